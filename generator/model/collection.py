@@ -1,0 +1,32 @@
+"""All reports together: what the pages, indexes, map, timeline and catalogue are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.exhibition import Exhibition, Section, TextFacts
+from generator.model.names import Entity, Reference
+from generator.model.page import Page, Report
+from generator.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """A report as it hangs in the exhibition: as read, with the curator's facts, its names and its section."""
+
+    report: Report
+    page: Page
+    facts: TextFacts
+    references: tuple[Reference, ...]
+    section: Section
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The whole exhibition, settled. `exhibits` are in the order of the sections."""
+
+    exhibition: Exhibition
+    sections: tuple[Section, ...]
+    exhibits: tuple[Exhibit, ...]
+    entities: tuple[Entity, ...]
+    problems: tuple[Problem, ...]

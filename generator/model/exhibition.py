@@ -1,0 +1,140 @@
+"""What people write in content/: the exhibition, the facts beside a text, the authority files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.names import NameKind, Role, Status
+from generator.model.page import Kind
+from generator.model.problem import Location
+
+
+class Naming(StrEnum):
+    """Which names are linked: only those that the curator confirmed, or all that were found."""
+
+    CONFIRMED = "confirmed"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the exhibition (展区); the first of its reports leads it."""
+
+    id: str
+    title: str
+    reports: tuple[str, ...] = ()
+    period: str | None = None
+    intro: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibition:
+    """content/exhibition.yml."""
+
+    title: str
+    subtitle: str | None = None
+    language: str = "zh-Hans"
+    foreword: str | None = None
+    sections: tuple[Section, ...] = ()
+    names: Naming = Naming.CONFIRMED
+    rights: str | None = None
+    contact: str | None = None
+    indexing: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What the curator knows of a page text: newspaper, date (EDTF), edition…"""
+
+    newspaper: str | None = None
+    date: str | None = None
+    edition: str | None = None
+    page_name: str | None = None
+    url: str | None = None
+    original_file: str | None = None
+    sha256: str | None = None
+    rights: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFacts:
+    """What adds to or differs from what was read of one report."""
+
+    id: str
+    location: Location
+    title: str | None = None
+    kicker: str | None = None
+    deck: str | None = None
+    authors: tuple[str, ...] | None = None
+    date: str | None = None
+    date_evidence: tuple[str, ...] = ()
+    column: str | None = None
+    genre: str | None = None
+    subjects: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """A doubt of reading settled, by lines (from 1) of the text."""
+
+    location: Location
+    lines: tuple[int, ...]
+    kind: Kind | None = None
+    join: bool | None = None
+    starts_report: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A character that print or scan lost or mistook: what stands there, what should."""
+
+    location: Location
+    line: int
+    sic: str
+    corr: str
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Photograph:
+    """A photograph of a report and the caption (from 1) that belongs to it."""
+
+    location: Location
+    report: str
+    caption: int
+    file: str
+    alt: str | None = None
+    rights: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextFacts:
+    """The YAML beside a page text."""
+
+    source: SourceFacts = SourceFacts()
+    reports: tuple[ReportFacts, ...] = ()
+    reading: tuple[Settlement, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    photographs: tuple[Photograph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """One entry of people.yml, places.yml or organisations.yml."""
+
+    id: str
+    kind: NameKind
+    name: str
+    location: Location
+    aliases: tuple[str, ...] = ()
+    not_: tuple[str, ...] = ()
+    status: Status = Status.CONFIRMED
+    withheld: bool = False
+    same_as: tuple[str, ...] = ()
+    note: str | None = None
+    roles: tuple[Role, ...] = ()
+    place_kind: str | None = None
+    within: str | None = None
+    coordinates: tuple[float, float] | None = None
+    coordinates_source: str | None = None

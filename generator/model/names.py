@@ -1,0 +1,90 @@
+"""Names in the text, and who or what they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class NameKind(StrEnum):
+    """What sort of thing a name names."""
+
+    PERSON = "person"
+    PLACE = "place"
+    ORGANISATION = "organisation"
+    NEWSPAPER = "newspaper"
+
+
+class Status(StrEnum):
+    """How far an entity is settled: by the curator, proposed, struck out, or only found by the program."""
+
+    CONFIRMED = "confirmed"
+    SUGGESTED = "suggested"
+    REJECTED = "rejected"
+    PROVISIONAL = "provisional"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as it stands in a part of a report.
+
+    `part.text[start:end] == form` always holds for the part with this `anchor`. `reasons` says what spoke for it.
+    """
+
+    kind: NameKind
+    form: str
+    anchor: str
+    start: int
+    end: int
+    confidence: float
+    reasons: tuple[str, ...] = ()
+    role: str | None = None
+
+    @property
+    def name(self) -> str:
+        """The form without the white space that print puts inside names."""
+        return "".join(self.form.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office or relation as printed, and the report that prints it."""
+
+    text: str
+    report: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place, organisation or newspaper.
+
+    `within` are the names of the larger places, from the largest down; coordinates are WGS 84 degrees, and
+    `precision` is the kind of the place that they are of.
+    """
+
+    id: str
+    kind: NameKind
+    name: str
+    forms: tuple[str, ...] = ()
+    status: Status = Status.PROVISIONAL
+    withheld: bool = False
+    roles: tuple[Role, ...] = ()
+    place_kind: str | None = None
+    within: tuple[str, ...] = ()
+    within_id: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    precision: str | None = None
+    same_as: tuple[str, ...] = ()
+    note: str | None = None
+    nickname: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention settled: in this report, this mention names that entity."""
+
+    report: str
+    mention: Mention
+    entity: str
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,155 @@
+"""What was understood of a page text: its blocks, its reports and their parts, its joins.
+
+Kinds are those of contracts: `blocks` tile the text, so that every printed character lies in exactly one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.problem import Problem
+from generator.model.source import PageText, Passage, Span
+
+
+class Kind(StrEnum):
+    """What a block of a newspaper page is."""
+
+    KICKER = "kicker"
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    PULL_QUOTE = "pull_quote"
+    EDITORS_NOTE = "editors_note"
+    JUMP_LINE = "jump_line"
+    LIST = "list"
+    TABLE = "table"
+    VERSE = "verse"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the page text of one kind. `report` is an index into `Page.reports`, None for furniture."""
+
+    span: Span
+    line: int
+    kind: Kind
+    report: int | None
+    confidence: float
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A sentence broken by the layout: the end of one fragment and the start of the next, put together."""
+
+    before: Span
+    after: Span
+    line: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing of a report that a reader sees, with its address on the report's page.
+
+    `anchor` is unique in the report: kicker, headline, deck, byline1, dateline1, h1, p1, fig1, fig1-credit,
+    quote1, note1, list1, table1, verse1, jump1. `marker` is what stood before a caption's words (■, 图①:).
+    """
+
+    kind: Kind
+    passage: Passage
+    anchor: str
+    marker: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The part's words as printed."""
+        return self.passage.text
+
+
+@dataclass(frozen=True, slots=True)
+class Contributor:
+    """Somebody named in a byline or a credit: who, as what, and where it is printed.
+
+    `start` and `end` are offsets in the text of the part with that anchor; `name` is without the white space
+    that print puts inside names of two characters.
+    """
+
+    name: str
+    role: str | None
+    anchor: str
+    start: int
+    end: int
+    photographer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateReading:
+    """A date as EDTF (ISO 8601-2) and the words of the text that speak for it."""
+
+    edtf: str | None = None
+    evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article of a page, its parts in the order of the page text."""
+
+    id: str
+    lines: tuple[int, int]
+    parts: tuple[Part, ...]
+    contributors: tuple[Contributor, ...] = ()
+    publisher: str | None = None
+    edition: str | None = None
+    column: str | None = None
+    date: DateReading = DateReading()
+    continued_from: str | None = None
+    continued_to: str | None = None
+
+    def of_kind(self, *kinds: Kind) -> tuple[Part, ...]:
+        """The parts of these kinds, in order."""
+        return tuple(part for part in self.parts if part.kind in kinds)
+
+    def first_text(self, kind: Kind) -> str | None:
+        """The words of the first part of a kind, None where there is none."""
+        return next((part.text for part in self.parts if part.kind is kind), None)
+
+    @property
+    def title(self) -> str | None:
+        """The headline as printed; a photo report under a rubric has none."""
+        return self.first_text(Kind.HEADLINE)
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote it, each once, in the order of the print."""
+        return tuple(dict.fromkeys(c.name for c in self.contributors if not c.photographer))
+
+    @property
+    def photographers(self) -> tuple[str, ...]:
+        """Who took its photographs, each once, in the order of the print."""
+        return tuple(dict.fromkeys(c.name for c in self.contributors if c.photographer))
+
+    def part(self, anchor: str) -> Part:
+        """The part with that anchor; KeyError where there is none."""
+        for part in self.parts:
+            if part.anchor == anchor:
+                return part
+        raise KeyError(anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that was understood of one page text."""
+
+    source: PageText
+    blocks: tuple[Block, ...]
+    reports: tuple[Report, ...]
+    joins: tuple[Join, ...]
+    problems: tuple[Problem, ...] = ()
