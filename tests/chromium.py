@@ -1,0 +1,92 @@
+"""The browser of the browser tests: Chromium or Chrome as it is found on this machine, driven by Playwright.
+
+`python -m tests.chromium` prints where it is; with `--install`, on Debian and as root, it installs Debian's first.
+Where there is none it says in one line what to install, and the browser tests are skipped with the same line.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:  # the fixtures import Playwright when they need it: other tests run without
+    from playwright.sync_api import Browser, Page
+
+COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
+APPLICATIONS = (
+    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+)
+MISSING = (
+    "Browser tests are skipped: no Chromium or Chrome was found. Install one (Debian: sudo apt install chromium) "
+    "or name its program in the environment variable CHROMIUM."
+)
+# As root Chromium has no sandbox; in a container /dev/shm is too small for it; the rest keeps it from calling home.
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-proxy-server",
+)
+
+
+def find() -> str | None:
+    """The program of Chromium or Chrome: the one that CHROMIUM names, else the first known one; None if there is none."""
+    named = os.environ.get("CHROMIUM")
+    if named:
+        return shutil.which(named)
+    on_path = next(filter(None, map(shutil.which, COMMANDS)), None)
+    return on_path or next((str(path) for path in APPLICATIONS if path.is_file()), None)
+
+
+def can_install() -> bool:
+    """Whether this is Debian and we are root. Ubuntu's `chromium` is a snap, which cannot be installed everywhere."""
+    release = Path("/etc/os-release")
+    is_debian = release.is_file() and "ID=debian" in release.read_text(encoding="utf-8").splitlines()
+    return is_debian and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+
+def install() -> None:
+    """Install Debian's Chromium; where apt fails it has said why, and there is still no browser."""
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        command = ["apt-get", "--quiet", "--quiet", *arguments]
+        subprocess.run(command, env=environment, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One headless browser for the whole run."""
+    program = find()
+    if program is None:
+        pytest.skip(MISSING)
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- not everybody who runs tests has Playwright
+
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A new tab of a Chinese reader's browser, with nothing kept from other tests."""
+    with browser.new_context(locale="zh-CN") as context:
+        yield context.new_page()
+
+
+def main(arguments: list[str]) -> None:
+    """Print where the browser is, or what to install; with `--install` install it where that can be done."""
+    if find() is None and "--install" in arguments and can_install():
+        install()
+    print(find() or MISSING)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
