@@ -1,0 +1,138 @@
+"""people.yml, places.yml, organisations.yml → the curator's entries.
+
+Where an entry is faulty, doubt goes the safe way: a name that may have been meant to be withheld is withheld.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from generator.content.fields import Fields, mappings
+from generator.content.ids import IDS_ARE, folded, is_id
+from generator.content.tree import Scalar, read_tree
+from generator.model.exhibition import Authority
+from generator.model.names import NameKind, Role, Status
+from generator.model.problem import Problem
+
+FILES = {
+    "people.yml": NameKind.PERSON,
+    "places.yml": NameKind.PLACE,
+    "organisations.yml": NameKind.ORGANISATION,
+}
+WHAT = {NameKind.PERSON: "a person", NameKind.PLACE: "a place", NameKind.ORGANISATION: "an organisation"}
+MOST_LATITUDE, MOST_LONGITUDE = 90, 180
+PAIR = 2
+
+
+class _Settled(StrEnum):
+    """The states that a curator can write; `provisional` is the program's own."""
+
+    CONFIRMED = "confirmed"
+    SUGGESTED = "suggested"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityFile:
+    """The entries of one file. `withholding_unsure`: a name to be withheld may stand in a part that cannot be read."""
+
+    entries: tuple[Authority, ...]
+    problems: tuple[Problem, ...]
+    withholding_unsure: bool = False
+
+
+def read_authorities(file: str, data: bytes) -> AuthorityFile:
+    """The entries of the authority file named `file`, one of `FILES`."""
+    tree = read_tree(file, data)
+    problems = list(tree.problems)
+    empty = isinstance(tree.root, Scalar) and tree.root.is_nothing
+    listed = () if empty else mappings(tree.root, file, problems, WHAT[FILES[file]], "the entries")
+    entries = [entry for fields in listed if (entry := _entry(fields, FILES[file]))]
+    unsure = not tree.whole and b"withheld" in data
+    return AuthorityFile(_each_id_once(tuple(entries), listed), tuple(problems), unsure)
+
+
+def _entry(fields: Fields, kind: NameKind) -> Authority | None:
+    name, identifier = fields.text("name"), fields.text("id")
+    if identifier is not None and not is_id(identifier):
+        fields.fault(fields.line("id"), "bad-id", f"{identifier} cannot be an id; {IDS_ARE}")
+        identifier = None
+    elif identifier is None:
+        fields.fault(fields.location.line, "no-id", f"give it an id, the last part of its address; {IDS_ARE}")
+    status = fields.choice("status", _Settled)
+    entry = Authority(
+        id=identifier or "".join((name or "").split()),
+        kind=kind,
+        name=name or "",
+        location=fields.location,
+        aliases=fields.texts("aliases") or (),
+        not_=fields.texts("not") or (),
+        status=Status(status.value) if status else Status.CONFIRMED,
+        withheld=_withheld(fields),
+        same_as=fields.texts("same_as") or (),
+        note=fields.text("note"),
+    )
+    entry = _with_what_its_kind_has(entry, fields)
+    fields.close()
+    if name is None:
+        fields.fault(fields.location.line, "no-name", "an entry needs a name; write `name: …`")
+    return entry if name and is_id(entry.id) else None
+
+
+def _withheld(fields: Fields) -> bool:
+    """A word that is not understood counts as withheld."""
+    return fields.written("display") and fields.word("display", ("shown", "withheld")) != "shown"
+
+
+def _with_what_its_kind_has(entry: Authority, fields: Fields) -> Authority:
+    if entry.kind is NameKind.PERSON:
+        return replace(entry, roles=_roles(fields))
+    if entry.kind is NameKind.ORGANISATION:
+        return entry
+    return replace(
+        entry,
+        place_kind=fields.text("kind"),
+        within=fields.text("within"),
+        coordinates=_coordinates(fields),
+        coordinates_source=fields.text("coordinates_source"),
+    )
+
+
+def _roles(fields: Fields) -> tuple[Role, ...]:
+    roles = []
+    for each in fields.each("roles", "a role"):
+        text, report = each.text("text"), each.text("report")
+        each.close()
+        if text:
+            roles.append(Role(text, report))
+    return tuple(roles)
+
+
+def _coordinates(fields: Fields) -> tuple[float, float] | None:
+    numbers = fields.numbers("coordinates")
+    if numbers is None:
+        return None
+    if len(numbers) == PAIR and abs(numbers[0]) <= MOST_LATITUDE and abs(numbers[1]) <= MOST_LONGITUDE:
+        return numbers[0], numbers[1]
+    message = "coordinates are latitude and longitude in degrees, latitude first; write [23.12, 113.24]"
+    fields.fault(fields.line("coordinates"), "coordinates", message)
+    return None
+
+
+def _each_id_once(entries: tuple[Authority, ...], listed: tuple[Fields, ...]) -> tuple[Authority, ...]:
+    """The first entry of an id stays; a later one is reported, and kept under another id if it withholds a name."""
+    lines = {fields.location: fields for fields in listed}
+    kept: dict[str, Authority] = {}
+    for entry in entries:
+        first = kept.get(folded(entry.id))
+        if first is None:
+            kept[folded(entry.id)] = entry
+            continue
+        fields = lines[entry.location]
+        message = f"{entry.id} is the id of line {first.location.line} already; give this entry another"
+        fields.fault(fields.line("id"), "duplicate-id", message)
+        if entry.withheld:
+            other = replace(entry, id=f"{entry.id}-{entry.location.line}")
+            kept[folded(other.id)] = other
+    return tuple(kept.values())

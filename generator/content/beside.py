@@ -1,0 +1,127 @@
+"""The YAML beside a page text → TextFacts."""
+
+from __future__ import annotations
+
+from generator.content.fields import Fields
+from generator.content.tree import Mapping, Scalar, read_tree
+from generator.model.exhibition import Correction, Photograph, ReportFacts, Settlement, SourceFacts, TextFacts
+from generator.model.page import Kind
+from generator.model.problem import Level, Location, Problem
+
+RANGE = 2
+
+
+def read_facts(file: str, data: bytes) -> tuple[TextFacts, tuple[Problem, ...]]:
+    """What the YAML named `file` says of the text beside it."""
+    tree = read_tree(file, data)
+    problems = list(tree.problems)
+    if not isinstance(tree.root, Mapping):
+        if not problems and not (isinstance(tree.root, Scalar) and tree.root.is_nothing):
+            message = "write keys and values: source, reports, reading, corrections, photographs"
+            problems.append(Problem(Location(file, tree.root.line), Level.ERROR, "wrong-type", message))
+        return TextFacts(), tuple(problems)
+    facts = _facts(Fields(tree.root, file, problems, "the file"))
+    return facts, tuple(problems)
+
+
+def _facts(fields: Fields) -> TextFacts:
+    source = fields.fields("source", "source")
+    facts = TextFacts(
+        source=_source(source) if source else SourceFacts(),
+        reports=tuple(r for each in fields.each("reports", "a report") if (r := _report(each))),
+        reading=tuple(s for each in fields.each("reading", "a reading") if (s := _settlement(each))),
+        corrections=tuple(c for each in fields.each("corrections", "a correction") if (c := _correction(each))),
+        photographs=tuple(p for each in fields.each("photographs", "a photograph") if (p := _photograph(each))),
+    )
+    fields.close()
+    return facts
+
+
+def _source(fields: Fields) -> SourceFacts:
+    source = SourceFacts(
+        newspaper=fields.text("newspaper"),
+        date=fields.date("date"),
+        edition=fields.text("edition"),
+        page_name=fields.text("page_name"),
+        url=_address(fields),
+        original_file=fields.text("original_file"),
+        sha256=fields.text("sha256"),
+        rights=fields.text("rights"),
+    )
+    fields.close()
+    return source
+
+
+def _address(fields: Fields) -> str | None:
+    """A web address: anything else (`javascript:…`) would act when a reader follows it."""
+    address = fields.text("url")
+    if address is None or address.lower().startswith(("https://", "http://")):
+        return address
+    fields.fault(fields.line("url"), "url", f"url must begin with https:// or http://, not {address}")
+    return None
+
+
+def _report(fields: Fields) -> ReportFacts | None:
+    identifier = fields.text("id")
+    report = ReportFacts(
+        id=identifier or "",
+        location=fields.location,
+        title=fields.text("title"),
+        kicker=fields.text("kicker"),
+        deck=fields.text("deck"),
+        authors=fields.texts("authors"),
+        date=fields.date("date"),
+        date_evidence=fields.texts("date_evidence") or (),
+        column=fields.text("column"),
+        genre=fields.text("genre"),
+        subjects=fields.texts("subjects") or (),
+    )
+    fields.close()
+    if identifier is None:
+        fields.fault(fields.location.line, "no-id", "say which report: write its id, as `exhibit inspect` prints it")
+    return report if identifier else None
+
+
+def _settlement(fields: Fields) -> Settlement | None:
+    line, lines, kind = fields.whole("line"), fields.wholes("lines"), fields.choice("kind", Kind)
+    join = fields.flag("join", default=False) if fields.written("join") else None
+    starts = fields.word("starts", ("report",))
+    fields.close()
+    where = (line,) if line else lines or ()
+    if not where:
+        fields.fault(fields.location.line, "no-line", "say where: write `line: 12` or `lines: [40, 42]`")
+    elif kind is None and join is None and starts is None:
+        message = "say what is settled there: `kind: caption`, `join: true` or `starts: report`"
+        fields.fault(fields.location.line, "no-settlement", message)
+    elif join is not None and len(where) != RANGE:
+        message = "a join has two lines, `lines: [40, 42]`: where the text breaks off and where it goes on"
+        fields.fault(fields.location.line, "join-lines", message)
+    else:
+        return Settlement(fields.location, where, kind, join, True if starts else None)
+    return None
+
+
+def _correction(fields: Fields) -> Correction | None:
+    line, sic, corr = fields.whole("line"), fields.text("sic"), fields.text("corr")
+    why = fields.text("why")
+    fields.close()
+    if line and sic and corr:
+        return Correction(fields.location, line, sic, corr, why)
+    message = "a correction needs line, sic (what stands there) and corr (what should)"
+    fields.fault(fields.location.line, "correction", message)
+    return None
+
+
+def _photograph(fields: Fields) -> Photograph | None:
+    report, caption, file = fields.text("report"), fields.whole("caption"), fields.text("file")
+    alt, rights = fields.text("alt"), fields.text("rights")
+    fields.close()
+    if report and caption and file and _stays_in_its_folder(file):
+        return Photograph(fields.location, report, caption, file, alt, rights)
+    message = "a photograph needs report, caption (its number) and file (a name in photographs/<report id>/)"
+    fields.fault(fields.location.line, "photograph", message)
+    return None
+
+
+def _stays_in_its_folder(file: str) -> bool:
+    return not any(sign in file for sign in "/\\:\0") and not file.startswith(".")

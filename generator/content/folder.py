@@ -1,0 +1,167 @@
+"""The content folder → everything that people wrote, read and checked. Nothing is written here.
+
+Files are named to the curator as they lie in the content folder (`reports/a.txt`, `people.yml`), so that what is
+made from them is the same wherever the folder lies; the command line puts the folder's name in front.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.content import authorities, exhibition
+from generator.content.beside import read_facts
+from generator.content.ids import RESERVED, folded
+from generator.model.exhibition import Authority, Exhibition, TextFacts
+from generator.model.problem import Level, Location, Problem
+
+TEXT, YAML = ".txt", ".yml"
+REPORTS, PAGES, PHOTOGRAPHS = "reports", "pages", "photographs"
+LEFT_BEHIND = frozenset({"Thumbs.db", "desktop.ini"})
+KNOWN = frozenset({exhibition.FILE, *authorities.FILES, REPORTS, PAGES, PHOTOGRAPHS})
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A page text as it lies in the folder, undecoded, with the facts beside it."""
+
+    path: str
+    name: str
+    data: bytes
+    facts: TextFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What people wrote. `foreword` is the text of its page.
+
+    `withholding_unsure`: an authority file breaks off and a name to be withheld may stand in the part that cannot
+    be read; what is made from this content must not be published.
+    """
+
+    exhibition: Exhibition
+    texts: tuple[TextFile, ...]
+    authorities: tuple[Authority, ...]
+    foreword: str | None
+    problems: tuple[Problem, ...]
+    withholding_unsure: bool = False
+
+
+def read_content(folder: Path) -> Content:
+    """Everything in the content folder; OSError where the folder itself cannot be read."""
+    stray = _strays(folder)
+    shown, faults = exhibition.read_exhibition(_bytes_if_any(folder / exhibition.FILE))
+    foreword, foreword_faults = _foreword(folder, shown)
+    names = [
+        authorities.read_authorities(file, data)
+        for file in authorities.FILES
+        if (data := _bytes_if_any(folder / file)) is not None
+    ]
+    texts, text_faults = _texts(folder / REPORTS)
+    name_faults = tuple(problem for file in names for problem in file.problems)
+    return Content(
+        exhibition=shown,
+        texts=texts,
+        authorities=tuple(entry for file in names for entry in file.entries),
+        foreword=foreword,
+        problems=(*faults, *foreword_faults, *name_faults, *text_faults, *stray),
+        withholding_unsure=any(file.withholding_unsure for file in names),
+    )
+
+
+def facts_beside(text: Path, name: str) -> tuple[TextFacts, tuple[Problem, ...]]:
+    """The facts in the YAML beside a text, wherever it lies; `name` is what problems call that YAML."""
+    data = _bytes_if_any(text.with_suffix(YAML))
+    return (TextFacts(), ()) if data is None else read_facts(name, data)
+
+
+def _bytes_if_any(file: Path) -> bytes | None:
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def _foreword(folder: Path, shown: Exhibition) -> tuple[str | None, tuple[Problem, ...]]:
+    if shown.foreword is None:
+        return None, ()
+    file = (folder / shown.foreword).resolve()
+    if not file.is_relative_to(folder.resolve()) or not file.is_file():
+        message = f"the foreword {shown.foreword} is not there; write it as {PAGES}/NAME.md or take the line out"
+        return None, (Problem(Location(exhibition.FILE), Level.ERROR, "no-foreword", message),)
+    try:
+        return file.read_bytes().decode("utf-8-sig"), ()
+    except UnicodeDecodeError:
+        message = "this file is not in UTF-8; open it in an editor and save it as UTF-8"
+        return None, (Problem(Location(shown.foreword), Level.ERROR, "encoding", message),)
+
+
+def _texts(folder: Path) -> tuple[tuple[TextFile, ...], tuple[Problem, ...]]:
+    files = {file.name: file for file in _files(folder)}
+    texts: dict[str, TextFile] = {}
+    problems: list[Problem] = []
+    for name, file in files.items():
+        if file.suffix.lower() == TEXT:
+            problem = _why_not(name, file.stem, texts)
+            if problem is None:
+                texts[folded(file.stem)], faults = _text(file)
+                problems += faults
+            else:
+                problems.append(problem)
+        else:
+            problems += _not_a_text(file, files)
+    if not texts:
+        message = f"there is no page text; put each as a {TEXT} file into {REPORTS}/"
+        problems.append(Problem(Location(REPORTS), Level.WARNING, "no-texts", message))
+    return tuple(texts.values()), tuple(problems)
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """The files of a folder by name; what systems leave behind is no content."""
+    if folder.is_dir():
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.is_file() and not file.name.startswith((".", "~")) and file.name not in LEFT_BEHIND:
+                yield file
+
+
+def _text(file: Path) -> tuple[TextFile, tuple[Problem, ...]]:
+    name = unicodedata.normalize("NFC", file.stem)
+    facts, problems = facts_beside(file, f"{REPORTS}/{name}{YAML}")
+    return TextFile(f"{REPORTS}/{name}{file.suffix}", name, file.read_bytes(), facts), problems
+
+
+def _why_not(name: str, stem: str, texts: dict[str, TextFile]) -> Problem | None:
+    """Why a text cannot have a page at its name, None where it can."""
+    path = f"{REPORTS}/{name}".encode("utf-8", "backslashreplace").decode()
+    if path != f"{REPORTS}/{name}" or not name.isprintable():
+        message = "the file's name holds characters that no address can; rename it"
+    elif stem.casefold() in RESERVED:
+        message = f"a report cannot be called {stem}, which is the address of the list of reports; rename the file"
+    elif folded(stem) in texts:
+        message = f"{texts[folded(stem)].path} has the same name but for capital letters; rename one of the two"
+    else:
+        return None
+    return Problem(Location(path), Level.ERROR, "file-name", message)
+
+
+def _not_a_text(file: Path, files: dict[str, Path]) -> Iterator[Problem]:
+    location = Location(f"{REPORTS}/{file.name}")
+    if file.suffix == YAML:
+        if not any(other.stem == file.stem and other.suffix.lower() == TEXT for other in files.values()):
+            message = f"there is no text beside this file; it belongs to {file.stem}{TEXT}, which is not there"
+            yield Problem(location, Level.WARNING, "no-text", message)
+    elif file.suffix.lower() in {".yaml", YAML}:
+        yield Problem(location, Level.WARNING, "not-read", f"this file is not read; call it {file.stem}{YAML}")
+    else:
+        message = f"this file is not read; save the page's text as {file.stem}{TEXT}"
+        yield Problem(location, Level.WARNING, "not-read", message)
+
+
+def _strays(folder: Path) -> tuple[Problem, ...]:
+    """Files in the content folder that nobody reads: a slip in the name would otherwise pass in silence."""
+    unknown = (entry for entry in sorted(folder.iterdir()) if entry.name not in KNOWN)
+    strays = [entry for entry in unknown if entry.suffix in {YAML, ".yaml", TEXT}]
+    message = f"this file is not read; texts belong into {REPORTS}/, and read are {', '.join(sorted(KNOWN))}"
+    return tuple(Problem(Location(entry.name), Level.WARNING, "not-read", message) for entry in strays)

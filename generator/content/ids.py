@@ -1,0 +1,21 @@
+"""Which words can be ids: they become the names of files and parts of addresses."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+LONGEST = 100
+RESERVED = frozenset({"index", "readme"})
+IDS_ARE = "use letters, digits, - and _, no blanks, and not index or readme"
+ID = re.compile(r"\w[\w.\-]*")
+
+
+def is_id(word: str) -> bool:
+    """Whether a page can stand at this word on every file system: README.md and index.md are a folder's own page."""
+    return bool(ID.fullmatch(word)) and len(word) <= LONGEST and word.casefold() not in RESERVED
+
+
+def folded(identifier: str) -> str:
+    """Ids with the same folded form would be one file on systems that do not tell capitals from small letters."""
+    return unicodedata.normalize("NFC", identifier).casefold()

@@ -1,0 +1,48 @@
+"""PyYAML's complaints in words that a curator can act on."""
+
+from __future__ import annotations
+
+import yaml
+
+MISTAKES = (
+    ("mapping values are not allowed", "a colon within a text: put the whole text in '…' quotes"),
+    ("cannot start any token", "a text cannot begin with this character: put the whole text in '…' quotes"),
+    ("found unexpected end of stream", "a quotation mark opened here is never closed"),
+    ("unexpected end of stream", "a quotation mark or bracket opened here is never closed"),
+    ("expected <block end>", "this line does not fit: indent it like the lines above it, and put texts in '…' quotes"),
+    ("could not find expected ':'", "this line lacks its `key: `, or the line above it is indented otherwise"),
+    ("did not find expected key", "this line does not fit: indent it like the lines above it"),
+    ("did not find expected '-' indicator", "this line does not fit the list above: begin it with `- ` or indent it"),
+    ("did not find expected ',' or ", "a comma, or a closing bracket, is missing here or above"),
+    ("expected ',' or ", "a comma, or a closing bracket, is missing here or above"),
+    ("undefined alias", "a text that begins with * must stand in quotes; write '*…'"),
+    ("alphabetic or numeric character", "a text that begins with * or & must stand in quotes"),
+    ("block sequence entries are not allowed", "a list begins on a line of its own: set `- ` under the key"),
+    ("unknown escape character", "in \"…\" a backslash means something else: use '…' quotes"),
+)
+TAB = "a tab stands here: indent with spaces"
+
+
+def in_plain_words(error: yaml.YAMLError, text: str) -> tuple[int, str]:
+    """The line (from 1) of a fault in YAML, and what to do about it."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        return _of_marked(error, text.splitlines())
+    position = getattr(error, "position", 0)
+    return text.count("\n", 0, position) + 1, "an invisible control character stands here: delete it"
+
+
+def _of_marked(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
+    mark = error.problem_mark or error.context_mark
+    line = mark.line + 1 if mark else 1
+    problem = f"{error.problem or ''} {error.context or ''}"
+    if "end of stream" in problem and error.context_mark:
+        line = error.context_mark.line + 1
+    line = max(1, min(line, len(lines)))
+    if lines and _indented_by_tab(lines[line - 1]):
+        return line, TAB
+    plain = (words for sign, words in MISTAKES if sign in problem)
+    return line, next(plain, f"this is not YAML ({(error.problem or 'unreadable').strip()}): put texts in '…' quotes")
+
+
+def _indented_by_tab(line: str) -> bool:
+    return "\t" in line[: len(line) - len(line.lstrip())]
