@@ -1,0 +1,78 @@
+// What a script can add to a page that reads without one: two switches, notes that open, the source that unfolds.
+(function (root) {
+  "use strict";
+
+  function keep(name, value) {
+    try {
+      if (value === null) localStorage.removeItem("baozhan." + name);
+      else localStorage.setItem("baozhan." + name, value);
+    } catch (e) {
+      // Not kept; the switch still works on this page.
+    }
+  }
+
+  function switchBare(button) {
+    function show() {
+      button.setAttribute("aria-pressed", String(root.classList.contains("bare")));
+    }
+    button.addEventListener("click", function () {
+      keep("bare", root.classList.toggle("bare") ? "yes" : null);
+      show();
+    });
+    show();
+  }
+
+  function switchScheme(button) {
+    var system = matchMedia("(prefers-color-scheme: dark)");
+    function dark() {
+      return root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches;
+    }
+    function show() {
+      button.setAttribute("aria-pressed", String(dark()));
+    }
+    button.addEventListener("click", function () {
+      var wanted = dark() ? "light" : "dark";
+      // Back at what the system asks for, the page follows the system again.
+      if ((wanted === "dark") === system.matches) delete root.dataset.scheme;
+      else root.dataset.scheme = wanted;
+      keep("scheme", root.dataset.scheme || null);
+      show();
+    });
+    system.addEventListener("change", show);
+    show();
+  }
+
+  function foldNote(note, number) {
+    var paragraph = note.previousElementSibling;
+    if (!paragraph) return;
+    var button = document.createElement("button");
+    note.id = note.id || "note" + number;
+    button.type = "button";
+    button.className = "note-mark";
+    button.textContent = note.dataset.mark || "注";
+    button.setAttribute("aria-controls", note.id);
+    button.setAttribute("aria-expanded", "false");
+    button.addEventListener("click", function () {
+      button.setAttribute("aria-expanded", String(note.classList.toggle("open")));
+    });
+    paragraph.append(button);
+  }
+
+  function unfoldSource() {
+    var line = location.hash && document.getElementById(location.hash.slice(1));
+    var fold = line && line.closest("details");
+    if (!fold || fold.open) return;
+    fold.open = true;
+    line.scrollIntoView();
+  }
+
+  var switches = document.querySelector(".switches");
+  if (switches) {
+    switches.hidden = false;
+    switchBare(document.getElementById("bare"));
+    switchScheme(document.getElementById("scheme"));
+  }
+  document.querySelectorAll(".report aside.notes").forEach(foldNote);
+  addEventListener("hashchange", unfoldSource);
+  unfoldSource();
+})(document.documentElement);
