@@ -1,0 +1,1 @@
+"""All reports together: sections, newspapers, and who appears where, with whom, when."""

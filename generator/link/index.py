@@ -1,0 +1,153 @@
+"""The collection turned around: from a name to where it stands, from a place to what lies in it.
+
+Everything is gathered in one pass over the references; nothing here compares all names with all names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.link.record import Record, record_of
+from generator.model.collection import Collection, Exhibit
+from generator.model.exhibition import Naming
+from generator.model.names import Entity, NameKind, Reference, Status
+from generator.model.page import Part
+
+Spot = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An entity in one part of one report: the references to it there, in the order of the text."""
+
+    exhibit: Exhibit
+    part: Part
+    references: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What the pages look up. Report ids, anchors and entity ids are the keys.
+
+    `spots` holds the references of each part of a report; `sightings` the parts in which an entity stands, in
+    the order of the exhibition; `published` the reports of a newspaper; `records` the settled records.
+    """
+
+    collection: Collection
+    entities: Mapping[str, Entity]
+    spots: Mapping[Spot, tuple[Reference, ...]]
+    sightings: Mapping[str, tuple[Sighting, ...]]
+    records: Mapping[str, Record]
+    publishers: Mapping[str, Entity]
+    published: Mapping[str, tuple[Exhibit, ...]]
+
+    def at(self, report: str, anchor: str) -> tuple[Reference, ...]:
+        """The references in a part of a report, in the order of its text."""
+        return self.spots.get((report, anchor), ())
+
+    def mentions_of(self, entity: Entity) -> int:
+        """How often an entity is named."""
+        return sum(len(sighting.references) for sighting in self.sightings.get(entity.id, ()))
+
+    def reports_of(self, entity: Entity) -> int:
+        """In how many reports an entity is named."""
+        return len({sighting.exhibit.report.id for sighting in self.sightings.get(entity.id, ())})
+
+    def has_page(self, entity: Entity) -> bool:
+        """Whether an entity has a page: it is named or published something, and may be shown."""
+        return may_be_shown(entity, self.collection.exhibition.names) and (
+            entity.id in self.sightings or entity.id in self.published
+        )
+
+    def with_page(self, kind: NameKind) -> tuple[Entity, ...]:
+        """The entities of a kind that have a page, in the order of the collection."""
+        return tuple(e for e in self.collection.entities if e.kind is kind and self.has_page(e))
+
+    def companions_of(self, entity: Entity) -> list[tuple[Entity, int]]:
+        """Who and what else stands in the same parts, and in how many, the most frequent first."""
+        together = Counter(
+            other
+            for sighting in self.sightings.get(entity.id, ())
+            for other in dict.fromkeys(r.entity for r in self.at(sighting.exhibit.report.id, sighting.part.anchor))
+            if other != entity.id
+        )
+        found = [(self.entities[other], count) for other, count in together.items()]
+        # Sorting is stable: the equally frequent stay in the order in which the text names them.
+        return sorted(((e, n) for e, n in found if self.has_page(e)), key=lambda pair: -pair[1])
+
+
+def may_be_shown(entity: Entity, naming: Naming) -> bool:
+    """Whether readers may be led to an entity at all.
+
+    A newspaper is read off the print and needs nobody's word; a nickname leads to nobody.
+    """
+    if entity.withheld or entity.nickname or entity.status is Status.REJECTED:
+        return False
+    return naming is Naming.ALL or entity.status is Status.CONFIRMED or entity.kind is NameKind.NEWSPAPER
+
+
+def index_of(collection: Collection) -> Index:
+    """Turn a collection around. References to entities that are not in it are left out."""
+    entities = {entity.id: entity for entity in collection.entities}
+    records = {exhibit.report.id: record_of(exhibit) for exhibit in collection.exhibits}
+    spots: dict[Spot, tuple[Reference, ...]] = {}
+    sightings: dict[str, list[Sighting]] = defaultdict(list)
+    for exhibit in collection.exhibits:
+        for part, references in _by_part(exhibit, entities):
+            spots[exhibit.report.id, part.anchor] = references
+            for entity, there in _by_entity(references).items():
+                sightings[entity].append(Sighting(exhibit, part, there))
+    publishers = _publishers(collection, records)
+    return Index(
+        collection,
+        entities,
+        spots,
+        {entity: tuple(found) for entity, found in sightings.items()},
+        records,
+        publishers,
+        _published(collection, publishers),
+    )
+
+
+def _by_part(exhibit: Exhibit, entities: Mapping[str, Entity]) -> Iterator[tuple[Part, tuple[Reference, ...]]]:
+    by_anchor: dict[str, list[Reference]] = defaultdict(list)
+    for reference in exhibit.references:
+        if reference.entity in entities:
+            by_anchor[reference.mention.anchor].append(reference)
+    for part in exhibit.report.parts:
+        found = by_anchor.get(part.anchor)
+        if found:
+            yield part, tuple(sorted(found, key=lambda r: (r.mention.start, r.mention.end)))
+
+
+def _by_entity(references: tuple[Reference, ...]) -> dict[str, tuple[Reference, ...]]:
+    by_entity: dict[str, tuple[Reference, ...]] = {}
+    for reference in references:
+        by_entity[reference.entity] = (*by_entity.get(reference.entity, ()), reference)
+    return by_entity
+
+
+def _publishers(collection: Collection, records: Mapping[str, Record]) -> dict[str, Entity]:
+    """The newspaper of each report that says one."""
+    papers = {
+        form: entity
+        for entity in reversed(collection.entities)
+        if entity.kind is NameKind.NEWSPAPER
+        for form in (*entity.forms, entity.name)
+    }
+    publishers = {}
+    for report, record in records.items():
+        paper = papers.get("".join(record.publisher.split())) if record.publisher else None
+        if paper:
+            publishers[report] = paper
+    return publishers
+
+
+def _published(collection: Collection, publishers: Mapping[str, Entity]) -> dict[str, tuple[Exhibit, ...]]:
+    published: dict[str, list[Exhibit]] = defaultdict(list)
+    for exhibit in collection.exhibits:
+        if exhibit.report.id in publishers:
+            published[publishers[exhibit.report.id].id].append(exhibit)
+    return {paper: tuple(exhibits) for paper, exhibits in published.items()}

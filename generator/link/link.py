@@ -1,0 +1,61 @@
+"""The only stage that needs everything at once: reports, facts and names become one collection."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from generator.link.newspapers import find_newspapers
+from generator.link.sections import arrange
+from generator.model.collection import Collection, Exhibit
+from generator.model.exhibition import Exhibition, TextFacts
+from generator.model.names import Entity, Reference
+from generator.model.page import Page
+from generator.model.problem import Level, Problem
+
+
+def link(
+    exhibition: Exhibition,
+    pages: Sequence[tuple[Page, TextFacts]],
+    entities: Sequence[Entity],
+    references: Sequence[Reference],
+    problems: Sequence[Problem] = (),
+) -> Collection:
+    """Hang every report in its section, with its facts and its names.
+
+    `references` may come in any order; those of a report are sorted by where they stand. Newspapers that
+    nobody delivered are added. Problems found here follow those handed in.
+    """
+    papers, named = find_newspapers(pages, entities, references)
+    sections, misplaced = arrange(exhibition, [page for page, _ in pages])
+    by_report = _by_report([*references, *named])
+    hung = {report.id: (report, page, facts) for page, facts in pages for report in page.reports}
+    exhibits = tuple(
+        Exhibit(*hung[report], references=by_report.get(report, ()), section=section)
+        for section in sections
+        for report in section.reports
+    )
+    found = (*problems, *misplaced, *_facts_of_nobody(pages))
+    return Collection(exhibition, sections, exhibits, (*entities, *papers), found)
+
+
+def _by_report(references: Sequence[Reference]) -> dict[str, tuple[Reference, ...]]:
+    by_report: dict[str, list[Reference]] = defaultdict(list)
+    for reference in references:
+        by_report[reference.report].append(reference)
+    return {
+        report: tuple(sorted(found, key=lambda r: (r.mention.anchor, r.mention.start, r.mention.end)))
+        for report, found in by_report.items()
+    }
+
+
+def _facts_of_nobody(pages: Sequence[tuple[Page, TextFacts]]) -> list[Problem]:
+    """Facts under an id that no report of the page has: most likely the page was read anew."""
+    problems = []
+    for page, facts in pages:
+        ids = [report.id for report in page.reports]
+        for said in facts.reports:
+            if said.id not in ids:
+                message = f"no report of this page has the id {said.id}; it has {', '.join(ids) or 'none'}"
+                problems.append(Problem(said.location, Level.WARNING, "no-such-report", message))
+    return problems

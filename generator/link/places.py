@@ -1,0 +1,75 @@
+"""Places in their hierarchy: the ladder above a place, and the tree of them all."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.link.pinyin import reading_of
+from generator.model.names import Entity, NameKind
+
+Path = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a ladder; `entity` is None where the larger place has no page."""
+
+    name: str
+    entity: Entity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A place and what lies in it; `entities` are those of this name there (none: only the name is known)."""
+
+    name: str
+    entities: tuple[Entity, ...]
+    branches: tuple[Branch, ...]
+
+
+class Hierarchy:
+    """The places that have pages, by where they lie."""
+
+    def __init__(self, places: Sequence[Entity]) -> None:
+        self._places = tuple(places)
+        self._by_id = {place.id: place for place in places}
+        self._by_path = _by_path(places)
+
+    def ladder(self, place: Entity) -> tuple[Step, ...]:
+        """The larger places, from the largest down. A name with two pages leads to neither."""
+        return tuple(Step(name, self._step(place, depth)) for depth, name in enumerate(place.within))
+
+    def tree(self) -> tuple[Branch, ...]:
+        """All places with pages under the larger places that they name, in the order of the alphabet."""
+        children: dict[Path, dict[str, list[Entity]]] = defaultdict(dict)
+        for place in self._places:
+            path = self._canonical(place)
+            children[path].setdefault(place.name, []).append(place)
+            for depth, name in enumerate(path):
+                children[path[:depth]].setdefault(name, [])
+        return _grow(children, ())
+
+    def _step(self, place: Entity, depth: int) -> Entity | None:
+        if depth == len(place.within) - 1 and place.within_id in self._by_id:
+            return self._by_id[place.within_id]
+        found = self._by_path.get((place.within[:depth], place.within[depth]), {})
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _canonical(self, place: Entity) -> Path:
+        """The path with each step called as its own page calls it, so that 广州 and 广州市 are one branch."""
+        return tuple(step.entity.name if step.entity else step.name for step in self.ladder(place))
+
+
+def _by_path(places: Iterable[Entity]) -> Mapping[tuple[Path, str], dict[str, Entity]]:
+    by_path: dict[tuple[Path, str], dict[str, Entity]] = defaultdict(dict)
+    for place in places:
+        for form in {place.name, *place.forms}:
+            by_path[place.within, form][place.id] = place
+    return by_path
+
+
+def _grow(children: Mapping[Path, Mapping[str, Sequence[Entity]]], path: Path) -> tuple[Branch, ...]:
+    names = sorted(children.get(path, ()), key=lambda name: (reading_of(name, NameKind.PLACE).order, name))
+    return tuple(Branch(name, tuple(children[path][name]), _grow(children, (*path, name))) for name in names)

@@ -1,0 +1,69 @@
+"""What a librarian would record about a report: as read from the page, unless the curator says otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.model.collection import Exhibit
+from generator.model.exhibition import ReportFacts, SourceFacts
+from generator.model.page import Kind
+from generator.model.problem import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The settled record of a report. `by_curator` names the fields that the curator wrote."""
+
+    title: str | None
+    kicker: str | None
+    deck: str | None
+    authors: tuple[str, ...]
+    photographers: tuple[str, ...]
+    publisher: str | None
+    date: str | None
+    date_evidence: tuple[str, ...]
+    edition: str | None
+    column: str | None
+    dateline: str | None
+    genre: str | None
+    subjects: tuple[str, ...]
+    rights: str | None
+    by_curator: tuple[str, ...]
+
+
+def record_of(exhibit: Exhibit) -> Record:
+    """The record of a report. What is said of the report itself goes before what is said of its page."""
+    report, source, facts = exhibit.report, exhibit.facts.source, facts_of(exhibit)
+    date = facts.date or source.date
+    return Record(
+        title=facts.title or report.title,
+        kicker=facts.kicker or report.first_text(Kind.KICKER),
+        deck=facts.deck or report.first_text(Kind.DECK),
+        authors=report.authors if facts.authors is None else facts.authors,
+        photographers=report.photographers,
+        publisher=source.newspaper or report.publisher,
+        date=date or report.date.edtf,
+        date_evidence=facts.date_evidence or (() if date else report.date.evidence),
+        edition=source.edition or report.edition,
+        column=facts.column or report.column,
+        dateline=report.first_text(Kind.DATELINE),
+        genre=facts.genre,
+        subjects=facts.subjects,
+        rights=source.rights,
+        by_curator=_by_curator(facts, source),
+    )
+
+
+def facts_of(exhibit: Exhibit) -> ReportFacts:
+    """What the curator wrote of this report; nothing filled in where nothing was written."""
+    report, page = exhibit.report, exhibit.page
+    written = (facts for facts in exhibit.facts.reports if facts.id == report.id)
+    return next(written, ReportFacts(report.id, Location(page.source.path)))
+
+
+def _by_curator(facts: ReportFacts, source: SourceFacts) -> tuple[str, ...]:
+    written = {field: getattr(facts, field) for field in ("title", "kicker", "deck", "authors", "date", "column")}
+    written["publisher"] = source.newspaper
+    written["date"] = facts.date or source.date
+    written["edition"] = source.edition
+    return tuple(field for field, value in written.items() if value is not None)

@@ -1,0 +1,39 @@
+"""Where the sentences of a text begin and end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+# A full stop between Latin letters or digits is no end of a sentence: 3.9万, www.example.
+SENTENCE = re.compile(r".*?(?:[。！？!?；;…]+[”’」』）)》\"']*|$)", re.DOTALL)
+
+
+def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the sentences of a text, one after the other, covering all of it."""
+    spans = tuple(found.span() for found in SENTENCE.finditer(text) if found.group())
+    return spans or ((0, len(text)),)
+
+
+def sentence_around(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int]:
+    """The one of these spans in which `offset` lies."""
+    return spans[max(0, bisect_right(spans, offset, key=lambda span: span[0]) - 1)]
+
+
+def opening_of(text: str, length: int) -> int:
+    """Where to cut a text so that about `length` characters and whole sentences remain.
+
+    The first sentence that reaches two thirds of the length ends it; where the next would run past half as much
+    again, the text is cut within the sentence, after a comma where there is one.
+    """
+    if len(text) <= length:
+        return len(text)
+    for _, end in sentence_spans(text):
+        if end >= length * 2 // 3:
+            return end if end <= length * 3 // 2 else _after_comma(text, length)
+    return len(text)
+
+
+def _after_comma(text: str, length: int) -> int:
+    comma = max(text.rfind(mark, length // 2, length) for mark in "，,、：:")
+    return comma + 1 if comma >= 0 else length
