@@ -1,0 +1,115 @@
+"""Known places by name: provinces, prefectures, counties and towns of China with what they lie in, and countries."""
+
+from __future__ import annotations
+
+import lzma
+from collections import defaultdict
+from functools import cached_property
+from importlib import resources
+
+from generator.gazetteer.countries import country_names
+from generator.gazetteer.division import COUNTY, PREFECTURE, PROVINCE, TOWN, Division, kind_of, stem_of
+
+_TABLE = "divisions.tsv.xz"
+
+
+class Gazetteer:
+    """The table of `data/`, read on first use (about 0.1 s). Lookups are by the characters of a name."""
+
+    def __init__(self, lines: tuple[str, ...] | None = None) -> None:
+        self._given = lines
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        if self._given is not None:
+            return list(self._given)
+        packed = resources.files("generator.gazetteer").joinpath("data", _TABLE).read_bytes()
+        return lzma.decompress(packed).decode("utf-8").splitlines()
+
+    @cached_property
+    def _parents(self) -> list[int]:
+        """The row of the next larger division of every row, -1 for provinces."""
+        last = [-1] * (TOWN + 1)
+        parents = []
+        for row, line in enumerate(self._lines):
+            level = int(line[0])
+            parents.append(last[level - 1] if level else -1)
+            last[level] = row
+        return parents
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[int]]:
+        """Full names, short forms and former names of all, to their rows."""
+        index: dict[str, list[int]] = defaultdict(list)
+        parents = self._parents
+        for row, line in enumerate(self._lines):
+            name, *more = line[1:].split("\t")
+            if line[0] == "1" and name == self._name(parents[row]) or name.endswith("直辖行政区划"):
+                continue
+            index[name].append(row)
+            if line[0] != "3":
+                forms = [form for field in more for form in field.split("/") if form] or [stem_of(name)]
+                for form in forms:
+                    if form != name:
+                        index[form].append(row)
+        return index
+
+    @cached_property
+    def _longest(self) -> dict[str, int]:
+        """First two characters of a name → length of the longest name that starts so."""
+        longest: dict[str, int] = {}
+        for names in (self._by_name, self._countries):
+            for name in names:
+                longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
+        return longest
+
+    @cached_property
+    def _countries(self) -> dict[str, Division]:
+        return {form: Division(name, name, -1, "country") for form, name in country_names().items()}
+
+    def _name(self, row: int) -> str:
+        return self._lines[row][1:].split("\t", 1)[0] if row >= 0 else ""
+
+    def _division(self, row: int, form: str) -> Division:
+        level = int(self._lines[row][0])
+        name, shorts, past = (self._lines[row][1:] + "\t\t").split("\t")[:3]
+        former = form in past.split("/") and form not in (name, *shorts.split("/"))
+        short = shorts.split("/")[0] or stem_of(name)
+        return Division(name, short, level, kind_of(name, level), self._within(row), former)
+
+    def _within(self, row: int) -> tuple[str, ...]:
+        path: list[str] = []
+        parent = self._parents[row]
+        while parent >= 0:
+            name = self._name(parent)
+            if not name.endswith("直辖行政区划") and name not in path:
+                path.append(name)
+            parent = self._parents[parent]
+        return tuple(reversed(path))
+
+    def named(self, form: str) -> tuple[Division, ...]:
+        """All places of that name: full (荔湾区), short (荔湾), former (襄樊市) or 中南街 for 中南街道; largest first."""
+        if form in self._countries:
+            return (self._countries[form],)
+        rows = self._by_name.get(form) or (self._by_name.get(form + "道", []) if form.endswith("街") else [])
+        found = (self._division(row, form) for row in rows)
+        return tuple(sorted(found, key=lambda d: (d.former, d.level)))
+
+    def knows(self, form: str) -> bool:
+        """Whether any place has that name."""
+        return form in self._by_name or form in self._countries or (form.endswith("街") and form + "道" in self._by_name)
+
+    def is_full(self, form: str) -> bool:
+        """Whether the form is a name in full, its sort at its end."""
+        return any(d.name == form for d in self.named(form))
+
+    def longest_at(self, text: str, start: int, end: int) -> int:
+        """The end of the longest known name that starts at `start` and does not go beyond `end`; `start` if none."""
+        limit = min(end, start + self._longest.get(text[start : start + 2], 0))
+        for stop in range(limit, start + 1, -1):
+            if self.knows(text[start:stop]):
+                return stop
+        return start
+
+
+__all__ = ["COUNTY", "PREFECTURE", "PROVINCE", "TOWN", "Division", "Gazetteer"]

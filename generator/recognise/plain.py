@@ -1,0 +1,67 @@
+"""The wording that the tagger is given, and the way back to what was printed.
+
+Nothing here is ever shown: the tagger knows simplified characters and names without white space inside.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+_HAN = "㐀-鿿豈-﫿\U00020000-\U0003134f"
+# 杨 洋: print sets a name of two characters as wide as one of three. The blank is nothing, unless it stands between
+# more characters on either side, where it divides names; 文, 摄 and the like after a blank are what somebody did.
+_SPACED_NAME = re.compile(rf"(?<![{_HAN}·])[{_HAN}][ \u3000\u2002-\u200a\xa0]{{1,3}}[{_HAN}](?![{_HAN}·])")
+_DEEDS = frozenset("文图摄和与等报讯电说")
+_BLANK_AT_FIGURES = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[0-9])|(?<=[0-9])[ \u3000]+(?=[{_HAN}])")
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """`text[i]` stands at `offsets[i]` of the printed text; `offsets` has one item more, the printed text's length."""
+
+    text: str
+    offsets: tuple[int, ...]
+
+    def printed(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the printed text for a span of this one, blanks at its ends left out."""
+        if start >= end:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def position(self, printed: int) -> int:
+        """Where the printed character at that offset stands here; of a dropped blank, the character after it."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if self.offsets[middle] < printed else (low, middle)
+        return low
+
+
+def plain(text: str) -> Plain:
+    """Simplified characters, without the blanks inside names and about figures."""
+    dropped: set[int] = set()
+    for match in _SPACED_NAME.finditer(text):
+        if text[match.end() - 1] not in _DEEDS:
+            dropped.update(range(match.start() + 1, match.end() - 1))
+    for match in _BLANK_AT_FIGURES.finditer(text):
+        dropped.update(range(match.start(), match.end()))
+    kept = [i for i in range(len(text)) if i not in dropped]
+    return Plain("".join(_simplified(text[i]) for i in kept), (*kept, len(text)))
+
+
+@cache
+def _converter() -> object:
+    from opencc import OpenCC
+
+    return OpenCC("t2s")
+
+
+@cache
+def _simplified(character: str) -> str:
+    """One character for one, so that offsets stay."""
+    if character < "\u3400":
+        return character
+    one: str = _converter().convert(character)  # type: ignore[attr-defined]  # opencc ships no types
+    return one if len(one) == 1 else character
