@@ -39,7 +39,7 @@ ARGUMENTS = (
 
 
 def find() -> str | None:
-    """The program of Chromium or Chrome: the one that CHROMIUM names, else the first known one; None if there is none."""
+    """The program that CHROMIUM names, else the first Chromium or Chrome that is known here; None if there is none."""
     named = os.environ.get("CHROMIUM")
     if named:
         return shutil.which(named)
