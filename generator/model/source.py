@@ -87,6 +87,21 @@ class Passage:
         text = "".join(source.text[p.source : p.source + p.length] for p in pieces)
         return cls(text, tuple(pieces), tuple(joins))
 
+    def cut(self, start: int, end: int) -> Passage:
+        """The part of this passage between two offsets of its text."""
+        pieces = tuple(
+            Piece(first - start, piece.source + first - piece.start, last - first)
+            for piece in self.pieces
+            if (first := max(start, piece.start)) < (last := min(end, piece.start + piece.length))
+        )
+        return Passage(self.text[start:end], pieces, tuple(j - start for j in self.joins if start < j < end))
+
+    @property
+    def span(self) -> Span:
+        """From its first to behind its last character in the page text."""
+        last = self.pieces[-1]
+        return Span(self.pieces[0].source, last.source + last.length)
+
     def source_offset(self, offset: int) -> int:
         """Where the character at `offset` of this passage stands in the page text."""
         if not self.pieces:

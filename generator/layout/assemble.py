@@ -1,0 +1,151 @@
+"""Segments → the page: blocks that tile the text, and each report's parts in reading order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.layout.dates import date_of
+from generator.layout.joins import Broken
+from generator.layout.rules.jump_line import comes_from
+from generator.layout.segments import Segment
+from generator.model.page import Block, Contributor, Join, Kind, Part, Report
+from generator.model.source import PageText, Passage, Piece, Span
+
+ANCHORS = {
+    Kind.KICKER: "kicker",
+    Kind.HEADLINE: "headline",
+    Kind.DECK: "deck",
+    Kind.BYLINE: "byline",
+    Kind.DATELINE: "dateline",
+    Kind.HEADING: "h",
+    Kind.PARAGRAPH: "p",
+    Kind.CAPTION: "fig",
+    Kind.CREDIT: "credit",
+    Kind.PULL_QUOTE: "quote",
+    Kind.EDITORS_NOTE: "note",
+    Kind.JUMP_LINE: "jump",
+    Kind.LIST: "list",
+    Kind.TABLE: "table",
+    Kind.VERSE: "verse",
+}
+UNNUMBERED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
+
+
+@dataclass(slots=True)
+class _Assembly:
+    """A report being put together: its parts so far and how many of each kind there are."""
+
+    parts: list[Part] = field(default_factory=list)
+    contributors: list[Contributor] = field(default_factory=list)
+    counts: Counter[Kind] = field(default_factory=Counter)
+    last_owner: str = ""
+
+
+def assemble_report(
+    source: PageText, report_id: str, segments: Sequence[Segment], joins: Sequence[Broken], page_date: str | None
+) -> Report:
+    """The report that these segments, furniture apart, make."""
+    assembly = _Assembly()
+    chains = _chains(joins)
+    continued = {index for chain in chains.values() for index in chain[1:]}
+    for index, segment in enumerate(segments):
+        if segment.kind is Kind.FURNITURE or index in continued:
+            continue
+        _add(source, assembly, [segments[i] for i in chains.get(index, [index])])
+    lines = [source.line_of(segment.passage.span.end - 1) for segment in segments]
+    parts = tuple(assembly.parts)
+    jumps = [segment.text for segment in segments if segment.kind is Kind.JUMP_LINE]
+    return Report(
+        id=report_id,
+        lines=(segments[0].line, max(lines)),
+        parts=parts,
+        contributors=tuple(assembly.contributors),
+        publisher=next((s.publisher for s in segments if s.publisher), None),
+        date=date_of(parts, page_date),
+        continued_from=next((_bare(text) for text in jumps if comes_from(text)), None),
+        continued_to=next((_bare(text) for text in jumps if not comes_from(text)), None),
+    )
+
+
+def _bare(jump_line: str) -> str:
+    return jump_line.strip("（）()【】[]〔〕◀▶▲▼→←↑↓►◄ \u3000")
+
+
+def _chains(joins: Sequence[Broken]) -> dict[int, list[int]]:
+    """From the first segment of a broken paragraph to all of them."""
+    chains: dict[int, list[int]] = {}
+    heads: dict[int, int] = {}
+    for join in joins:
+        head = heads.get(join.before, join.before)
+        chains.setdefault(head, [head]).append(join.after)
+        heads[join.after] = head
+    return chains
+
+
+def _add(source: PageText, assembly: _Assembly, segments: list[Segment]) -> None:
+    first = segments[0]
+    anchor = _anchor(assembly, first)
+    passage = _passage(source, segments)
+    marker = first.text[: first.body].strip() or None if first.kind is Kind.CAPTION else None
+    assembly.parts.append(Part(first.kind, passage, anchor, marker))
+    for name in first.names:
+        start = passage.offset_of(name.span.start)
+        end = passage.offset_of(name.span.end - 1)
+        if start is None or end is None:
+            continue
+        for photographer in (False, True):
+            if name.photographer if photographer else name.writer:
+                assembly.contributors.append(
+                    Contributor(name.name, name.role, anchor, start, end + 1, photographer)
+                )
+
+
+def _anchor(assembly: _Assembly, segment: Segment) -> str:
+    kind = segment.kind
+    if kind is Kind.CREDIT and assembly.last_owner:
+        owner, assembly.last_owner = assembly.last_owner, ""
+        return f"{owner}-credit"
+    assembly.counts[kind] += 1
+    number = assembly.counts[kind]
+    anchor = ANCHORS[kind] if kind in UNNUMBERED and number == 1 else f"{ANCHORS[kind]}{number}"
+    if kind in (Kind.CAPTION, Kind.PULL_QUOTE):
+        assembly.last_owner = anchor
+    elif kind is Kind.PARAGRAPH:
+        assembly.last_owner = ""
+    return anchor
+
+
+def _passage(source: PageText, segments: list[Segment]) -> Passage:
+    first = segments[0]
+    if first.kind is Kind.HEADLINE and len(segments) == 1:
+        return _raw(source, first.passage.cut(first.body, len(first.text)).span)
+    if len(segments) == 1:
+        return first.passage.cut(first.body, len(first.text))
+    pieces: list[Piece] = []
+    joins: list[int] = []
+    text = ""
+    for segment in segments:
+        if text:
+            joins.append(len(text))
+        pieces.extend(Piece(p.start + len(text), p.source, p.length) for p in segment.passage.pieces)
+        text += segment.text
+    return Passage(text, tuple(pieces), tuple(joins))
+
+
+def _raw(source: PageText, span: Span) -> Passage:
+    """The text of a span as it stands: a headline keeps the blank or line end that is its line break."""
+    return Passage(source.text[span.start : span.end], (Piece(0, span.start, span.end - span.start),))
+
+
+def block_of(segment: Segment, report: int | None) -> Block:
+    """The block that a segment is."""
+    owner = None if segment.kind is Kind.FURNITURE else report
+    return Block(segment.passage.span, segment.line, segment.kind, owner, segment.confidence, segment.reason)
+
+
+def join_of(segments: Sequence[Segment], broken: Broken) -> Join:
+    """The join between two segments, with the line on which the second begins."""
+    before, after = segments[broken.before], segments[broken.after]
+    return Join(before.passage.span, after.passage.span, after.line, broken.reason)

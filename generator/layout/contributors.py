@@ -1,0 +1,206 @@
+"""Bylines and credits: who is named, in which role.
+
+The grammar of 署名, as Chinese newspapers print it: marks (■ □), labels (采写: 文/图), offices with the house
+before them (新快报记者, 本报驻沪首席记者), names parted by blanks, 、 or nothing but the next office, and at the
+end what they did (摄, 供图, 文/图, 报道).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from generator.layout.segments import Named
+from generator.lexicon.surnames import COMPOUND, can_be_name
+from generator.model.source import Span
+
+HAN = "㐀-鿿\U00020000-\U0003134f"
+OFFICE = (
+    r"(?:记者站|特派记者|记者|記者|通讯员|通訊員|评论员|評論員|特派员|实习生|實習生|撰稿人|撰稿|主笔|主筆|编译|摄影师|攝影師"
+    r"|摄影|攝影|摄影者|报道员|作者|文字|特约作者|见习生|主播|编导|志愿者|供稿)"
+)
+RANK = (
+    r"(?:首席|特约|特約|特派|专职|见习|实习|實習|全媒体|全媒體|融媒体|融媒|多媒体|资深|高级|主任|文字|摄影|攝影|图片|视觉|财经|体育"
+    r"|法治|时政|文化|驻[㐀-鿿]{1,4}?|兼职|本报|本報|本刊|本社|本网|客户端|系列)"
+)
+HOUSE = r"(?:[㐀-鿿A-Za-z《》·•]{1,16}?(?:报|報|社|网|網|台|臺|刊|传媒|集团|日报|中心|频道|客户端|周刊|新闻|讯))"
+ROLE = re.compile(rf"(?P<house>{HOUSE}|[㐀-鿿]{{2,6}}?)??(?P<role>{RANK}*{OFFICE})[:：]?")
+LABEL = re.compile(
+    r"(?P<label>(?:采写|採寫|采访|採訪|撰文|撰稿|文字|文稿|执笔|整理|作者|记者|记录|口述|编译|图片|圖片|摄影|攝影|摄像|供图|供圖|制图|绘图|漫画|文图|图文"
+    r"|文\s*[/／、]\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]\s*文|文|图|圖|摄|攝|统筹|策划|视频))\s*[:：/／]\s*"
+)
+BARE_LABEL = re.compile(r"(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)")
+DONE = re.compile(
+    r"(?P<done>(?:摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
+    r"|绘图|制图|绘|繪|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
+)
+AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
+MARK = re.compile(r"[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
+SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|[和与及](?=[㐀-鿿])")
+RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
+PHOTO = re.compile(r"[摄攝图圖照影]|视觉|供图")
+TEXT_TOO = re.compile(r"文|采写|撰|报道|報道|報導")
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """What a byline or credit says: the names, and the house (新快报, 本报, 新华社) that its offices name."""
+
+    names: tuple[Named, ...]
+    house: str | None
+    organisation: bool = False
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The state of one reading: where it stands and what it has found."""
+
+    text: str
+    offset: int
+    position: int = 0
+    role: str | None = None
+    writer: bool = True
+    photo: bool = False
+    labelled: bool = False
+    house: str | None = None
+    organisation: bool = False
+    plain: bool = True
+    names: list[Named] = field(default_factory=list)
+    pending: list[int] = field(default_factory=list)
+
+
+def read_contributors(text: str, offset: int, *, photo: bool = False) -> Credits | None:
+    """The people that `text` names as makers, None where it says anything else besides.
+
+    `offset` is where `text` begins in the page text; `photo` says that without other words they took the picture.
+    Names without any office or label must look like Chinese full names.
+    """
+    reading = _Reading(text, offset, writer=not photo, photo=photo)
+    while reading.position < len(text):
+        steps = _LABELLED if reading.labelled else _STEPS
+        if not any(step(reading) for step in steps):
+            return None
+    if not reading.names and not reading.house and not reading.organisation:
+        return None
+    return Credits(tuple(reading.names), reading.house, reading.organisation)
+
+
+def _match(reading: _Reading, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    found = pattern.match(reading.text, reading.position)
+    if found and found.end() > reading.position:
+        reading.position = found.end()
+        return found
+    return None
+
+
+def _skip(reading: _Reading) -> bool:
+    return bool(_match(reading, SEPARATOR) or _match(reading, MARK))
+
+
+def _label(reading: _Reading) -> bool:
+    found = _match(reading, BARE_LABEL) or _match(reading, LABEL)
+    if not found:
+        return False
+    reading.writer, reading.photo = _deed(found.group())
+    reading.role, reading.plain, reading.labelled = None, False, True
+    reading.pending.clear()
+    return True
+
+
+def _deed(words: str) -> tuple[bool, bool]:
+    """Whether a label or deed means writing, and whether it means pictures; 文/图 means both."""
+    photo = bool(PHOTO.search(words))
+    return not photo or bool(TEXT_TOO.search(words)), photo
+
+
+def _role(reading: _Reading) -> bool:
+    found = _match(reading, ROLE)
+    if not found:
+        return False
+    reading.role, reading.plain = found["role"], False
+    if not reading.labelled and PHOTO.search(reading.role):
+        reading.writer, reading.photo = False, True
+    reading.house = reading.house or found["house"] or _house_in(reading.role)
+    return True
+
+
+def _house_in(role: str) -> str | None:
+    found = re.match(r"本[报報刊社网]", role)
+    return found.group() if found else None
+
+
+def _done(reading: _Reading) -> bool:
+    """What the people named since the last such word did; it stands after them."""
+    found = DONE.match(reading.text, reading.position)
+    if not found or not reading.names and not reading.house:
+        return False
+    following = reading.text[found.end() : found.end() + 1]
+    if following and (following in "/／:：" or not (SEPARATOR.match(following) or MARK.match(following))):
+        return False
+    reading.position = found.end()
+    _apply(reading, found["done"])
+    return True
+
+
+def _apply(reading: _Reading, done: str) -> None:
+    writer, photo = _deed(done)
+    for index in reading.pending:
+        reading.names[index] = replace(reading.names[index], writer=writer, photographer=photo)
+    reading.pending.clear()
+
+
+def _name(reading: _Reading) -> bool:
+    found = RUN.match(reading.text, reading.position)
+    if not found:
+        return False
+    end = _spaced_end(reading, found.end())
+    name = "".join(reading.text[reading.position : end].split())
+    bare = name if can_be_name(name) else _without_deed(name)
+    if bare is None or not (can_be_name(bare) or not reading.plain and 2 <= len(bare) <= 3):
+        return _organisation(reading, found)
+    if bare != name:
+        end -= len(name) - len(bare)
+    span = Span(reading.offset + reading.position, reading.offset + end)
+    reading.pending.append(len(reading.names))
+    reading.names.append(Named(bare, reading.role, span, reading.writer, reading.photo))
+    reading.position = end
+    return True
+
+
+def _spaced_end(reading: _Reading, end: int) -> int:
+    """The end of a name that print has spaced out: 李  婕, 欧阳 修."""
+    text, start = reading.text, reading.position
+    following = re.compile(rf"[ \u3000]+([{HAN}])(?![{HAN}])").match(text, end)
+    first = text[start:end]
+    if not following or DONE.fullmatch(following[1]) and len(first) > 1:
+        return end
+    return following.end() if len(first) == 1 or first in COMPOUND else end
+
+
+def _without_deed(name: str) -> str | None:
+    """A name with the deed printed right behind it: 陈秋明摄."""
+    for size in (4, 2, 1):
+        head, tail = name[:-size], name[-size:]
+        if DONE.fullmatch(tail) and can_be_name(head):
+            return head
+    return None
+
+
+def _organisation(reading: _Reading, found: re.Match[str]) -> bool:
+    """A giver that is no person: 市委宣传部供图, 受访者提供."""
+    if not re.search(r"(?:供图|供圖|提供|供稿|图片|资料图|资料片)$", found.group()) and not reading.organisation:
+        return False
+    reading.position, reading.organisation = found.end(), True
+    return True
+
+
+def _agency(reading: _Reading) -> bool:
+    """新华社发, 中新社照片: the house gave the picture."""
+    found = _match(reading, AGENCY)
+    if found:
+        reading.house, reading.organisation = reading.house or found["house"], True
+    return bool(found)
+
+
+_STEPS = (_skip, _agency, _done, _label, _role, _name)
+_LABELLED = (_skip, _agency, _label, _done, _role, _name)

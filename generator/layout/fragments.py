@@ -1,0 +1,97 @@
+"""Lines → fragments: stretches of the page text that the layout kept together.
+
+A text out of a PDF comes in one of two manners: a paragraph a line, or hard-wrapped at the column's width.
+The second is told by its lines: most are as long as the longest and stop in the middle of a sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.layout.punctuation import is_finished
+from generator.model.source import PageText, Passage, Span
+
+NARROWEST_COLUMN, WIDEST_COLUMN = 8, 60
+SLACK = 2
+LEAST_WRAPPED_SHARE = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A printed line: its span without the white space around it, and what stood before it."""
+
+    span: Span
+    line: int
+    blanks: int
+    indent: int
+    text: str
+
+    @property
+    def width(self) -> int:
+        """How many characters it takes of its column, the indent included."""
+        return self.indent + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """One or several printed lines that belong together; `blanks` counts the empty lines before it."""
+
+    passage: Passage
+    line: int
+    blanks: int
+    indent: int
+
+
+def fragments_of(source: PageText) -> tuple[Fragment, ...]:
+    """The fragments of a page text, in order; every printed character lies in exactly one."""
+    lines = _printed_lines(source)
+    width = _column_width(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and width and _continues(groups[-1][-1], line, width):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return tuple(_fragment(source, group) for group in groups)
+
+
+def _fragment(source: PageText, group: list[Line]) -> Fragment:
+    first, last = group[0], group[-1]
+    passage = Passage.of(source, Span(first.span.start, last.span.end))
+    return Fragment(passage, first.line, first.blanks, first.indent)
+
+
+def _printed_lines(source: PageText) -> list[Line]:
+    lines: list[Line] = []
+    blanks = position = 0
+    for raw in source.text.splitlines(keepends=True):
+        text = raw.strip()
+        if text:
+            indent = len(raw) - len(raw.lstrip())
+            start = position + indent
+            lines.append(Line(Span(start, start + len(text)), source.line_of(start), blanks, indent, text))
+            blanks = 0
+        else:
+            blanks += 1
+        position += len(raw)
+    return lines
+
+
+def _column_width(lines: list[Line]) -> int:
+    """The width at which the text is hard-wrapped, 0 where it is not."""
+    tight = [left for left, right in pairwise(lines) if not right.blanks and len(left.text) >= NARROWEST_COLUMN]
+    if len(tight) < 3:
+        return 0
+    widths = sorted(line.width for line in tight if not is_finished(line.text)) or [0]
+    width = widths[len(widths) * 3 // 4]
+    full = [line for line in tight if abs(line.width - width) <= SLACK and not is_finished(line.text)]
+    wrapped = len(full) >= LEAST_WRAPPED_SHARE * len(tight)
+    return width if wrapped and NARROWEST_COLUMN < width <= WIDEST_COLUMN else 0
+
+
+def _continues(line: Line, following: Line, width: int) -> bool:
+    """Whether the next line goes on with this one's paragraph."""
+    if following.blanks or following.indent > line.indent + 1:
+        return False
+    return line.width >= width - SLACK and len(following.text) <= width + SLACK + 1

@@ -1,0 +1,114 @@
+"""A report's head: which of its headings is kicker, headline, deck; 主题——副题 cut in two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.layout.punctuation import CLAUSE_MARK, ideographs
+from generator.layout.segments import Segment
+from generator.layout.split import is_rubric
+from generator.model.page import Kind
+from generator.model.source import PageText
+
+DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
+DECK_MARK = re.compile(r"^[—―－─–-]{1,3}")
+LEAST_SIDE = 4
+
+
+def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
+    """The report's segments, those of its head with their kinds; headings further down stay headings."""
+    size = _head_size(report)
+    head = [s for s in report[:size] if s.kind is Kind.HEADING]
+    if not head:
+        return tuple(report)
+    title = _title_index(head, report[size:])
+    kinds = {id(s): _kind(index, title, head) for index, s in enumerate(head)}
+    dressed: list[Segment] = []
+    for segment in report[:size]:
+        kind = kinds.get(id(segment))
+        dressed.extend(_dress(source, segment, kind) if kind else (segment,))
+    return (*dressed, *_late_deck(report[size:]))
+
+
+def _dress(source: PageText, segment: Segment, kind: Kind) -> tuple[Segment, ...]:
+    if kind is Kind.HEADING:
+        return (segment,)
+    reason = "by its place and form in the head"
+    if kind is Kind.HEADLINE:
+        return _cut_at_dash(source, segment.taken_for(kind, segment.confidence, reason))
+    mark = DECK_MARK.match(segment.words)
+    body = segment.body + (mark.end() if mark and kind is Kind.DECK else 0)
+    return (segment.taken_for(kind, segment.confidence - 0.1, reason, body=body),)
+
+
+def _cut_at_dash(source: PageText, title: Segment) -> tuple[Segment, ...]:
+    found = DASH.search(title.text, title.body)
+    if not found:
+        return (title,)
+    left, right = title.text[title.body : found.start()], title.text[found.end() :]
+    if ideographs(left) < LEAST_SIDE or ideographs(right) < LEAST_SIDE or right.count("——"):
+        return (title,)
+    first, second = title.cut(source, found.start())
+    deck = second.taken_for(Kind.DECK, 0.9, "behind the headline's dash", body=found.end() - found.start())
+    return first, deck
+
+
+def _head_size(report: Sequence[Segment]) -> int:
+    """How many segments make up the head: headings, with bylines or furniture among them, up to any text."""
+    last = 0
+    bylines = 0
+    for index, segment in enumerate(report):
+        if segment.kind is Kind.HEADING:
+            if bylines and not DECK_MARK.match(segment.words):
+                break
+            last = index + 1
+        elif segment.kind is Kind.BYLINE:
+            bylines += 1
+        elif segment.kind not in (Kind.FURNITURE, Kind.JUMP_LINE):
+            break
+    return last
+
+
+def _late_deck(rest: Sequence[Segment]) -> tuple[Segment, ...]:
+    return tuple(rest)
+
+
+def _kind(index: int, title: int | None, head: list[Segment]) -> Kind:
+    if title is None:
+        return Kind.KICKER
+    if index == title:
+        return Kind.HEADLINE
+    if index < title:
+        return Kind.KICKER
+    below_marked = head[title].level and head[index].level > head[title].level
+    return Kind.HEADING if below_marked or index > title + 1 else Kind.DECK
+
+
+def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
+    """Which heading is the headline; None for a rubric that stands alone over a picture."""
+    if len(head) == 1:
+        return None if is_rubric(head[0].words) and _only_pictures(below) else 0
+    marked = [index for index, segment in enumerate(head) if segment.level]
+    if marked:
+        return min(marked, key=lambda index: (head[index].level, index))
+    scores = [_title_score(segment, index) for index, segment in enumerate(head[:4])]
+    return scores.index(max(scores))
+
+
+def _only_pictures(below: Sequence[Segment]) -> bool:
+    texts = [s for s in below if s.kind not in (Kind.FURNITURE, Kind.CREDIT, Kind.BYLINE)]
+    return bool(texts) and texts[0].kind is Kind.CAPTION
+
+
+def _title_score(segment: Segment, index: int) -> float:
+    """How much a heading of the head looks like the headline rather than the kicker or the deck."""
+    text = segment.words
+    if DECK_MARK.match(text) or is_rubric(text) or re.match(r"^[【\[].*[】\]]$", text):
+        return -5.0
+    score = (0.6, 0.4, -0.4, -1.0)[index]
+    score += 1.0 if re.search(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]", text) else 0.0
+    score -= 0.8 * len(CLAUSE_MARK.findall(text))
+    score -= 0.06 * max(0, len(text) - 18)
+    score -= 1.2 if len(text) < 6 else 0.0
+    return score - (0.4 if re.search(r"\d", text) else 0.0)

@@ -1,0 +1,48 @@
+"""How Chinese print ends and encloses: what tells whether a sentence is finished."""
+
+from __future__ import annotations
+
+import re
+
+FINAL = "。！？!?…；;.｡"
+CLOSING = "”’」』）)》〉】〕]\"'"
+PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〔": "〕"}
+IDEOGRAPH = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]")
+CLAUSE_MARK = re.compile(r"[，,、；;]")
+SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
+
+
+def is_finished(text: str) -> bool:
+    """Whether the last sentence of `text` has its end: a final mark, a colon or dash that leads on to the next
+    paragraph, or a bracket that closes after a final mark. A heading is not finished in this sense.
+    """
+    bare = text.rstrip()
+    if bare.endswith(("——", "：", ":", "——”")):
+        return True
+    inner = bare.rstrip(CLOSING)
+    if not inner:
+        return True
+    if inner.endswith(".") and not IDEOGRAPH.search(inner[-2:]):
+        return not inner[-2:-1].isdigit()
+    return inner[-1] in FINAL
+
+
+def open_marks(text: str) -> str:
+    """The quotes and brackets that `text` opens and does not close, outermost first.
+
+    Straight quotes count by pairs; a closing mark without its opening one is passed over.
+    """
+    stack: list[str] = []
+    for character in text:
+        if character in PAIRS:
+            stack.append(character)
+        elif stack and character == PAIRS[stack[-1]]:
+            stack.pop()
+    if text.count('"') % 2:
+        stack.append('"')
+    return "".join(stack)
+
+
+def ideographs(text: str) -> int:
+    """How many Chinese characters `text` holds."""
+    return len(IDEOGRAPH.findall(text))

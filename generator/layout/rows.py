@@ -1,0 +1,90 @@
+"""Rows of short lines: tables of numbers, lists, verse. They are told by their neighbours, not one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+
+Segments = tuple[Segment, ...]
+CELLS = re.compile(r"\S(?:[ ]{2,}|\t|　+|\s*[|｜│]\s*|\s(?=[\d+\-−]))")
+NUMBER = re.compile(r"\d")
+ITEM = re.compile(r"^(?:[①-⑳]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}\s*[.、．)）](?!\d)|[·•●▪◆]\s*|[-–]\s+)")
+LEAST_ROWS, LEAST_VERSES = 3, 4
+LONGEST_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 60, 70
+
+
+def understand_rows(segments: Segments) -> Segments:
+    """The segments, rows of tables, lists and verse named as such."""
+    segments = _mark(segments, _is_row, LEAST_ROWS, Kind.TABLE, "numbers in columns")
+    segments = _mark(segments, _is_item, LEAST_ROWS, Kind.LIST, "numbered items one below the other")
+    return _mark_verse(segments)
+
+
+def _plain(segment: Segment) -> bool:
+    return segment.kind in (Kind.PARAGRAPH, Kind.HEADING) and not segment.level and not segment.run_in
+
+
+def _is_row(segment: Segment) -> bool:
+    text = segment.text
+    if not _plain(segment) or len(text) > LONGEST_ROW or "。" in text:
+        return False
+    return len(CELLS.findall(text)) >= 1 and len(NUMBER.findall(text)) >= 1
+
+
+def _is_item(segment: Segment) -> bool:
+    return _plain(segment) and bool(ITEM.match(segment.text)) and len(segment.text) <= LONGEST_ITEM
+
+
+def _mark(segments: Segments, test: Callable[[Segment], bool], least: int, kind: Kind, reason: str) -> Segments:
+    found = list(segments)
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and test(found[end]):
+            end += 1
+        if end - start >= least:
+            found[start:end] = [segment.taken_for(kind, 0.8, reason) for segment in found[start:end]]
+            _take_header(found, start, kind)
+        start = max(end, start + 1)
+    return tuple(found)
+
+
+def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
+    """The row of column names above a table."""
+    if kind is not Kind.TABLE or not start:
+        return
+    header = found[start - 1]
+    cells = len(CELLS.findall(header.text))
+    if _plain(header) and cells and abs(cells - len(CELLS.findall(found[start].text))) <= 1 and cells >= 2:
+        found[start - 1] = header.taken_for(kind, 0.7, "names the columns")
+
+
+def _mark_verse(segments: Segments) -> Segments:
+    found = list(segments)
+    start = 0
+    while start < len(found):
+        end = start + 1
+        while end < len(found) and _is_verse(found[start]) and _is_verse(found[end]) and _goes_with(found, start, end):
+            end += 1
+        if end - start >= LEAST_VERSES:
+            found[start:end] = [replace(s.taken_for(Kind.VERSE, 0.75, "short lines alike"), names=()) for s in found[start:end]]
+        start = end
+    return tuple(found)
+
+
+def _is_verse(segment: Segment) -> bool:
+    kinds = (Kind.PARAGRAPH, Kind.HEADING)
+    named = segment.kind is Kind.BYLINE and segment.reason == "names alone"
+    short = 3 <= len(segment.text) <= LONGEST_VERSE and not segment.level and not segment.run_in
+    return short and (segment.kind in kinds or named) and not re.search(r"[“”：:\d]", segment.text)
+
+
+def _goes_with(found: list[Segment], start: int, index: int) -> bool:
+    """One verse below another: no gap between them, or lines of one length."""
+    tight = found[index].blanks == 0
+    alike = abs(len(found[index].text) - len(found[index - 1].text)) <= 1 and found[index].blanks <= found[start].blanks
+    return (tight or alike) and (index < start + 2 or found[index].blanks <= found[start + 1].blanks)

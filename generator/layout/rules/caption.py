@@ -1,0 +1,87 @@
+"""图片说明: 图为…, ■…, ▲…, 图①:…图②:…, 上图:…, or a line that ends in a credit."""
+
+from __future__ import annotations
+
+import re
+
+from generator.layout.punctuation import SENTENCE_END
+from generator.layout.rules.credit import credit_of
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+from generator.model.source import PageText
+
+NUMBERED = r"(?:图|圖)\s*(?:[①-⑳❶-❿㈠-㈩]|[（(]?[一二三四五六七八九十\d]{1,2}[）)]?)\s*[:：.、为為]?\s*"
+SIDE = r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主)(?:图|圖|片)(?:[一二三四①-⑨\d])?[）)】]?\s*(?:[:：]|(?=[为為系是])|\s+)\s*"
+MARKER = re.compile(
+    rf"^(?:(?P<shape>[■▲●◆▼△▽◀▶►◄↑↓←→☆★□○◇]+)\s*|(?P<numbered>{NUMBERED})|(?P<side>{SIDE})|(?P<plain>(?:图片?说明|图说|圖說)\s*[:：]\s*))+"
+)
+NEXT_NUMBERED = re.compile(rf"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
+SHOWS = re.compile(r"^(?:[上下左右]?[图圖])(?:[为為]|中|片?[为為]|示)|^(?:这是|這是)[^。]{2,40}(?:照片|图片|合影)")
+SHOWS_INSIDE = re.compile(r"(?<=[。！？])\s*(?=(?:[上下左右]?[图圖])(?:[为為])[^。]{4,})")
+TAIL = re.compile(
+    r"(?P<credit>[（(][^（()）]{1,40}(?:摄|攝|摄影|供图|供圖|提供|图片|資料圖|资料图|资料片|资料|图|發|发)[）)]"
+    r"|(?:新华社|新華社|中新社|本报|本報|视觉中国)(?:发|發|图片|照片)?\s*[（(][^（()）]{1,30}(?:摄|攝)[）)]"
+    r"|(?:新华社|新華社|中新社)发"
+    r"|(?:资料图片|資料圖片|资料照片|资料图|受访者供图|受訪者供圖|网络图片|图片由[㐀-鿿、]{2,20}提供)"
+    r")$"
+)
+ENDS_IN_DEED = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|提供|图|圖|摄影报道)$")
+DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
+LONGEST = 320
+MOST_SENTENCES = 5
+
+
+def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """The line as caption and credit; several captions printed in one line are cut apart."""
+    if len(segment.text) > LONGEST * 3:
+        return None
+    starts = [found.start() for found in NEXT_NUMBERED.finditer(segment.text)]
+    if starts and MARKER.match(segment.text):
+        return tuple(part for piece in segment.cut(source, *starts) for part in (_one(source, piece) or (piece,)))
+    return _one(source, segment)
+
+
+def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    marker = MARKER.match(segment.text)
+    credit = _credit_start(segment)
+    if not marker and credit is None and not SHOWS.match(segment.text):
+        return None
+    if len(segment.text) > LONGEST or len(SENTENCE_END.findall(segment.text)) > MOST_SENTENCES:
+        return None
+    pieces = segment.cut(source, credit) if credit else (segment,)
+    body = marker.end() if marker and marker.end() < len(pieces[0].text) else 0
+    reason = "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
+    caption = pieces[0].taken_for(Kind.CAPTION, 0.95 if marker or credit else 0.85, reason, body=body)
+    return caption, *(_credit(piece) for piece in pieces[1:])
+
+
+def _credit(piece: Segment) -> Segment:
+    found = credit_of(piece.text, piece.passage.span.start)
+    names, house = found if found else ((), None)
+    return piece.taken_for(Kind.CREDIT, 0.95, "names who took the picture", names=names, publisher=house)
+
+
+def _credit_start(segment: Segment) -> int | None:
+    """Where in the text its credit begins, None where it has none."""
+    text = segment.text
+    found = TAIL.search(text)
+    if found and found.start() and not DAY_TAKEN.match(found["credit"]):
+        return _with_house(text, found.start())
+    if not ENDS_IN_DEED.search(text):
+        return None
+    for start in _word_starts(text):
+        if credit_of(text[start:].strip(), 0):
+            return start
+    return None
+
+
+def _with_house(text: str, start: int) -> int:
+    """新华社发（张三 摄）: the house before the bracket belongs to the credit."""
+    house = re.search(r"(?:新华社|新華社|中新社|本报|本報|视觉中国)(?:记者)?(?:发|發|图片|照片)?\s*$", text[:start])
+    return house.start() if house else start
+
+
+def _word_starts(text: str) -> list[int]:
+    """Where a credit may begin: after a sentence's end or a blank; the earliest first."""
+    ends = {found.end() for found in re.finditer(r"[。！？!?”」)）]+\s*|[\s　]+", text)}
+    return sorted(end for end in ends if 0 < end < len(text) and len(text) - end <= 60)

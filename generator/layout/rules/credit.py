@@ -1,0 +1,39 @@
+"""摄影署名 as a line of its own: 本报记者 陈聪聪 摄; 新华社发（张三 摄）; （资料图片）."""
+
+from __future__ import annotations
+
+import re
+
+from generator.layout.contributors import read_contributors
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+from generator.model.source import PageText
+
+LONGEST = 60
+STOCK = re.compile(
+    r"^[（(【]?(?:本报|本報|新华社|新華社|视觉中国|网络|受访者|受訪者|单位|校方|警方|本人|主办方|采访对象|通讯员|CFP|IC|[㐀-鿿]{2,16}?)?"
+    r"(?:资料图片|资料图|資料圖片|資料圖|资料照片|资料片|资料|图片来源[:：]?\S*|供图|供圖|图片|网络图片|提供|圖片)[）)】]?$"
+    r"|^[（(]?(?:图片|照片|图|均)?由[㐀-鿿、]{2,24}(?:提供|供图|供圖)[）)]?$|^[（(]?图片?[/／][^，。]{2,20}[）)]?$"
+)
+PICTURED = re.compile(r"摄|攝|供图|供圖|图片|圖片|照片|资料|資料|提供|新华社发|图[/／]|拍")
+
+
+def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """The whole line as a credit, where it names makers of pictures only."""
+    credits = credit_of(segment.text, segment.passage.span.start)
+    if credits is None:
+        return None
+    names, house = credits
+    return (segment.taken_for(Kind.CREDIT, 0.95, "names who took the picture", names=names, publisher=house),)
+
+
+def credit_of(text: str, offset: int) -> tuple[tuple, str | None] | None:  # type: ignore[type-arg]
+    """Whom a credit names, and the house; None where `text` is none. `offset`: where it begins in the page text."""
+    if len(text) > LONGEST or not PICTURED.search(text) or text[-1] in "。！？：:；;，,":
+        return None
+    credits = read_contributors(text, offset)
+    if credits and (credits.organisation or any(name.photographer for name in credits.names)):
+        if any(name.writer for name in credits.names):
+            return None
+        return credits.names, credits.house
+    return ((), None) if STOCK.match(text) else None

@@ -1,0 +1,80 @@
+"""电头: 新华社武汉2月16日电(记者徐海波), 本报三亚9月20日讯, 据新华社电; before the text or after it."""
+
+from __future__ import annotations
+
+import re
+
+from generator.layout.contributors import read_contributors
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+from generator.model.source import PageText
+
+HAN = "㐀-鿿"
+AGENCY = (
+    rf"(?:新华社|新華社|新华网|中新社|中新网|中新網|中国新闻社|中央社|中通社|人民网|央视网|央广网|法新社|路透社|美联社|塔斯社|共同社"
+    rf"|本报|本報|本刊|本台|本网|本社|[{HAN}]{{1,6}}(?:报|報|网|社|台|讯社))"
+)
+DAY = r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日|(?:\d{1,2}\s*日)|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+KIND = r"(?:综合电|综合讯|综合消息|特稿|专电|專電|电讯|电|電|讯|訊|消息|综合报道)"
+FULL = rf"(?:据|據|综合|摘自)?{AGENCY}(?:[{HAN}、]{{1,14}}?)?\s*(?:{DAY})\s*{KIND}"
+SHORT = rf"(?:据|據)?(?:本报|本報|新华社|新華社|中新社|中新网|本刊|本台|本网|{AGENCY})(?:[{HAN}]{{2,4}})?\s*(?:讯|訊|电|電|消息)"
+BYLINE = r"(?P<byline>[（(\[【][^（()）]{2,60}[）)\]】])"
+START = re.compile(rf"^(?P<dateline>{FULL}|{SHORT}(?=[\s（(：:　】\]]))\s*{BYLINE}?\s*[:：]?")
+BARE = re.compile(rf"^(?:{FULL}|{SHORT})$")
+END = re.compile(rf"[（(]?(?P<dateline>{FULL})[）)]?$")
+SOURCE = re.compile(rf"[（(](?P<dateline>(?:{FULL}|{SHORT}))[）)]$")
+INLINE_BYLINE = re.compile(rf"^(?P<byline>(?:本报|本報)?(?:记者|記者|通讯员)[{HAN}、\s　]{{2,24}}?(?:报道|報道|报導))[:：]")
+
+
+def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """Cuts a dateline, and the byline in brackets behind it, off the text."""
+    return _before(source, segment) or _after(source, segment)
+
+
+def _before(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    found = START.match(segment.text) or BARE.match(segment.text)
+    if not found:
+        return None
+    end = found.end("dateline") if "dateline" in found.groupdict() else found.end()
+    bounds = [end]
+    if found.groupdict().get("byline"):
+        bounds.append(found.end("byline"))
+    pieces = segment.cut(source, *bounds)
+    return _typed(pieces, found.groupdict().get("byline"))
+
+
+def _typed(pieces: tuple[Segment, ...], byline: str | None) -> tuple[Segment, ...]:
+    typed = [_dateline(pieces[0])]
+    rest = list(pieces[1:])
+    if byline and rest:
+        credits = read_contributors(rest[0].text, rest[0].passage.span.start)
+        if credits:
+            maker = rest.pop(0)
+            typed.append(
+                maker.taken_for(Kind.BYLINE, 0.97, "in brackets behind the dateline", names=credits.names)
+            )
+        elif len(rest) > 1:
+            typed.append(rest.pop(0).taken_for(Kind.BYLINE, 0.6, "in brackets behind the dateline"))
+    return (*typed, *rest)
+
+
+def _dateline(piece: Segment) -> Segment:
+    agency = re.search(AGENCY, piece.text.lstrip("据據综合摘自"))
+    return piece.taken_for(Kind.DATELINE, 0.97, "agency, place and day", publisher=agency and agency.group())
+
+
+def _after(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """新华社记者 林晖 新华社北京2月16日电 as a line of its own; （新华社北京2月16日电） behind a paragraph."""
+    enclosed = SOURCE.search(segment.text)
+    if enclosed and enclosed.start():
+        head, tail = segment.cut(source, enclosed.start())
+        return head, _dateline(tail)
+    found = END.search(segment.text)
+    if not found or not found.start():
+        return None
+    head, tail = segment.cut(source, found.start())
+    credits = read_contributors(head.text, head.passage.span.start)
+    if not credits:
+        return None
+    maker = head.taken_for(Kind.BYLINE, 0.97, "offices and names", names=credits.names, publisher=credits.house)
+    return maker, _dateline(tail)

@@ -1,0 +1,37 @@
+"""署名 in brackets at the end of a paragraph: （记者 徐海波）, (本报记者X、Y), （转自2月16日《人民日报》）."""
+
+from __future__ import annotations
+
+import re
+
+from generator.layout.contributors import read_contributors
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+from generator.model.source import PageText
+
+TAIL = re.compile(r"[（(【〔](?P<words>[^（()）【】〔〕]{2,60})[）)】〕]$")
+OFFICE = re.compile(r"记者|記者|通讯员|通訊員|评论员|評論員|作者|撰稿|实习生|文[/／]|采写|撰文|整理|编译")
+TAKEN_OVER = re.compile(r"^(?:转自|原载|原載|摘自|选自|来源|據|据|綜合|综合|本文|本稿).{0,40}(?:[》报報社网網]|电|电台|消息|报道)")
+NAMED_PAPER = re.compile(r"《[^《》]{2,14}》|新华社|中新社|[㐀-鿿]{2,6}[报報网]")
+
+
+def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """Cuts the bracket off the paragraph, where it says who wrote this or where it was taken from."""
+    found = TAIL.search(segment.text)
+    if not found or not found.start():
+        return None
+    head, tail = segment.cut(source, found.start())
+    if TAKEN_OVER.match(found["words"]):
+        paper = NAMED_PAPER.search(found["words"])
+        publisher = paper and paper.group()
+        return head, tail.taken_for(Kind.BYLINE, 0.9, "says where it was taken from", publisher=publisher)
+    credits = read_contributors(tail.text, tail.passage.span.start)
+    if not credits or not credits.names or not (OFFICE.search(found["words"]) or _closes_text(head.text)):
+        return None
+    return head, tail.taken_for(
+        Kind.BYLINE, 0.95, "in brackets at the end", names=credits.names, publisher=credits.house
+    )
+
+
+def _closes_text(text: str) -> bool:
+    return text.rstrip("”’」』\"").endswith(("。", "！", "？", "!", "?"))

@@ -1,0 +1,69 @@
+"""版面附件: folio, editors' line, telephone numbers: on the page, in no report.
+
+A line is furniture when nothing but furniture stands in it: what is left after taking away dates, page numbers,
+editors and addresses is at most a paper's or a page's name.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.layout.punctuation import SENTENCE_END
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+from generator.model.source import PageText
+
+LONGEST = 120
+HAN = "㐀-鿿"
+OFFICE = (
+    r"(?:本版|本期|值班|执行|责任|責任|版式|视觉|美术|美術|图片|文字|首席|副)*"
+    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|美編|版式|校对|校對|检校|组版|組版|排版|监制|審校|审校|审读|值班主任|值班编委|值班总编"
+    r"|编委|主编|主編|总编|总值班|出版人|社长|制图|制版|设计|版面设计|统筹|电脑制作)"
+)
+NAMES = rf"(?:[\s　:：/／、,，|｜]*(?:[{HAN}]{{2,4}}(?![{HAN}])|[{HAN}](?:[ 　]+[{HAN}])+(?![{HAN}])))*"
+EDITORS = re.compile(rf"{OFFICE}\s*[:：/／|｜]?{NAMES}")
+DAY = re.compile(
+    r"(?:公元)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./\-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./\-]\s*"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?"
+)
+WEEKDAY = re.compile(r"(?:星期|周|礼拜|週)[一二三四五六日天]|(?:农历|農曆|夏历)[^\s|｜]{2,14}|民國[^\s]{2,4}年(?:[^\s]{2,8}日)?")
+NUMBER = re.compile(
+    r"第\s*[A-Z]?[\d一二三四五六七八九十]{1,4}\s*[版期号页]|(?:今日|本期|共)\s*\S{1,3}\s*版|总第\s*\S{1,6}\s*[期号]"
+    r"|(?<![A-Za-z\d])[A-Z]?\d{1,2}\s*版?(?![A-Za-z\d年月日%％.．:：])|版(?=[\s:：]|$)"
+)
+ADDRESS = re.compile(
+    r"(?:新闻|报料|投稿|订阅|发行|广告|服务|读者|联系|爆料|咨询|电子|编辑部|本报)*(?:电话|電話|热线|熱線|邮箱|郵箱|信箱|网址|網址|传真|地址|邮编|邮政编码"
+    r"|E-?mail|QQ|微信|微博|公众号|邮发代号|国内统一(?:连续出版物)?(?:号|刊号)|统一刊号|零售价?|定价|扫码\S*|扫一扫\S*|CN)\s*[:：]?\s*[\w@.:/\-—()（）+]*"
+    r"|https?://\S+|www\.\S+|[\w.\-]+@[\w.\-]+|\d{3,4}-\d{7,8}",
+    re.IGNORECASE,
+)
+STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY)
+LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
+MOST_LEFT = 10
+PAPER = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|日報|晚報|時報|报|報|周刊|新闻)[》]?$")
+
+
+def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """The whole line as furniture, where it holds nothing else."""
+    text = segment.text
+    if len(text) > LONGEST or SENTENCE_END.search(text) or not _is_furniture(text):
+        return None
+    return (segment.taken_for(Kind.FURNITURE, 0.9, "folio or editors' line"),)
+
+
+def _is_furniture(text: str) -> bool:
+    strong = sum(bool(_ := pattern.search(text)) for pattern in STRONG)
+    rest, taken = text, 0
+    for pattern in (EDITORS, ADDRESS, DAY, WEEKDAY, NUMBER):
+        shorter = pattern.sub(" ", rest)
+        taken += len(rest) - len(shorter)
+        rest = shorter
+    left = len(LEFT.findall(rest))
+    if strong:
+        return left <= MOST_LEFT and left <= taken + 2
+    return taken > 0 and left <= 4 and len(text) <= 14 and bool(re.search(r"\d", text)) and _short_folio(text)
+
+
+def _short_folio(text: str) -> bool:
+    """要闻 03, A05 城事, 3版."""
+    return bool(re.fullmatch(rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/]*[{HAN}]{{0,4}}|第\S{{1,3}}版[:：]?\s*[{HAN}]{{0,4}}", text))

@@ -1,0 +1,53 @@
+"""Headings of every sort, as far as a line alone tells: short, unfinished, no sentence inside.
+
+Which of them are headlines, kickers and decks is decided over the whole page.
+"""
+
+from __future__ import annotations
+
+import re
+
+from generator.layout.punctuation import CLAUSE_MARK, CLOSING, SENTENCE_END, ideographs, is_finished
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+from generator.model.source import PageText
+
+HASHES = re.compile(r"^(#{1,6})[\s　]+")
+LONGEST, LONGEST_DECK = 34, 60
+SPEAKER = re.compile(r"^(?:问|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「]")
+ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
+ENDS_OPEN = re.compile(r"[，,、；;]$")
+
+
+def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """The line as a heading, with the confidence that it is one."""
+    hashes = HASHES.match(segment.text)
+    if hashes:
+        return (
+            segment.taken_for(
+                Kind.HEADING, 0.98, "marked with #", level=len(hashes[1]), body=hashes.end()
+            ),
+        )
+    confidence = likeness(segment.text)
+    if confidence < 0.5:
+        return None
+    return (segment.taken_for(Kind.HEADING, confidence, "short, and no sentence"),)
+
+
+def likeness(text: str) -> float:
+    """How much a line looks like a heading of any sort, from 0 to 1."""
+    if not ideographs(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
+        return 0.0
+    inner = text.rstrip(CLOSING)
+    if not inner or inner[-1] in "。；;…" or inner.endswith(("：", ":")):
+        return 0.0
+    if len(SENTENCE_END.findall(inner[:-1])) or text.endswith(("——", "：", ":")):
+        return 0.3 if len(text) <= LONGEST and not is_finished(text) else 0.0
+    length = len(text)
+    if length > LONGEST_DECK:
+        return 0.0
+    score = 0.9 if length <= 24 else 0.75 if length <= LONGEST else 0.55
+    score -= 0.08 * max(0, len(CLAUSE_MARK.findall(text)) - 1)
+    if re.search(r"[㐀-鿿”][\s　]+[㐀-鿿“]", text):
+        score += 0.1
+    return max(0.0, min(0.95, score))

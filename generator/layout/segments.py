@@ -1,0 +1,75 @@
+"""What a rule makes of a fragment: segments, each of one kind, with the evidence for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
+
+from generator.model.page import Kind
+from generator.model.source import PageText, Passage, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name that a byline or credit gives: offsets are those of the page text.
+
+    文/图 makes the same person both writer and photographer.
+    """
+
+    name: str
+    role: str | None
+    span: Span
+    writer: bool = True
+    photographer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of the page text of one kind, as far as it can be told without its neighbours.
+
+    `kind` HEADING stands for every sort of heading until the split tells headlines, kickers and decks apart.
+    `blanks` counts the empty lines before it (0 inside a line); `level` is the number of Markdown's #;
+    `body` is the offset in its text at which its words begin (after ■, 图①: or #).
+    """
+
+    passage: Passage
+    kind: Kind
+    line: int
+    confidence: float = 0.6
+    reason: str = "running text"
+    blanks: int = 0
+    indent: int = 0
+    level: int = 0
+    body: int = 0
+    run_in: bool = False
+    names: tuple[Named, ...] = ()
+    publisher: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The text as printed, marker included."""
+        return self.passage.text
+
+    @property
+    def words(self) -> str:
+        """The text without its marker."""
+        return self.passage.text[self.body :]
+
+    def taken_for(self, kind: Kind, confidence: float, reason: str, **changes: Any) -> Segment:
+        """The same stretch, understood as something else."""
+        return replace(self, kind=kind, confidence=confidence, reason=reason, **changes)
+
+    def cut(self, source: PageText, *offsets: int) -> tuple[Segment, ...]:
+        """The segments that cutting the text at these offsets gives, without the white space around each."""
+        bounds = (0, *offsets, len(self.text))
+        cuts: list[Segment] = []
+        for start, end in pairwise(bounds):
+            stretch = self.text[start:end]
+            start += len(stretch) - len(stretch.lstrip())
+            end -= len(stretch) - len(stretch.rstrip())
+            if start < end:
+                passage = self.passage.cut(start, end)
+                fresh = {"line": source.line_of(passage.pieces[0].source), "blanks": 0, "run_in": True} if cuts else {}
+                cuts.append(replace(self, passage=passage, **fresh))
+        return tuple(cuts)
