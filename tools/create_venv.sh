@@ -6,7 +6,7 @@ venv=$1
 
 is_new_enough() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
 # Debian's python3 comes without ensurepip, so venv can be imported there and still create nothing.
-has_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
+has_venv() { "$1" -c 'import ensurepip, venv; ensurepip.version()' >/dev/null 2>&1; }
 
 bare=
 for python in ${PYTHON:+"$PYTHON"} python3 python3.14 python3.13 python3.12 python3.11 python; do
