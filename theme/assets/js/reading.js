@@ -19,6 +19,7 @@
       keep("bare", root.classList.toggle("bare") ? "yes" : null);
       show();
     });
+    button.hidden = !document.querySelector(".exhibit, .opening");
     show();
   }
 
@@ -49,7 +50,7 @@
     note.id = note.id || "note" + number;
     button.type = "button";
     button.className = "note-mark";
-    button.textContent = note.dataset.mark || "注";
+    button.textContent = note.parentElement.dataset.noteLabel;
     button.setAttribute("aria-controls", note.id);
     button.setAttribute("aria-expanded", "false");
     button.addEventListener("click", function () {
@@ -72,7 +73,7 @@
     switchBare(document.getElementById("bare"));
     switchScheme(document.getElementById("scheme"));
   }
-  document.querySelectorAll(".report aside.notes").forEach(foldNote);
+  document.querySelectorAll(".exhibit aside.notes").forEach(foldNote);
   addEventListener("hashchange", unfoldSource);
   unfoldSource();
 })(document.documentElement);
