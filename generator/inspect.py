@@ -128,8 +128,8 @@ def _entity(entity: Entity, mentions: Sequence[Mention]) -> Json:
 
 def _join(page: Page, join: Join) -> Json:
     text = page.source.text
-    before = text[join.before.start : join.before.end][-CONTEXT:]
-    after = text[join.after.start : join.after.end][:CONTEXT]
+    before = "".join(text[: join.before.end][-2 * CONTEXT :].split())[-CONTEXT:]
+    after = "".join(text[join.after.start :][: 2 * CONTEXT].split())[:CONTEXT]
     return {"before": before, "after": after, "line": join.line}
 
 

@@ -30,6 +30,7 @@ ANCHORS = {
     Kind.TABLE: "table",
     Kind.VERSE: "verse",
 }
+BRACKETS = "（）()【】[]〔〕 \u3000"
 UNNUMBERED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 
 
@@ -70,7 +71,7 @@ def assemble_report(
 
 
 def _bare(jump_line: str) -> str:
-    return jump_line.strip("（）()【】[]〔〕◀▶▲▼→←↑↓►◄ \u3000")
+    return jump_line.strip(BRACKETS + "◀▶▲▼→←↑↓►◄")
 
 
 def _chains(joins: Sequence[Broken]) -> dict[int, list[int]]:
@@ -121,6 +122,10 @@ def _passage(source: PageText, segments: list[Segment]) -> Passage:
     first = segments[0]
     if first.kind is Kind.HEADLINE and len(segments) == 1:
         return _raw(source, first.passage.cut(first.body, len(first.text)).span)
+    if first.kind is Kind.DATELINE:
+        bare = first.text.strip(BRACKETS)
+        start = first.text.index(bare)
+        return first.passage.cut(start, start + len(bare))
     if len(segments) == 1:
         return first.passage.cut(first.body, len(first.text))
     pieces: list[Piece] = []

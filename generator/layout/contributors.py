@@ -35,7 +35,9 @@ DONE = re.compile(
     r"|绘图|制图|绘|繪|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
 )
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
-MARK = re.compile(r"[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
+LONGEST_NAME = 4
+SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
+MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
 PHOTO = re.compile(r"[摄攝图圖照影]|视觉|供图")
@@ -75,7 +77,8 @@ def read_contributors(text: str, offset: int, *, photo: bool = False) -> Credits
     `offset` is where `text` begins in the page text; `photo` says that without other words they took the picture.
     Names without any office or label must look like Chinese full names.
     """
-    reading = _Reading(text, offset, writer=not photo, photo=photo)
+    plain = not SURELY_PICTURED.search(text)
+    reading = _Reading(text, offset, writer=not photo, photo=photo, plain=plain)
     while reading.position < len(text):
         steps = _LABELLED if reading.labelled else _STEPS
         if not any(step(reading) for step in steps):
@@ -155,8 +158,8 @@ def _name(reading: _Reading) -> bool:
         return False
     end = _spaced_end(reading, found.end())
     name = "".join(reading.text[reading.position : end].split())
-    bare = name if can_be_name(name) else _without_deed(name)
-    if bare is None or not (can_be_name(bare) or not reading.plain and 2 <= len(bare) <= 3):
+    bare = name if can_be_name(name) else _without_deed(name) or (None if reading.plain else name)
+    if bare is None or not (can_be_name(bare) or 2 <= len(bare) <= LONGEST_NAME):
         return _organisation(reading, found)
     if bare != name:
         end -= len(name) - len(bare)

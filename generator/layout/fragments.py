@@ -6,6 +6,7 @@ The second is told by its lines: most are as long as the longest and stop in the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from generator.model.source import PageText, Passage, Span
 
 NARROWEST_COLUMN, WIDEST_COLUMN = 8, 60
 SLACK = 2
+OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼◆□]|本[报報]|新[华華]社|[（(]")
 LEAST_WRAPPED_SHARE = 0.45
 
 
@@ -93,5 +95,7 @@ def _column_width(lines: list[Line]) -> int:
 def _continues(line: Line, following: Line, width: int) -> bool:
     """Whether the next line goes on with this one's paragraph."""
     if following.blanks or following.indent > line.indent + 1:
+        return False
+    if is_finished(line.text) and OPENS_OTHER.match(following.text):
         return False
     return line.width >= width - SLACK and len(following.text) <= width + SLACK + 1

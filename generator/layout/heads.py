@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.layout.punctuation import CLAUSE_MARK, ideographs
 from generator.layout.segments import Segment
 from generator.layout.split import is_rubric
 from generator.model.page import Kind
-from generator.model.source import PageText
+from generator.model.source import PageText, Passage, Span
 
 DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
 DECK_MARK = re.compile(r"^[—―－─–-]{1,3}")
 LEAST_SIDE = 4
+LONGEST_LINE = 20
+PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
 
 def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
     """The report's segments, those of its head with their kinds; headings further down stay headings."""
+    report = _merge_lines(source, report)
     size = _head_size(report)
     head = [s for s in report[:size] if s.kind is Kind.HEADING]
     if not head:
@@ -28,7 +32,30 @@ def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ..
     for segment in report[:size]:
         kind = kinds.get(id(segment))
         dressed.extend(_dress(source, segment, kind) if kind else (segment,))
-    return (*dressed, *_late_deck(report[size:]))
+    return (*dressed, *report[size:])
+
+
+def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
+    """A headline set in two lines: no blank line between them, where the page puts one between its paragraphs."""
+    gaps = sorted(segment.blanks for segment in report if not segment.run_in)
+    merged: list[Segment] = list(report[:1])
+    for segment in report[1:]:
+        above = merged[-1]
+        if gaps[len(gaps) // 2] and not segment.blanks and _one_headline(above, segment):
+            span = Span(above.passage.span.start, segment.passage.span.end)
+            merged[-1] = replace(above, passage=Passage.of(source, span))
+        else:
+            merged.append(segment)
+    return tuple(merged)
+
+
+def _one_headline(above: Segment, below: Segment) -> bool:
+    lines = (above, below)
+    if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
+        return False
+    return all(len(s.words) <= LONGEST_LINE and not CLAUSE_MARK.search(s.words) for s in lines) and not DECK_MARK.match(
+        below.words
+    )
 
 
 def _dress(source: PageText, segment: Segment, kind: Kind) -> tuple[Segment, ...]:
@@ -70,10 +97,6 @@ def _head_size(report: Sequence[Segment]) -> int:
     return last
 
 
-def _late_deck(rest: Sequence[Segment]) -> tuple[Segment, ...]:
-    return tuple(rest)
-
-
 def _kind(index: int, title: int | None, head: list[Segment]) -> Kind:
     if title is None:
         return Kind.KICKER
@@ -92,8 +115,14 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
     marked = [index for index, segment in enumerate(head) if segment.level]
     if marked:
         return min(marked, key=lambda index: (head[index].level, index))
-    scores = [_title_score(segment, index) for index, segment in enumerate(head[:4])]
+    places = PLACES.get(len(head), PLACES[3])
+    scores = [_title_score(segment, place) for segment, place in zip(head, places, strict=False)]
     return scores.index(max(scores))
+
+
+def _has_deck_inside(segment: Segment) -> bool:
+    found = DASH.search(segment.words)
+    return bool(found) and min(ideographs(segment.words[: found.start()]), ideographs(segment.words[found.end() :])) >= LEAST_SIDE
 
 
 def _only_pictures(below: Sequence[Segment]) -> bool:
@@ -101,12 +130,13 @@ def _only_pictures(below: Sequence[Segment]) -> bool:
     return bool(texts) and texts[0].kind is Kind.CAPTION
 
 
-def _title_score(segment: Segment, index: int) -> float:
+def _title_score(segment: Segment, place: float) -> float:
     """How much a heading of the head looks like the headline rather than the kicker or the deck."""
     text = segment.words
     if DECK_MARK.match(text) or is_rubric(text) or re.match(r"^[【\[].*[】\]]$", text):
         return -5.0
-    score = (0.6, 0.4, -0.4, -1.0)[index]
+    score = place
+    score += 1.2 if _has_deck_inside(segment) else 0.0
     score += 1.0 if re.search(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]", text) else 0.0
     score -= 0.8 * len(CLAUSE_MARK.findall(text))
     score -= 0.06 * max(0, len(text) - 18)

@@ -19,6 +19,11 @@ GAP = 2
 LEAST_QUOTE = 12
 ATTRIBUTION = re.compile(r"^[—―－–-]{1,3}\s*[㐀-鿿·《》“”「」]{2,30}$")
 LABEL_ONLY = 12
+LEAST_MARKED = 2
+LEAST_CUT = 20
+QUOTED = re.compile(r"^[“「『\"【].*[”」』\"】]$")
+CLAUSES = re.compile(r"[，,：:；;]")
+LEAST_KICKER = 0.2
 
 
 def understand_neighbours(segments: Segments) -> Segments:
@@ -123,6 +128,20 @@ def _bare(text: str) -> str:
     return re.sub(r"[\s“”‘’「」『』\"'。，,！!？?：:；;]+", "", text)
 
 
+def _kickers(segments: Segments) -> Segments:
+    """A line too long for a heading, but unfinished and right above a sure one, is that heading's kicker."""
+    found = list(segments)
+    for index in range(len(found) - 1):
+        line, below = found[index], found[index + 1]
+        if line.kind is not Kind.PARAGRAPH or below.kind is not Kind.HEADING or line.run_in:
+            continue
+        before = found[index - 1] if index else None
+        follows_text = before is not None and before.kind is Kind.PARAGRAPH and is_cut(before)
+        if is_cut(line) and likeness(line.text) >= LEAST_KICKER and not follows_text:
+            found[index] = line.taken_for(Kind.HEADING, 0.6, "unfinished, and right above a heading")
+    return tuple(found)
+
+
 def _notes_go_on(segments: Segments) -> Segments:
     """编者按 as a label alone: the paragraph below it is the note."""
     found = list(segments)
@@ -145,6 +164,48 @@ def _headings_in_text(segments: Segments) -> Segments:
     return tuple(found)
 
 
+def _starts_midway(text: str) -> bool:
+    """Whether a text begins inside a sentence: with a closing mark, or with what is too short for a sentence."""
+    return bool(re.match(r"^(?:[，,。、；;：）)”』」》]|[^“「『\"。！？!?，,]{1,3}[。！？])", text))
+
+
+def _split_by_picture(segments: Segments) -> Segments:
+    """A line that looks like a heading, but goes on in the middle of a sentence after a picture."""
+    found = list(segments)
+    for index, here in enumerate(found[:-1]):
+        after = next((s for s in found[index + 1 :] if s.kind not in (Kind.CAPTION, Kind.CREDIT)), None)
+        if here.kind is Kind.HEADING and not here.level and after and after.kind is Kind.PARAGRAPH:
+            if _starts_midway(after.text):
+                found[index] = here.taken_for(Kind.PARAGRAPH, 0.6, "the next paragraph goes on with it")
+    return tuple(found)
+
+
+def _unmarked(segments: Segments) -> Segments:
+    """Where the headings are marked with #, a short line between paragraphs that has none is no heading."""
+    if sum(segment.level > 0 for segment in segments) < LEAST_MARKED:
+        return segments
+    found = list(segments)
+    for index in range(1, len(found) - 1):
+        before, here, after = found[index - 1 : index + 2]
+        if here.kind is not Kind.HEADING or here.level or QUOTED.match(here.text):
+            continue
+        if before.kind is Kind.PARAGRAPH and after.kind is Kind.PARAGRAPH:
+            found[index] = here.taken_for(Kind.PARAGRAPH, 0.55, "headings are marked with # here, and this is not")
+    return tuple(found)
+
+
+def _cut_by_picture(segments: Segments) -> Segments:
+    """A long line with clauses, unfinished, with a picture and then text below it: a sentence cut by the picture."""
+    found = list(segments)
+    for index, here in enumerate(found[:-1]):
+        after = [s.kind for s in found[index + 1 : index + 4] if s.kind is not Kind.CREDIT]
+        pictured = after[:2] == [Kind.CAPTION, Kind.PARAGRAPH] and index > 0
+        if here.kind is Kind.HEADING and not here.level and pictured and CLAUSES.search(here.text):
+            if len(here.text) >= LEAST_CUT:
+                found[index] = here.taken_for(Kind.PARAGRAPH, 0.55, "clauses, no end, and a picture below")
+    return tuple(found)
+
+
 def _goes_on(before: Segment, here: Segment, after: Segment) -> bool:
     opened = bool(open_marks(before.text)) or before.text.endswith(("，", ",", "、", "；"))
     tight = here.blanks <= before.blanks and here.blanks <= after.blanks
@@ -156,6 +217,10 @@ PASSES: tuple[Callable[[Segments], Segments], ...] = (
     _attributed_quotes,
     _captions_by_credit,
     _headings_in_text,
+    _unmarked,
+    _cut_by_picture,
+    _split_by_picture,
+    _kickers,
     _interruptions,
     _repeated_quotes,
     _notes_go_on,

@@ -14,7 +14,7 @@ CELLS = re.compile(r"\S(?:[ ]{2,}|\t|　+|\s*[|｜│]\s*|\s(?=[\d+\-−]))")
 NUMBER = re.compile(r"\d")
 ITEM = re.compile(r"^(?:[①-⑳]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}\s*[.、．)）](?!\d)|[·•●▪◆]\s*|[-–]\s+)")
 LEAST_ROWS, LEAST_VERSES = 3, 4
-LONGEST_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 60, 70
+LONGEST_VERSE, SHORT_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 14, 60, 70
 
 
 def understand_rows(segments: Segments) -> Segments:
@@ -58,8 +58,8 @@ def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
     if kind is not Kind.TABLE or not start:
         return
     header = found[start - 1]
-    cells = len(CELLS.findall(header.text))
-    if _plain(header) and cells and abs(cells - len(CELLS.findall(found[start].text))) <= 1 and cells >= 2:
+    cells = header.text.split()
+    if _plain(header) and len(cells) >= 3 and all(len(cell) <= 6 for cell in cells):
         found[start - 1] = header.taken_for(kind, 0.7, "names the columns")
 
 
@@ -70,7 +70,7 @@ def _mark_verse(segments: Segments) -> Segments:
         end = start + 1
         while end < len(found) and _is_verse(found[start]) and _is_verse(found[end]) and _goes_with(found, start, end):
             end += 1
-        if end - start >= LEAST_VERSES:
+        if end - start >= LEAST_VERSES and _sounds_like_verse(found[start:end]):
             found[start:end] = [replace(s.taken_for(Kind.VERSE, 0.75, "short lines alike"), names=()) for s in found[start:end]]
         start = end
     return tuple(found)
@@ -86,5 +86,12 @@ def _is_verse(segment: Segment) -> bool:
 def _goes_with(found: list[Segment], start: int, index: int) -> bool:
     """One verse below another: no gap between them, or lines of one length."""
     tight = found[index].blanks == 0
-    alike = abs(len(found[index].text) - len(found[index - 1].text)) <= 1 and found[index].blanks <= found[start].blanks
-    return (tight or alike) and (index < start + 2 or found[index].blanks <= found[start + 1].blanks)
+    alike = abs(len(found[index].text) - len(found[index - 1].text)) <= 1
+    short = len(found[index].text) <= SHORT_VERSE
+    even = index < start + 2 or found[index].blanks == found[start + 1].blanks
+    return (tight or alike or short) and even
+
+
+def _sounds_like_verse(lines: list[Segment]) -> bool:
+    """Most lines stop inside a sentence, as prose set in paragraphs does not."""
+    return sum(not line.text.endswith(("。", "！", "？", "!", "?")) for line in lines) * 2 >= len(lines)

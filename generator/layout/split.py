@@ -128,7 +128,7 @@ def _by_before(segments: tuple[Segment, ...], run: Run) -> float:
     if index < 0:
         return score
     last = segments[index]
-    if last.kind in (Kind.BYLINE, Kind.DATELINE):
+    if last.kind in (Kind.BYLINE, Kind.DATELINE) and index and segments[index - 1].kind is not Kind.HEADING:
         return score + 3.0
     if last.kind is Kind.JUMP_LINE and not comes_from(last.text):
         return score + 2.5

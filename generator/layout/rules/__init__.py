@@ -18,6 +18,7 @@ from generator.layout.rules import (
     furniture,
     heading,
     jump_line,
+    opening_byline,
 )
 from generator.layout.segments import Segment
 from generator.model.page import Kind
@@ -29,6 +30,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("jump line", jump_line.read),
     ("furniture", furniture.read),
     ("dateline", dateline.read),
+    ("opening byline", opening_byline.read),
     ("editor's note", editors_note.read),
     ("credit", credit.read),
     ("byline", byline.read),

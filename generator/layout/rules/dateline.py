@@ -20,6 +20,7 @@ FULL = rf"(?:据|據|综合|摘自)?{AGENCY}(?:[{HAN}、]{{1,14}}?)?\s*(?:{DAY})
 SHORT = rf"(?:据|據)?(?:本报|本報|新华社|新華社|中新社|中新网|本刊|本台|本网|{AGENCY})(?:[{HAN}]{{2,4}})?\s*(?:讯|訊|电|電|消息)"
 BYLINE = r"(?P<byline>[（(\[【][^（()）]{2,60}[）)\]】])"
 START = re.compile(rf"^(?P<dateline>{FULL}|{SHORT}(?=[\s（(：:　】\]]))\s*{BYLINE}?\s*[:：]?")
+ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT})[）)〕】\]]")
 BARE = re.compile(rf"^(?:{FULL}|{SHORT})$")
 END = re.compile(rf"[（(]?(?P<dateline>{FULL})[）)]?$")
 SOURCE = re.compile(rf"[（(](?P<dateline>(?:{FULL}|{SHORT}))[）)]$")
@@ -32,10 +33,11 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 
 def _before(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
-    found = START.match(segment.text) or BARE.match(segment.text)
+    enclosed = ENCLOSED.match(segment.text)
+    found = enclosed or START.match(segment.text) or BARE.match(segment.text)
     if not found:
         return None
-    end = found.end("dateline") if "dateline" in found.groupdict() else found.end()
+    end = found.end() if enclosed or "dateline" not in found.groupdict() else found.end("dateline")
     bounds = [end]
     if found.groupdict().get("byline"):
         bounds.append(found.end("byline"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import CLAUSE_MARK, CLOSING, SENTENCE_END, ideographs, is_finished
+from generator.layout.punctuation import CLAUSE_MARK, CLOSING, SENTENCE_END, ideographs, is_finished, open_marks
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
@@ -16,6 +16,7 @@ HASHES = re.compile(r"^(#{1,6})[\s　]+")
 LONGEST, LONGEST_DECK = 34, 60
 SPEAKER = re.compile(r"^(?:问|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「]")
 ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
+ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对對向及或而但并於于以其就也都又还很更让使给]$")
 ENDS_OPEN = re.compile(r"[，,、；;]$")
 
 
@@ -36,7 +37,7 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 def likeness(text: str) -> float:
     """How much a line looks like a heading of any sort, from 0 to 1."""
-    if not ideographs(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
+    if not ideographs(text) or open_marks(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
         return 0.0
     inner = text.rstrip(CLOSING)
     if not inner or inner[-1] in "。；;…" or inner.endswith(("：", ":")):
@@ -47,7 +48,9 @@ def likeness(text: str) -> float:
     if length > LONGEST_DECK:
         return 0.0
     score = 0.9 if length <= 24 else 0.75 if length <= LONGEST else 0.55
-    score -= 0.08 * max(0, len(CLAUSE_MARK.findall(text)) - 1)
+    score -= 0.15 * max(0, len(CLAUSE_MARK.findall(text)) - 1)
+    score -= 0.45 if inner[-1] in "！？!?" and CLAUSE_MARK.search(text) else 0.1 if inner[-1] in "！？!?" else 0.0
+    score -= 0.45 if ENDS_ON_PARTICLE.search(text) else 0.0
     if re.search(r"[㐀-鿿”][\s　]+[㐀-鿿“]", text):
         score += 0.1
     return max(0.0, min(0.95, score))

@@ -1,0 +1,33 @@
+"""署名 in brackets before the text, as papers in traditional script print it: 〔記者郭芷瑄／台南報導〕."""
+
+from __future__ import annotations
+
+import re
+
+from generator.layout.contributors import read_contributors
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+from generator.model.source import PageText
+
+HEAD = re.compile(
+    r"^[〔（(【\[](?P<words>[^〔（(【\[〕）)】\]]{2,40}?)(?P<place>[／/]\s*[㐀-鿿]{2,10}?)?\s*(?P<done>(?:綜合|综合|專訪|专访|特稿|報導|報道|报道)*)[〕）)】\]]"
+)
+OFFICE = re.compile(r"记者|記者|通讯员|通訊員|特派員|特派员|实习|實習")
+
+
+def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """Cuts the bracket off the text, where it names reporters."""
+    found = HEAD.match(segment.text)
+    if not found or not OFFICE.search(found["words"]):
+        return None
+    credits = read_contributors(found["words"], 0)
+    if not credits or not credits.names:
+        return None
+    offset = segment.passage.source_offset(found.start("words"))
+    names = (read_contributors(found["words"], offset) or credits).names
+    bounds = [found.start("place") + 1, found.end()] if found["place"] else [found.end()]
+    head, *rest = segment.cut(source, *bounds)
+    byline = head.taken_for(Kind.BYLINE, 0.95, "in brackets before the text", names=names)
+    if not found["place"] or not rest:
+        return byline, *rest
+    return byline, rest[0].taken_for(Kind.DATELINE, 0.9, "place and 報導 behind the reporter"), *rest[1:]
