@@ -50,8 +50,8 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
     lines = _printed_lines(source)
     width = _column_width(lines)
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and width and _continues(groups[-1][-1], line, width):
+    for line, after in zip(lines, [*lines[1:], None], strict=True):
+        if groups and width and _continues(groups[-1][-1], line, after, width):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -92,10 +92,17 @@ def _column_width(lines: list[Line]) -> int:
     return width if wrapped and NARROWEST_COLUMN < width <= WIDEST_COLUMN else 0
 
 
-def _continues(line: Line, following: Line, width: int) -> bool:
+def _stands_alone(line: Line, after: Line | None) -> bool:
+    """A line without an end, with a new paragraph below it: a heading."""
+    return not is_finished(line.text) and (after is None or after.blanks > 0 or after.indent > line.indent)
+
+
+def _continues(line: Line, following: Line, after: Line | None, width: int) -> bool:
     """Whether the next line goes on with this one's paragraph."""
     if following.blanks or following.indent > line.indent + 1:
         return False
     if is_finished(line.text) and OPENS_OTHER.match(following.text):
+        return False
+    if is_finished(line.text) and _stands_alone(following, after):
         return False
     return line.width >= width - SLACK and len(following.text) <= width + SLACK + 1

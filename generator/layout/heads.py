@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.layout.punctuation import CLAUSE_MARK, ideographs
+from generator.layout.punctuation import CLAUSE_MARK, SENTENCE_END, ideographs
+from generator.layout.rules.caption import SHOWS
 from generator.layout.segments import Segment
 from generator.layout.split import is_rubric
 from generator.model.page import Kind
@@ -21,7 +22,7 @@ PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
 def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
     """The report's segments, those of its head with their kinds; headings further down stay headings."""
-    report = _merge_lines(source, report)
+    report = _first_sentence_shows(source, _merge_lines(source, report))
     size = _head_size(report)
     head = [s for s in report[:size] if s.kind is Kind.HEADING]
     if not head:
@@ -33,6 +34,20 @@ def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ..
         kind = kinds.get(id(segment))
         dressed.extend(_dress(source, segment, kind) if kind else (segment,))
     return (*dressed, *report[size:])
+
+
+def _first_sentence_shows(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
+    """A photo report's only text, 图为… and then the news: its first sentence is the caption, the rest is text."""
+    size = _head_size(report)
+    first = report[size] if size < len(report) else None
+    if not size or first is None or first.kind is not Kind.CAPTION or first.body or not SHOWS.match(first.text):
+        return tuple(report)
+    end = SENTENCE_END.search(first.text)
+    if not end or end.end() >= len(first.text):
+        return tuple(report)
+    caption, rest = first.cut(source, end.end())
+    text = rest.taken_for(Kind.PARAGRAPH, 0.7, "goes on after the caption's sentence")
+    return (*report[:size], caption, text, *report[size + 1 :])
 
 
 def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -136,6 +151,7 @@ def _title_score(segment: Segment, place: float) -> float:
     if DECK_MARK.match(text) or is_rubric(text) or re.match(r"^[【\[].*[】\]]$", text):
         return -5.0
     score = place
+    score += 1.5 if "\n" in segment.passage.text or len(segment.passage.pieces) > 1 else 0.0
     score += 1.2 if _has_deck_inside(segment) else 0.0
     score += 1.0 if re.search(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]", text) else 0.0
     score -= 0.8 * len(CLAUSE_MARK.findall(text))

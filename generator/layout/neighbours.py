@@ -19,6 +19,7 @@ GAP = 2
 LEAST_QUOTE = 12
 ATTRIBUTION = re.compile(r"^[—―－–-]{1,3}\s*[㐀-鿿·《》“”「」]{2,30}$")
 LABEL_ONLY = 12
+BODY = (Kind.PARAGRAPH, Kind.CAPTION, Kind.CREDIT)
 LEAST_MARKED = 2
 LEAST_CUT = 20
 QUOTED = re.compile(r"^[“「『\"【].*[”」』\"】]$")
@@ -111,7 +112,16 @@ def _attributed_quotes(segments: Segments) -> Segments:
 def _repeated_quotes(segments: Segments) -> Segments:
     """Words that stand in the running text as well have been lifted out of it."""
     body = "\n".join(_bare(s.text) for s in segments if s.kind is Kind.PARAGRAPH)
-    return tuple(_lifted(segment, body) for segment in segments)
+    return tuple(
+        _lifted(segment, body) if segment.kind is Kind.PARAGRAPH or _inside_text(segments, index) else segment
+        for index, segment in enumerate(segments)
+    )
+
+
+def _inside_text(segments: Segments, index: int) -> bool:
+    """Whether paragraphs stand above and below, pictures apart: there a headline can't be."""
+    around = [s.kind for s in segments[max(0, index - 1) : index + 2]]
+    return len(around) == 3 and around[0] in BODY and around[2] in BODY
 
 
 def _lifted(segment: Segment, body: str) -> Segment:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.layout.cohesion import cohesion
 from generator.layout.rules.jump_line import comes_from
@@ -18,6 +19,7 @@ from generator.model.page import Kind
 
 FARTHEST = 40
 NEAR = 3
+USUAL_SECTION, MOST_AGAINST_SHORT = 260, 3.0
 RUBRIC = re.compile(
     r"^[【\[●■◆★《|｜]*\s*(?:图片(?:新闻|报道|故事)|圖片新聞|新闻图片|图说|光影|镜头|影像|摄影报道|瞬间|掠影|一图一事|图闻|简讯|短讯|快讯|简报|要闻速递|一句话新闻|新闻集装箱"
     r"|[㐀-鿿]{0,4}(?:简讯|短波|速览|速递|镜头|影像|掠影|图片新闻))\s*[】\]●■◆★》|｜]*$"
@@ -111,7 +113,7 @@ def _by_form(segments: tuple[Segment, ...], runs: list[Run], run: Run) -> float:
     marked = [level for level in levels if level]
     level = min((s.level for s in head if s.level), default=0)
     if level:
-        score += 3.0 if level == min(marked) and marked.count(level) < len(marked) else -1.5 * (level > min(marked))
+        score += 3.0 if level == min(marked) and marked.count(level) < len(marked) else -1.0 * (level > min(marked))
     elif len(marked) * 2 > len(levels):
         score -= 2.5
     return score
@@ -146,7 +148,7 @@ def _by_after(segments: tuple[Segment, ...], runs: list[Run], index: int) -> flo
         if segment.kind is Kind.PARAGRAPH:
             break
     if below and below[0].kind is Kind.CAPTION:
-        score += 2.5 if not any(s.kind is Kind.PARAGRAPH for s in below) else 1.5
+        score += 3.0 if not any(s.kind is Kind.PARAGRAPH for s in below) else 1.5
     return score
 
 
@@ -165,12 +167,34 @@ def _whole(segments: tuple[Segment, ...], runs: list[Run], start: int, end: int)
     first = 0 if start == 0 else runs[start].start
     last = runs[end].start if end < len(runs) else len(segments)
     makers = _maker_groups(segments, first, last)
-    score = -3.0 * max(0, len(makers) - 1)
-    datelines = sum(1 for s in segments[first:last] if s.kind is Kind.DATELINE)
-    score -= 3.0 * max(0, datelines - 1)
+    score = -sum(1.0 if _same_makers(segments, a, b) else 5.0 for a, b in pairwise(makers))
+    stretch = segments[first:last]
+    datelines = sum(1 for s in stretch if s.kind is Kind.DATELINE)
+    arrivals = sum(1 for s in stretch if s.kind is Kind.JUMP_LINE and comes_from(s.text))
+    score -= 3.0 * max(0, datelines - 1) + 3.0 * max(0, arrivals - 1)
+    if end > start + 1 and _only_pictures(segments[runs[start].end : runs[start + 1].start]):
+        score -= 3.0
+    score -= _too_short(stretch, end - start)
     if makers and makers[-1] >= last - 2:
         score += 1.0
     return score
+
+
+def _only_pictures(below: tuple[Segment, ...]) -> bool:
+    """Captions and credits and nothing else: such a report has no sections."""
+    return bool(below) and all(s.kind in (Kind.CAPTION, Kind.CREDIT) for s in below)
+
+
+def _too_short(stretch: tuple[Segment, ...], runs: int) -> float:
+    """Only long reports have sections: what speaks against so many in so little text."""
+    if runs < 2:
+        return 0.0
+    characters = sum(len(s.text) for s in stretch if s.kind in (Kind.PARAGRAPH, Kind.CAPTION))
+    return MOST_AGAINST_SHORT * max(0.0, 1 - characters / runs / USUAL_SECTION)
+
+
+def _same_makers(segments: tuple[Segment, ...], left: int, right: int) -> bool:
+    return {n.name for n in segments[left].names} == {n.name for n in segments[right].names}
 
 
 def _maker_groups(segments: tuple[Segment, ...], first: int, last: int) -> list[int]:
