@@ -13,7 +13,7 @@ from generator.content.ids import IDS_ARE, folded, is_id
 from generator.content.tree import Scalar, read_tree
 from generator.model.exhibition import Authority
 from generator.model.names import NameKind, Role, Status
-from generator.model.problem import Problem
+from generator.model.problem import Level, Location, Problem
 
 FILES = {
     "people.yml": NameKind.PERSON,
@@ -50,6 +50,10 @@ def read_authorities(file: str, data: bytes) -> AuthorityFile:
     listed = () if empty else mappings(tree.root, file, problems, WHAT[FILES[file]], "the entries")
     entries = [entry for fields in listed if (entry := _entry(fields, FILES[file]))]
     unsure = not tree.whole and b"withheld" in data
+    if unsure:
+        line = problems[-1].location.line if problems else 1
+        message = "a name to be withheld may stand after this fault: nothing is published until it is mended"
+        problems.append(Problem(Location(file, line), Level.ERROR, "not-published", message))
     return AuthorityFile(_each_id_once(tuple(entries), listed), tuple(problems), unsure)
 
 

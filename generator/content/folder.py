@@ -35,7 +35,7 @@ class TextFile:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What people wrote. `foreword` is the text of its page.
+    """What people wrote. `foreword` is the text of its page; `photographs` are files as `photographs/<id>/<file>`.
 
     `withholding_unsure`: an authority file breaks off and a name to be withheld may stand in the part that cannot
     be read; what is made from this content must not be published.
@@ -46,6 +46,7 @@ class Content:
     authorities: tuple[Authority, ...]
     foreword: str | None
     problems: tuple[Problem, ...]
+    photographs: frozenset[str] = frozenset()
     withholding_unsure: bool = False
 
 
@@ -67,6 +68,7 @@ def read_content(folder: Path) -> Content:
         authorities=tuple(entry for file in names for entry in file.entries),
         foreword=foreword,
         problems=(*faults, *foreword_faults, *name_faults, *text_faults, *stray),
+        photographs=_photographs(folder),
         withholding_unsure=any(file.withholding_unsure for file in names),
     )
 
@@ -96,6 +98,11 @@ def _foreword(folder: Path, shown: Exhibition) -> tuple[str | None, tuple[Proble
     except UnicodeDecodeError:
         message = "this file is not in UTF-8; open it in an editor and save it as UTF-8"
         return None, (Problem(Location(shown.foreword), Level.ERROR, "encoding", message),)
+
+
+def _photographs(folder: Path) -> frozenset[str]:
+    files = (folder / PHOTOGRAPHS).glob("*/*")
+    return frozenset(file.relative_to(folder).as_posix() for file in files)
 
 
 def _texts(folder: Path) -> tuple[tuple[TextFile, ...], tuple[Problem, ...]]:

@@ -6,7 +6,10 @@ import re
 import unicodedata
 
 LONGEST = 100
-RESERVED = frozenset({"index", "readme"})
+# A folder's own page for MkDocs, and devices for Windows.
+RESERVED = frozenset(
+    {"index", "readme", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
+)
 IDS_ARE = "use letters, digits, - and _, no blanks, and not index or readme"
 ID = re.compile(r"\w[\w.\-]*")
 

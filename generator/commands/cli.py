@@ -1,0 +1,139 @@
+"""The commands of `exhibit`."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from generator import __version__
+from generator.commands.inspection import inspected
+from generator.commands.printing import exit_code, print_problems, shown_progress, tally
+from generator.site.build import Options, build as build_site, check as check_content
+from generator.site.project import Stopped, find_project
+from generator.site.serve import serve as serve_site
+
+Command = TypeVar("Command", bound=Callable[..., None])
+Folder = click.Path(path_type=Path)
+
+
+class Refused(click.ClickException):
+    """The command cannot be carried out as given."""
+
+    exit_code = 2
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="exhibit")
+def main() -> None:
+    """报展: texts of Chinese newspaper pages become an exhibition."""
+    # Results are UTF-8 whatever the locale: they name Chinese files and go into other programs.
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def folders(command: Command) -> Command:
+    """The options that every command takes."""
+    out = click.option("--out", type=Folder, default=Path("site"), show_default=True, help="The site.")
+    content = click.option("--content", type=Folder, default=Path("content"), show_default=True, help="The texts.")
+    return content(out(command))
+
+
+def building(command: Command) -> Command:
+    """The options of the commands that build."""
+    for option in (
+        click.option("--no-search", is_flag=True, help="Without the search (none is made yet)."),
+        click.option("--no-catalogue", is_flag=True, help="Without the catalogue (none is made yet)."),
+        click.option("--jobs", type=click.IntRange(1), help="Processes to read in; as many as pay if not given."),
+        click.option("--clean", is_flag=True, help="Forget what earlier builds kept and do everything anew."),
+        click.option("--site-url", help="The address at which the site will stand."),
+    ):
+        command = option(command)
+    return command
+
+
+@main.command()
+@folders
+@building
+def build(  # noqa: PLR0913 - one argument an option
+    content: Path,
+    out: Path,
+    site_url: str | None,
+    jobs: int | None,
+    *,
+    clean: bool,
+    no_catalogue: bool,
+    no_search: bool,
+) -> None:
+    """Build the site from the content."""
+    options = Options(site_url, clean, jobs, not no_catalogue, not no_search)
+    with plainly(), shown_progress() as progress:
+        built = build_site(find_project(content, out), options, progress)
+    print_problems(built.problems, content)
+    changed = (
+        f"{built.written} files written, {built.deleted} deleted" if built.written or built.deleted else "unchanged"
+    )
+    result = f"{built.reports} reports → {out} ({changed})" if built.published else f"{out} is left as it was"
+    click.echo("; ".join(filter(None, [result, tally(built.problems)])))
+    sys.exit(exit_code(built.problems))
+
+
+@main.command()
+@folders
+@building
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on 127.0.0.1.")
+def serve(  # noqa: PLR0913 - one argument an option
+    content: Path,
+    out: Path,
+    port: int,
+    site_url: str | None,
+    jobs: int | None,
+    *,
+    clean: bool,
+    no_catalogue: bool,
+    no_search: bool,
+) -> None:
+    """Build, show the site on this machine, and build again whenever content or theme change."""
+    options = Options(site_url, clean, jobs, not no_catalogue, not no_search)
+    with plainly():
+        project = find_project(content, out)
+        serve_site(project, options, port, lambda built: print_problems(built.problems, content), click.echo)
+
+
+@main.command()
+@folders
+def check(content: Path, out: Path) -> None:
+    """Read everything, write nothing, and print what is wrong."""
+    with plainly(), shown_progress() as progress:
+        problems = check_content(find_project(content, out), progress)
+    print_problems(problems, content)
+    sys.exit(exit_code(problems))
+
+
+@main.command()
+@folders
+@click.argument("files", nargs=-1, required=True, type=Folder, metavar="FILE…")
+@click.option("--bare", is_flag=True, help="Read FILE alone: no YAML beside it, no authority files.")
+def inspect(content: Path, out: Path, files: tuple[Path, ...], *, bare: bool) -> None:  # noqa: ARG001 - all take --out
+    """Print as JSON what was understood of page texts."""
+    with plainly():
+        text, problems = inspected(files, None if bare else content)
+    click.echo(text)
+    sys.exit(exit_code(problems))
+
+
+@contextlib.contextmanager
+def plainly() -> Iterator[None]:
+    """What stops a run is said in one line, without a traceback."""
+    try:
+        yield
+    except Stopped as stop:
+        raise Refused(str(stop)) from stop
+    except OSError as error:
+        raise Refused(f"{error.filename or ''}: {error.strerror or error}".lstrip(": ")) from error

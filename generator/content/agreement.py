@@ -1,0 +1,69 @@
+"""Whether what the curator wrote of a page text agrees with the text as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from generator.content.folder import PHOTOGRAPHS
+from generator.model.exhibition import Correction, Photograph, Settlement, TextFacts
+from generator.model.page import Kind, Page
+from generator.model.problem import Level, Location, Problem
+from generator.model.source import PageText
+
+
+def disagreements(page: Page, facts: TextFacts, photographs: Collection[str]) -> Iterator[Problem]:
+    """Where facts speak of a line, a character, a caption or a file that is not there.
+
+    `photographs` are the files of the content folder's photographs/, named as `photographs/<report id>/<file>`.
+    """
+    source = page.source
+    if facts.source.sha256 and facts.source.sha256.lower() != source.sha256:
+        message = f"this text's sha256 is {source.sha256}; if you changed the text, write that, else restore the text"
+        yield _warning(Location(source.path), "sha256", message)
+    for settlement in facts.reading:
+        yield from _lines(settlement, source)
+    for correction in facts.corrections:
+        yield from _sic(correction, source)
+    for photograph in facts.photographs:
+        yield from _photograph(photograph, page, photographs)
+
+
+def _lines(settlement: Settlement, source: PageText) -> Iterator[Problem]:
+    for line in settlement.lines:
+        if line > len(source.line_starts):
+            message = f"the text has no line {line}; its last is {len(source.line_starts)}"
+            yield _error(settlement.location, "no-such-line", message)
+
+
+def _sic(correction: Correction, source: PageText) -> Iterator[Problem]:
+    if correction.line > len(source.line_starts):
+        message = f"the text has no line {correction.line}; its last is {len(source.line_starts)}"
+        yield _error(correction.location, "no-such-line", message)
+        return
+    span = source.line_span(correction.line)
+    if correction.sic not in source.text[span.start : span.end]:
+        message = f"line {correction.line} of the text does not hold {correction.sic}; copy it from there"
+        yield _error(correction.location, "no-such-words", message)
+
+
+def _photograph(photograph: Photograph, page: Page, photographs: Collection[str]) -> Iterator[Problem]:
+    report = next((report for report in page.reports if report.id == photograph.report), None)
+    if report is None:
+        known = ", ".join(report.id for report in page.reports) or "none"
+        yield _error(
+            photograph.location, "no-such-report", f"no report of this page is {photograph.report}; it has {known}"
+        )
+    elif photograph.caption > (captions := len(report.of_kind(Kind.CAPTION))):
+        message = f"{report.id} has no caption {photograph.caption}; it has {captions}"
+        yield _error(photograph.location, "no-such-caption", message)
+    file = f"{PHOTOGRAPHS}/{photograph.report}/{photograph.file}"
+    if file not in photographs:
+        yield _error(photograph.location, "no-such-file", f"the photograph {file} is not there; put it there")
+
+
+def _error(location: Location, code: str, message: str) -> Problem:
+    return Problem(location, Level.ERROR, code, message)
+
+
+def _warning(location: Location, code: str, message: str) -> Problem:
+    return Problem(location, Level.WARNING, code, message)

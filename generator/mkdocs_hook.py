@@ -1,0 +1,35 @@
+"""Lets plain `mkdocs build` and `mkdocs serve` work: the pipeline runs first, the theme gets our labels.
+
+The logic is not here (generator.pipeline, generator.site): MkDocs is called, not inhabited.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+# On a fresh clone the package itself need not be installed.
+sys.path[:0] = [] if (home := str(Path(__file__).parent.parent)) in sys.path else [home]
+
+from generator.site import plain  # noqa: E402 - it is found only now
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the Markdown, unless `exhibit` has; name the site."""
+    return plain.prepare(config)
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Give the templates labels and the exhibition."""
+    return plain.furnish(env)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
+    """Watch what people write instead of what the program writes."""
+    return plain.watch(server, config)

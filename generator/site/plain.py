@@ -1,0 +1,69 @@
+"""What plain `mkdocs build` and `mkdocs serve` need of us, called by the hook."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cache.records import RecordStore
+from generator.content import read_content
+from generator.model.problem import Level, Problem
+from generator.pipeline import gather, in_order, write_markdown
+from generator.site.dress import Masthead, configure, dress, masthead_of, written
+from generator.site.mkdocs import EPOCH
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+CONTENT = "content"
+# Under MkDocs's own logger: its --strict counts what is logged there.
+log = logging.getLogger("mkdocs.exhibit")
+_masthead: list[Masthead] = []
+
+
+def prepare(config: MkDocsConfig) -> MkDocsConfig:
+    """Write the Markdown into MkDocs's docs_dir, unless this program has; give MkDocs the site's name."""
+    for name, value in EPOCH.items():
+        os.environ.setdefault(name, value)
+    masthead = written.get() or _write(Path(config.config_file_path).parent / CONTENT, Path(config.docs_dir))
+    _masthead[:] = [masthead]
+    configure(config, masthead)
+    return config
+
+
+def furnish(environment: Environment) -> Environment:
+    """Give the templates our labels and the exhibition."""
+    dress(environment, _masthead[0])
+    return environment
+
+
+def watch(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
+    """Watch content/ and the theme, and not docs_dir: each build writes there and would call for the next."""
+    server.unwatch(config.docs_dir)
+    home = Path(config.config_file_path).parent
+    server.watch(str(home / CONTENT))
+    if config.theme.custom_dir:
+        server.watch(config.theme.custom_dir)
+    return server
+
+
+def _write(content_folder: Path, markdown: Path) -> Masthead:
+    from mkdocs.exceptions import Abort
+
+    content = read_content(content_folder)
+    if content.withholding_unsure:
+        raise Abort("\n".join(map(str, in_order(content.problems))))
+    collection = gather(content, RecordStore(markdown.parent / "cache" / "pages"))
+    write_markdown(collection, content, markdown)
+    for problem in collection.problems:
+        _say(problem)
+    return masthead_of(collection)
+
+
+def _say(problem: Problem) -> None:
+    """Errors count in `--strict`; doubts about a name should not stop a site."""
+    log.log(logging.WARNING if problem.level is Level.ERROR else logging.INFO, "%s/%s", CONTENT, problem)
