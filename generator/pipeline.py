@@ -6,9 +6,11 @@ Heavy libraries are imported by the stage that needs them, when it runs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from generator.cache.records import RecordStore
 from generator.content.agreement import disagreements
@@ -19,6 +21,9 @@ from generator.model.names import Mention
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
 from generator.reading import Reading, gazetteer, read_texts
+
+if TYPE_CHECKING:
+    from generator.render import RenderedFile
 
 Progress = Callable[[str, int, int], None]
 LEVELS = tuple(Level)
@@ -53,7 +58,19 @@ def write_markdown(collection: Collection, content: Content, folder: Path) -> No
     from generator.labels import Labels
     from generator.render import render, write
 
-    write(render(collection, Labels(collection.exhibition.language)), folder)
+    pages = render(collection, Labels(collection.exhibition.language))
+    write(chain(pages, _essays(collection, content)), folder)
+
+
+def _essays(collection: Collection, content: Content) -> Iterator[RenderedFile]:
+    """Pages written by hand go as they are, but for names that are withheld."""
+    from generator.render import RenderedFile
+    from generator.render.withheld import Withheld
+
+    withheld = Withheld(collection.entities)
+    for essay in content.essays:
+        front = "" if essay.text.startswith("---\n") else "---\ntemplate: text.html\n---\n\n"
+        yield RenderedFile(PurePosixPath(essay.path), front + withheld.hide(essay.text))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -28,7 +29,7 @@ def print_problems(problems: Iterable[Problem], content: Path | None) -> None:
     """
     for problem in problems:
         place = problem.location
-        file = place.file if content is None else (content / place.file).as_posix()
+        file = place.file if content is None else os.path.normpath(content / place.file)
         click.echo(f"{file}:{max(1, place.line)}: {problem.level}: {problem.code}: {problem.message}")
 
 

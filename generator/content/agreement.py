@@ -17,7 +17,9 @@ def disagreements(page: Page, facts: TextFacts, photographs: Collection[str]) ->
     `photographs` are the files of the content folder's photographs/, named as `photographs/<report id>/<file>`.
     """
     source = page.source
-    if facts.source.sha256 and facts.source.sha256.lower() != source.sha256:
+    # Beside the name of an original file, the digest is that file's.
+    named = facts.source.sha256 if facts.source.original_file is None else None
+    if named and named.lower() != source.sha256:
         message = f"this text's sha256 is {source.sha256}; if you changed the text, write that, else restore the text"
         yield _warning(Location(source.path), "sha256", message)
     for settlement in facts.reading:

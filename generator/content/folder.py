@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.content import authorities, exhibition
@@ -17,7 +17,7 @@ from generator.content.ids import RESERVED, folded
 from generator.model.exhibition import Authority, Exhibition, TextFacts
 from generator.model.problem import Level, Location, Problem
 
-TEXT, YAML = ".txt", ".yml"
+TEXT, YAML, MARKDOWN = ".txt", ".yml", ".md"
 REPORTS, PAGES, PHOTOGRAPHS = "reports", "pages", "photographs"
 LEFT_BEHIND = frozenset({"Thumbs.db", "desktop.ini"})
 KNOWN = frozenset({exhibition.FILE, *authorities.FILES, REPORTS, PAGES, PHOTOGRAPHS})
@@ -34,8 +34,16 @@ class TextFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Essay:
+    """A page written by hand, in Markdown; `path` is `pages/NAME.md`."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """What people wrote. `foreword` is the text of its page; `photographs` are files as `photographs/<id>/<file>`.
+    """What people wrote. `photographs` are files as `photographs/<report id>/<file>`.
 
     `withholding_unsure`: an authority file breaks off and a name to be withheld may stand in the part that cannot
     be read; what is made from this content must not be published.
@@ -44,7 +52,7 @@ class Content:
     exhibition: Exhibition
     texts: tuple[TextFile, ...]
     authorities: tuple[Authority, ...]
-    foreword: str | None
+    essays: tuple[Essay, ...]
     problems: tuple[Problem, ...]
     photographs: frozenset[str] = frozenset()
     withholding_unsure: bool = False
@@ -54,7 +62,10 @@ def read_content(folder: Path) -> Content:
     """Everything in the content folder; OSError where the folder itself cannot be read."""
     stray = _strays(folder)
     shown, faults = exhibition.read_exhibition(_bytes_if_any(folder / exhibition.FILE))
-    foreword, foreword_faults = _foreword(folder, shown)
+    essays, essay_faults = _essays(folder)
+    if shown.foreword and shown.foreword not in {essay.path for essay in essays}:
+        essay_faults += (_no_foreword(shown.foreword),)
+        shown = replace(shown, foreword=None)
     names = [
         authorities.read_authorities(file, data)
         for file in authorities.FILES
@@ -66,8 +77,8 @@ def read_content(folder: Path) -> Content:
         exhibition=shown,
         texts=texts,
         authorities=tuple(entry for file in names for entry in file.entries),
-        foreword=foreword,
-        problems=(*faults, *foreword_faults, *name_faults, *text_faults, *stray),
+        essays=essays,
+        problems=(*faults, *essay_faults, *name_faults, *text_faults, *stray),
         photographs=_photographs(folder),
         withholding_unsure=any(file.withholding_unsure for file in names),
     )
@@ -86,18 +97,26 @@ def _bytes_if_any(file: Path) -> bytes | None:
         return None
 
 
-def _foreword(folder: Path, shown: Exhibition) -> tuple[str | None, tuple[Problem, ...]]:
-    if shown.foreword is None:
-        return None, ()
-    file = (folder / shown.foreword).resolve()
-    if not file.is_relative_to(folder.resolve()) or not file.is_file():
-        message = f"the foreword {shown.foreword} is not there; write it as {PAGES}/NAME.md or take the line out"
-        return None, (Problem(Location(exhibition.FILE), Level.ERROR, "no-foreword", message),)
-    try:
-        return file.read_bytes().decode("utf-8-sig"), ()
-    except UnicodeDecodeError:
-        message = "this file is not in UTF-8; open it in an editor and save it as UTF-8"
-        return None, (Problem(Location(shown.foreword), Level.ERROR, "encoding", message),)
+def _essays(folder: Path) -> tuple[tuple[Essay, ...], tuple[Problem, ...]]:
+    essays: list[Essay] = []
+    problems: list[Problem] = []
+    for file in _files(folder / PAGES):
+        path = f"{PAGES}/{file.name}"
+        if file.suffix != MARKDOWN:
+            message = f"this file is not read; pages written by hand are {MARKDOWN} files"
+            problems.append(Problem(Location(path), Level.WARNING, "not-read", message))
+            continue
+        try:
+            essays.append(Essay(path, file.read_bytes().decode("utf-8-sig")))
+        except UnicodeDecodeError:
+            message = "this file is not in UTF-8; open it in an editor and save it as UTF-8"
+            problems.append(Problem(Location(path), Level.ERROR, "encoding", message))
+    return tuple(essays), tuple(problems)
+
+
+def _no_foreword(path: str) -> Problem:
+    message = f"the foreword {path} cannot be read; write it as {PAGES}/NAME{MARKDOWN} or take the line out"
+    return Problem(Location(exhibition.FILE), Level.ERROR, "no-foreword", message)
 
 
 def _photographs(folder: Path) -> frozenset[str]:

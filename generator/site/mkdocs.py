@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.content.folder import PAGES
 from generator.model.problem import Level, Location, Problem
 from generator.site.dress import Masthead, written
 from generator.site.project import Project, Stopped
 
 # MkDocs dates what it compresses; a fixed date keeps the same input at the same output.
 EPOCH = {"SOURCE_DATE_EPOCH": "315532800", "NO_MKDOCS_2_WARNING": "1"}
+ESSAY = re.compile(rf"Doc file '({PAGES}/[^']+)'")
 
 
 def build_html(project: Project, masthead: Masthead, folder: Path, site_url: str | None) -> tuple[Problem, ...]:
@@ -27,7 +30,7 @@ def build_html(project: Project, masthead: Masthead, folder: Path, site_url: str
             _build(project, folder, site_url, heard)
     finally:
         written.reset(token)
-    return tuple(_problem(record) for record in heard)
+    return tuple(_problem(record, project) for record in heard)
 
 
 def _build(project: Project, folder: Path, site_url: str | None, heard: list[logging.LogRecord]) -> None:
@@ -84,5 +87,9 @@ class _Listener(logging.Handler):
         self._heard.append(record)
 
 
-def _problem(record: logging.LogRecord) -> Problem:
-    return Problem(Location("mkdocs.yml"), Level.ERROR, "site", record.getMessage())
+def _problem(record: logging.LogRecord, project: Project) -> Problem:
+    """A warning of MkDocs, at the page written by hand that it is about, else at mkdocs.yml."""
+    message = record.getMessage()
+    essay = ESSAY.search(message)
+    file = essay[1] if essay else Path(os.path.relpath(project.config, project.content)).as_posix()
+    return Problem(Location(file), Level.ERROR, "site", message)
