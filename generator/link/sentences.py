@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from generator.model.page import Part
+from generator.model.source import PageText
+
 # A full stop between Latin letters or digits is no end of a sentence: 3.9万, www.example.
 SENTENCE = re.compile(r".*?(?:[。！？!?；;…]+[”’」』）)》\"']*|$)", re.DOTALL)
 
@@ -18,6 +21,18 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
 def sentence_around(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int]:
     """The one of these spans in which `offset` lies."""
     return spans[max(0, bisect_right(spans, offset, key=lambda span: span[0]) - 1)]
+
+
+def printed_lines(part: Part, source: PageText) -> tuple[tuple[int, int], ...]:
+    """The spans of a part's text that stood on lines of their own in the page text."""
+    lines: list[tuple[int, int]] = []
+    last = None
+    for piece in part.passage.pieces:
+        line = source.line_of(piece.source)
+        start = lines.pop()[0] if line == last else piece.start
+        lines.append((start, piece.start + piece.length))
+        last = line
+    return tuple(lines) or ((0, len(part.text)),)
 
 
 def opening_of(text: str, length: int) -> int:

@@ -1,0 +1,97 @@
+"""关于本展: what the exhibition was made from, how, and what readers may do with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.labels.dates import date_words
+from generator.model.collection import Exhibit
+from generator.render.addresses import ABOUT
+from generator.render.compose import is_auto
+from generator.render.escape import Markdown, front_matter
+from generator.render.exhibition import Hang
+from generator.render.words import publication
+
+SHORT_SHA = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """A page text: its file, what it is of, and how to know it again."""
+
+    file: str
+    facts: str
+    sha256: str
+    reports: tuple[Markdown, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """Everything that about.md sets."""
+
+    front: Markdown
+    sources: tuple[SourceEntry, ...]
+    method: tuple[str, ...]
+    rights: str | None
+    contact: str | None
+
+
+def about_page(hang: Hang) -> AboutPage:
+    """The page about the exhibition."""
+    exhibition, labels = hang.collection.exhibition, hang.labels
+    title = labels.gettext("About this exhibition")
+    return AboutPage(
+        front=front_matter(
+            {"title": title, "template": "text.html", "description": f"{exhibition.title} · {title}"},
+        ),
+        sources=tuple(_sources(hang)),
+        method=tuple(_method(hang)),
+        rights=exhibition.rights,
+        contact=exhibition.contact,
+    )
+
+
+def _sources(hang: Hang) -> Iterator[SourceEntry]:
+    by_path: dict[str, list[Exhibit]] = {}
+    for exhibit in hang.collection.exhibits:
+        by_path.setdefault(exhibit.page.source.path, []).append(exhibit)
+    for path, exhibits in by_path.items():
+        page = exhibits[0].page
+        facts = exhibits[0].facts.source
+        known = (publication(facts.newspaper), date_words(facts.date, hang.labels), facts.edition, facts.page_name)
+        size = hang.labels.ngettext("%(num)s line", "%(num)s lines", len(page.source.line_starts))
+        yield SourceEntry(
+            file=path,
+            facts=" · ".join(words for words in (*known, size, page.source.encoding) if words),
+            sha256=page.source.sha256[:SHORT_SHA],
+            reports=tuple(hang.report_link(exhibit, ABOUT) for exhibit in exhibits),
+        )
+
+
+def _method(hang: Hang) -> Iterator[str]:
+    """What the program did, counted."""
+    labels, collection = hang.labels, hang.collection
+    pages = list({exhibit.page.source.path: exhibit.page for exhibit in collection.exhibits}.values())
+    yield labels.gettext(
+        "%(pages)s page texts were read by a program and divided into %(reports)s reports; every line of them is kept "
+        "and can be read under “Source text”.",
+        pages=len(pages),
+        reports=len(collection.exhibits),
+    )
+    joins = sum(len(page.joins) for page in pages)
+    yield labels.ngettext(
+        "In %(num)s place a sentence that the layout had broken was joined again; a blue ⌒ marks it.",
+        "In %(num)s places a sentence that the layout had broken was joined again; a blue ⌒ marks each.",
+        joins,
+    )
+    named = [e for e in collection.entities if hang.index.has_page(e)]
+    auto = sum(1 for entity in named if is_auto(entity))
+    yield labels.gettext(
+        "%(named)s people, places, organisations and newspapers have pages; %(auto)s of them were found by the program "
+        "and confirmed by nobody yet.",
+        named=len(named),
+        auto=auto,
+    )
+    if hang.withheld:
+        yield labels.gettext("Some names are left out at the wish of those who bear them; ■■ stands in their place.")

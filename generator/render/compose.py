@@ -1,0 +1,196 @@
+"""Passages become running Markdown: names linked, joins and corrections marked, withheld names hidden.
+
+This is the only way from a part of a report to a page, so that what is withheld is withheld everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.labels import Labels
+from generator.link.index import Index
+from generator.model.collection import Exhibit
+from generator.model.names import Entity, Reference, Status
+from generator.model.page import Part
+from generator.render.addresses import between, name_address
+from generator.render.escape import Markdown, attribute, joined, link, markdown
+from generator.render.withheld import HIDDEN, Withheld
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a text and the Markdown that is set in its place."""
+
+    start: int
+    end: int
+    set: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Sets the text of parts for the pages, in one language, with one list of withheld names."""
+
+    index: Index
+    labels: Labels
+    withheld: Withheld
+
+    def part(self, exhibit: Exhibit, part: Part, here: PurePosixPath) -> Markdown:
+        """A part with its names linked, each once, and its joins and corrections marked."""
+        return self.stretch(exhibit, part, here, (0, len(part.text)))
+
+    def stretch(
+        self, exhibit: Exhibit, part: Part, here: PurePosixPath, span: tuple[int, int], *, joins: bool = True
+    ) -> Markdown:
+        """A stretch of a part, set as the whole part would be, perhaps without its joins, which lead to its page."""
+        marks = self.printed_marks(exhibit, part) + [
+            Mark(mention.start, mention.end, self._linked(entity, mention.form, here))
+            for entity, mention in self._first_links(exhibit, part)
+        ]
+        points = self._joins(exhibit, part) if joins else []
+        return compose(part.text, marks, points, start=span[0], end=span[1])
+
+    def unlinked(self, exhibit: Exhibit, part: Part) -> Markdown:
+        """A part without links: headlines and headings."""
+        return compose(part.text, self.printed_marks(exhibit, part))
+
+    def plain(self, exhibit: Exhibit, part: Part, span: tuple[int, int] | None = None) -> str:
+        """A part (or a stretch of it) as plain text for front matter and labels, with ■■ for withheld names."""
+        start, end = span or (0, len(part.text))
+        shown, position = [], start
+        for first, last in self._hidden(exhibit, part):
+            if first < end and start < last:
+                shown += [part.text[position : max(first, position)], HIDDEN]
+                position = min(last, end)
+        return "".join((*shown, part.text[position:end]))
+
+    def sentence(self, exhibit: Exhibit, part: Part, span: tuple[int, int], marked: Iterable[Reference]) -> Markdown:
+        """A sentence of a part, with these mentions in bold."""
+        bold = [
+            Mark(r.mention.start, r.mention.end, Markdown(f"**{markdown(r.mention.form)}**"))
+            for r in sorted(marked, key=lambda r: r.mention.start - r.mention.end)
+            if span[0] <= r.mention.start and r.mention.end <= span[1]
+        ]
+        return compose(part.text, self.printed_marks(exhibit, part) + bold, start=span[0], end=span[1])
+
+    def linked_in(self, exhibit: Exhibit, part: Part) -> list[Entity]:
+        """The entities that `part` links, in the order of the text."""
+        return [entity for entity, _ in self._first_links(exhibit, part)]
+
+    def name(self, entity: Entity, here: PurePosixPath) -> Markdown:
+        """A name of an entity as a link to its page."""
+        return self._linked(entity, entity.name, here)
+
+    def _linked(self, entity: Entity, form: str, here: PurePosixPath) -> Markdown:
+        return link(form, between(here, name_address(entity)), auto=is_auto(entity))
+
+    def _first_links(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, _Mention]]:
+        """The first mention of each entity with a page; a name within a longer linked name stays in that."""
+        links: list[tuple[Entity, _Mention]] = []
+        seen: set[str] = set()
+        end = 0
+        references = self.index.at(exhibit.report.id, part.anchor)
+        for reference in sorted(references, key=lambda r: (r.mention.start, -r.mention.end)):
+            entity, mention = self.index.entities[reference.entity], reference.mention
+            if mention.start < end or entity.id in seen or not self.index.has_page(entity):
+                continue
+            seen.add(entity.id)
+            end = mention.end
+            links.append((entity, _Mention(mention.form, mention.start, mention.end)))
+        return links
+
+    def printed_marks(self, exhibit: Exhibit, part: Part) -> list[Mark]:
+        """What is set otherwise than printed: withheld names before all, then the curator's corrections."""
+        hidden = [Mark(start, end, Markdown(HIDDEN)) for start, end in self._hidden(exhibit, part)]
+        return hidden + list(self._corrections(exhibit, part))
+
+    def _hidden(self, exhibit: Exhibit, part: Part) -> list[tuple[int, int]]:
+        if not self.withheld:
+            return []
+        return self.withheld.spans(part.text, self.index.at(exhibit.report.id, part.anchor))
+
+    def _corrections(self, exhibit: Exhibit, part: Part) -> Iterator[Mark]:
+        source = exhibit.page.source
+        for correction in exhibit.facts.corrections:
+            if not correction.sic or not 1 <= correction.line <= len(source.line_starts):
+                continue
+            line = source.line_span(correction.line)
+            found = source.text.find(correction.sic, line.start, line.end)
+            start = part.passage.offset_of(found) if found >= 0 else None
+            if start is not None and part.text.startswith(correction.sic, start):
+                title = self.labels.gettext("printed: %(words)s", words=self.withheld.hide(correction.sic))
+                if correction.why:
+                    why = self.withheld.hide(correction.why)
+                    title = self.labels.gettext("%(words)s (%(why)s)", words=title, why=why)
+                words = markdown(self.withheld.hide(correction.corr))
+                tag = f'<span class="correction" title="{attribute(title)}">{words}</span>'
+                yield Mark(start, start + len(correction.sic), Markdown(tag))
+
+    def _joins(self, exhibit: Exhibit, part: Part) -> list[Mark]:
+        passage = part.passage
+        title = attribute(self.labels.gettext("Broken here by the layout, joined again"))
+        return [
+            Mark(
+                offset,
+                offset,
+                Markdown(f'<a class="join" href="#L{self._line(exhibit, part, offset)}" title="{title}"></a>'),
+            )
+            for offset in passage.joins
+            if 0 < offset < len(passage.text)
+        ]
+
+    @staticmethod
+    def _line(exhibit: Exhibit, part: Part, offset: int) -> int:
+        return exhibit.page.source.line_of(part.passage.source_offset(offset))
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    form: str
+    start: int
+    end: int
+
+
+def is_auto(entity: Entity) -> bool:
+    """Whether an entity was only found by the program, and nobody confirmed it."""
+    return entity.status is not Status.CONFIRMED
+
+
+def compose(
+    text: str, marks: Sequence[Mark], points: Sequence[Mark] = (), *, start: int = 0, end: int | None = None
+) -> Markdown:
+    """A text from `start` to `end` with the marks set in place of their stretches.
+
+    Of marks that overlap, the one that stands first in `marks` is set. Points are marks without length; one within
+    a mark's stretch is set after it, since links hold no links.
+    """
+    stop = len(text) if end is None else end
+    parts: list[str] = []
+    position = start
+    for mark in sorted([*_apart(marks, start, stop), *points], key=lambda m: (m.start, m.end)):
+        if mark.start == mark.end:
+            if not start < mark.start < stop:
+                continue
+            parts.append(text[position : max(position, mark.start)])
+            position = max(position, mark.start)
+        else:
+            parts.append(text[position : mark.start])
+            position = mark.end
+        parts.append(mark.set)
+    return joined([*(part for part in parts if part), text[position:stop]])
+
+
+def _apart(marks: Sequence[Mark], start: int, stop: int) -> list[Mark]:
+    """The marks that lie within the stretch and overlap with none before them.
+
+    What is hidden stays hidden also where the stretch cuts through it; any other mark is left out there.
+    """
+    chosen: list[Mark] = []
+    for mark in marks:
+        hidden = mark.set == HIDDEN
+        first, last = (max(start, mark.start), min(stop, mark.end)) if hidden else (mark.start, mark.end)
+        inside = start <= first < last <= stop
+        if inside and all(last <= other.start or other.end <= first for other in chosen):
+            chosen.append(Mark(first, last, mark.set))
+    return chosen

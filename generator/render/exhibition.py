@@ -1,0 +1,109 @@
+"""What every page is made with: the index, the composer, the labels; and what several pages say alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+
+from generator.labels import Labels
+from generator.link.index import Index
+from generator.link.places import Hierarchy
+from generator.link.sentences import opening_of
+from generator.model.collection import Collection, Exhibit
+from generator.model.exhibition import Section
+from generator.model.names import Entity, NameKind
+from generator.model.page import Kind, Part
+from generator.render.addresses import between, report_address
+from generator.render.compose import Composer, compose
+from generator.render.escape import Markdown, joined, link, markdown
+from generator.render.headline import BREAK, line_spans, printed_spans
+from generator.render.withheld import Withheld
+
+READ_FIRST = (Kind.PARAGRAPH, Kind.LIST, Kind.VERSE, Kind.CAPTION, Kind.PULL_QUOTE, Kind.EDITORS_NOTE)
+TITLE_LENGTH = 20
+
+
+@dataclass(frozen=True)
+class Hang:
+    """A collection ready to be written down."""
+
+    collection: Collection
+    index: Index
+    labels: Labels
+    withheld: Withheld
+    composer: Composer
+
+    @cached_property
+    def hierarchy(self) -> Hierarchy:
+        """The places that have pages."""
+        return Hierarchy(self.index.with_page(NameKind.PLACE))
+
+    @cached_property
+    def exhibits(self) -> dict[str, Exhibit]:
+        """The reports by their ids."""
+        return {exhibit.report.id: exhibit for exhibit in self.collection.exhibits}
+
+    def title(self, exhibit: Exhibit) -> str:
+        """What a report is called: its headline, its rubric, else how it begins. Plain, nothing withheld in it."""
+        named = self._named(exhibit)
+        printed = self._printed_title(exhibit)
+        if named:
+            return " ".join((self.composer.plain(exhibit, printed) if printed else self.withheld.hide(named)).split())
+        first = opening_part(exhibit)
+        if first is None:
+            return exhibit.report.id
+        text = self.composer.plain(exhibit, first)
+        return text if len(text) <= TITLE_LENGTH else f"{text[:TITLE_LENGTH]}……"
+
+    def headline(self, exhibit: Exhibit) -> Markdown:
+        """What a report is called, on the lines of the print."""
+        part = self._printed_title(exhibit)
+        if part:
+            return self.lines(exhibit, part)
+        title = self.title(exhibit)
+        return joined((markdown(title[start:end]) for start, end in line_spans(title)), BREAK)
+
+    def lines(self, exhibit: Exhibit, part: Part) -> Markdown:
+        """A part set as a headline."""
+        marks = self.composer.printed_marks(exhibit, part)
+        spans = printed_spans(part, exhibit.page.source)
+        return joined((compose(part.text, marks, start=start, end=end) for start, end in spans), BREAK)
+
+    def report_link(self, exhibit: Exhibit, here: PurePosixPath, anchor: str = "") -> Markdown:
+        """A report's title as a link to it."""
+        return link(self.title(exhibit), between(here, report_address(exhibit.report.id), anchor))
+
+    def section_title(self, section: Section) -> str:
+        """A section's title; the words for the last one, which the curator did not write, are ours."""
+        if section.title:
+            return section.title
+        return self.labels.gettext("Others") if len(self.collection.sections) > 1 else self.labels.gettext("Reports")
+
+    def names(self, entities: Iterable[Entity], here: PurePosixPath) -> Markdown:
+        """Names as links, one after the other."""
+        return joined((self.composer.name(entity, here) for entity in entities), Markdown(" "))
+
+    def description(self, exhibit: Exhibit, length: int = 110) -> str:
+        """How a report begins, for search engines and shared links; plain text."""
+        first = opening_part(exhibit)
+        if first is None:
+            return self.title(exhibit)
+        text = self.composer.plain(exhibit, first)
+        return text[: opening_of(text, length)]
+
+    def _named(self, exhibit: Exhibit) -> str | None:
+        record = self.index.records[exhibit.report.id]
+        return record.title or record.kicker
+
+    def _printed_title(self, exhibit: Exhibit) -> Part | None:
+        """The part that prints a report's name; None where the curator named it."""
+        printed = exhibit.report.of_kind(Kind.HEADLINE, Kind.KICKER)
+        return next((part for part in printed if part.text == self._named(exhibit)), None)
+
+
+def opening_part(exhibit: Exhibit) -> Part | None:
+    """The part with which a report begins for its reader: a paragraph, else whatever there is."""
+    parts = exhibit.report.parts
+    return next((part for kind in READ_FIRST for part in parts if part.kind is kind), parts[0] if parts else None)

@@ -1,0 +1,178 @@
+"""The indexes: reports by section, people by letter, places by where they lie, dates by year, captions by report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from generator.labels.dates import date_words, month_words, year_words
+from generator.link.pinyin import reading_of
+from generator.link.places import Branch
+from generator.model.collection import Exhibit
+from generator.model.edtf import Moment, first_moment
+from generator.model.names import Entity, NameKind
+from generator.model.page import Kind
+from generator.render.addresses import CAPTIONS, DATES, REPORTS, between, names_address, report_address
+from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
+from generator.render.exhibition import Hang
+from generator.render.words import record_line, who_or_what
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of an index, perhaps with lines beneath it."""
+
+    text: Markdown
+    depth: int = 0
+    count: int | None = None
+    words: str = ""
+
+    @property
+    def indent(self) -> Markdown:
+        """What stands before a line of its depth."""
+        return Markdown("    " * self.depth)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items under one heading."""
+
+    title: Markdown
+    anchor: Markdown
+    items: tuple[Item, ...]
+    period: str | None = None
+    intro: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """Everything that index.md sets; an empty one says what is missing."""
+
+    front: Markdown
+    title: Markdown
+    groups: tuple[Group, ...]
+    empty: str
+
+
+class IndexWriter:
+    """Writes the indexes."""
+
+    def __init__(self, hang: Hang) -> None:
+        self._hang = hang
+        self._ = hang.labels
+
+    def pages(self) -> Iterator[tuple[PurePosixPath, IndexPage]]:
+        """All indexes with their addresses."""
+        labels = self._
+        yield (
+            REPORTS,
+            self._page(labels.gettext("Reports"), self._reports(), labels.gettext("There are no reports yet.")),
+        )
+        yield self._names(
+            NameKind.PERSON, labels.gettext("People"), labels.gettext("No person is named, or nobody is confirmed yet.")
+        )
+        places = [Group(Markdown(""), Markdown(""), tuple(self._places(self._hang.hierarchy.tree())))]
+        empty = labels.gettext("No place is named, or none is confirmed yet.")
+        title = labels.gettext("Places")
+        yield names_address(NameKind.PLACE), self._page(title, (g for g in places if g.items), empty)
+        yield self._names(
+            NameKind.ORGANISATION,
+            labels.gettext("Organisations"),
+            labels.gettext("No organisation is named, or none is confirmed yet."),
+        )
+        yield self._names(
+            NameKind.NEWSPAPER, labels.gettext("Newspapers"), labels.gettext("The texts name no newspaper.")
+        )
+        yield DATES, self._page(labels.gettext("Dates"), self._dates(), labels.gettext("There are no reports yet."))
+        yield (
+            CAPTIONS,
+            self._page(labels.gettext("Captions"), self._captions(), labels.gettext("The reports have no captions.")),
+        )
+
+    def _page(self, title: str, groups: Iterable[Group], empty: str) -> IndexPage:
+        found = tuple(groups)
+        description = f"{self._hang.collection.exhibition.title} · {title}"
+        front = front_matter({"title": title, "template": "index.html", "description": description})
+        return IndexPage(front, markdown(title), found, "" if found else empty)
+
+    def _reports(self) -> Iterator[Group]:
+        for section in self._hang.collection.sections:
+            title = markdown(self._hang.section_title(section))
+            items = tuple(self._report(self._hang.exhibits[report], REPORTS) for report in section.reports)
+            yield Group(title, identifier(section.id), items, date_words(section.period, self._), section.intro)
+
+    def _report(self, exhibit: Exhibit, here: PurePosixPath) -> Item:
+        words = record_line(self._hang.index.records[exhibit.report.id], self._, authors=True)
+        return Item(self._hang.report_link(exhibit, here), words=self._hang.withheld.hide(words))
+
+    def _names(self, kind: NameKind, title: str, empty: str) -> tuple[PurePosixPath, IndexPage]:
+        """An index by the letters of the alphabet; what has no reading stands last."""
+        here = names_address(kind)
+        entities = sorted(self._hang.index.with_page(kind), key=lambda e: (_letter(e) == "#", _order(e)))
+        groups = (
+            Group(markdown(letter), identifier(letter), tuple(self._entity(entity, here) for entity in found))
+            for letter, found in groupby(entities, key=_letter)
+        )
+        return here, self._page(title, groups, empty)
+
+    def _entity(self, entity: Entity, here: PurePosixPath, depth: int = 0) -> Item:
+        published = len(self._hang.index.published.get(entity.id, ()))
+        count = published or self._hang.index.mentions_of(entity)
+        words = who_or_what(entity, self._) if entity.kind is NameKind.PERSON else ""
+        return Item(self._hang.composer.name(entity, here), depth, count, self._hang.withheld.hide(words))
+
+    def _places(self, branches: Iterable[Branch], depth: int = 0) -> Iterator[Item]:
+        here = names_address(NameKind.PLACE)
+        for branch in branches:
+            if branch.entities:
+                yield from (self._entity(entity, here, depth) for entity in branch.entities)
+            else:
+                yield Item(markdown(branch.name), depth)
+            yield from self._places(branch.branches, depth + 1)
+
+    def _dates(self) -> Iterator[Group]:
+        """Reports by year and month, the unknown last."""
+        dated = [(first_moment(self._date(exhibit)), exhibit) for exhibit in self._hang.collection.exhibits]
+        known = sorted(((d, e) for d, e in dated if d), key=lambda pair: pair[0].order)
+        for year, found in groupby(known, key=lambda pair: pair[0].year):
+            title = markdown(year_words(year, self._))
+            yield Group(title, identifier(f"y{year}"), tuple(self._months(list(found))))
+        unknown = tuple(self._report(exhibit, DATES) for date, exhibit in dated if not date)
+        if unknown:
+            yield Group(markdown(self._.gettext("Date unknown")), Markdown("unknown"), unknown)
+
+    def _months(self, dated: list[tuple[Moment, Exhibit]]) -> Iterator[Item]:
+        for month, found in groupby(dated, key=lambda pair: pair[0].month):
+            if month:
+                yield Item(markdown(month_words(month, self._)))
+            for _, exhibit in found:
+                item = self._report(exhibit, DATES)
+                yield Item(item.text, 1 if month else 0, words=item.words)
+
+    def _date(self, exhibit: Exhibit) -> str | None:
+        return self._hang.index.records[exhibit.report.id].date
+
+    def _captions(self) -> Iterator[Group]:
+        for exhibit in self._hang.collection.exhibits:
+            items = tuple(self._caption_items(exhibit))
+            if items:
+                yield Group(self._hang.report_link(exhibit, CAPTIONS), identifier(exhibit.report.id), items)
+
+    def _caption_items(self, exhibit: Exhibit) -> Iterator[Item]:
+        composer, report = self._hang.composer, exhibit.report
+        for number, part in enumerate(report.of_kind(Kind.CAPTION), 1):
+            figure = self._.gettext("Figure %(number)s", number=number)
+            way = link(figure, between(CAPTIONS, report_address(report.id), part.anchor))
+            signed = (p for p in report.of_kind(Kind.CREDIT) if p.anchor == f"{part.anchor}-credit")
+            credits_ = " ".join(composer.plain(exhibit, credit) for credit in signed)
+            yield Item(joined([way, composer.unlinked(exhibit, part)], Markdown(" ")), words=credits_)
+
+
+def _letter(entity: Entity) -> str:
+    return reading_of(entity.name, entity.kind).letter
+
+
+def _order(entity: Entity) -> tuple[tuple[str, ...], str, str]:
+    return reading_of(entity.name, entity.kind).order, entity.name, entity.id

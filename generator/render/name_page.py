@@ -1,0 +1,191 @@
+"""The page of a person, place, organisation or newspaper: every sentence that names it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from generator.link.index import Sighting
+from generator.link.pinyin import reading_of
+from generator.link.sentences import printed_lines, sentence_around, sentence_spans
+from generator.model.collection import Exhibit
+from generator.model.names import Entity, NameKind
+from generator.model.page import Kind, Part
+from generator.render.addresses import between, name_address, report_address
+from generator.render.compose import is_auto
+from generator.render.escape import Markdown, front_matter, joined, link, markdown
+from generator.render.exhibition import Hang
+from generator.render.words import anchor_words, kind_words, publication, record_line, seen_words
+
+COMPANIONS = 24
+BY_SENTENCE = (Kind.PARAGRAPH, Kind.EDITORS_NOTE, Kind.CAPTION)
+BY_LINE = (Kind.LIST, Kind.TABLE, Kind.VERSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A sentence that names the entity, and the way to it."""
+
+    sentence: Markdown
+    link: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class InReport:
+    """What a report says of the entity."""
+
+    title: Markdown
+    source: str
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A name or a report in a list, and a number beside it."""
+
+    name: Markdown
+    count: int | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamePage:
+    """Everything that name.md sets."""
+
+    front: Markdown
+    name: Markdown
+    pinyin: str
+    also: tuple[str, ...]
+    roles: tuple[Markdown, ...]
+    place_kind: str | None
+    ladder: Markdown | None
+    note: str | None
+    auto: bool
+    seen: str
+    published: tuple[Counted, ...]
+    reports: tuple[InReport, ...]
+    companions: tuple[Counted, ...]
+
+
+class NameWriter:
+    """Writes the pages of names."""
+
+    def __init__(self, hang: Hang) -> None:
+        self._hang = hang
+
+    def page(self, entity: Entity) -> NamePage:
+        """The page of one entity."""
+        hang = self._hang
+        shown = publication(entity.name) if entity.kind is NameKind.NEWSPAPER else entity.name
+        seen = seen_words(entity, hang.index, hang.labels) if entity.id in hang.index.sightings else ""
+        return NamePage(
+            front=front_matter(self._front(entity, shown or entity.name, seen)),
+            name=markdown(shown or entity.name),
+            pinyin=reading_of(entity.name, entity.kind).shown,
+            also=tuple(hang.withheld.hide(form) for form in _other_forms(entity)),
+            roles=tuple(self._roles(entity)),
+            place_kind=kind_words(entity.place_kind, hang.labels),
+            ladder=self._ladder(entity),
+            note=entity.note,
+            auto=is_auto(entity),
+            seen=seen,
+            published=tuple(self._published(entity)),
+            reports=tuple(self._reports(entity)),
+            companions=tuple(self._companions(entity)),
+        )
+
+    def _front(self, entity: Entity, shown: str, seen: str) -> dict[str, object]:
+        known = [*(role.text for role in entity.roles[:1]), *entity.within, seen]
+        return {
+            "title": shown,
+            "template": "name.html",
+            "kind": entity.kind.value,
+            "status": entity.status.value,
+            "pinyin": reading_of(entity.name, entity.kind).shown,
+            "coordinates": _coordinates(entity),
+            "same_as": list(entity.same_as),
+            "description": self._hang.withheld.hide(" ".join(words for words in known if words)),
+        }
+
+    def _roles(self, entity: Entity) -> Iterator[Markdown]:
+        """Offices as printed, each with a link to the report that prints it."""
+        by_text: dict[str, list[Markdown]] = {}
+        here = name_address(entity)
+        for role in entity.roles:
+            exhibit = self._hang.exhibits.get(role.report or "")
+            links = by_text.setdefault(role.text, [])
+            if exhibit:
+                links.append(self._hang.report_link(exhibit, here))
+        for text, links in by_text.items():
+            words = markdown(self._hang.withheld.hide(text))
+            yield joined([words, *links[:1]], Markdown(" — ")) if len(by_text) > 1 else words
+
+    def _ladder(self, entity: Entity) -> Markdown | None:
+        if not entity.within:
+            return None
+        here = name_address(entity)
+        steps = [
+            link(step.name, between(here, name_address(step.entity)), auto=is_auto(step.entity))
+            if step.entity
+            else markdown(step.name)
+            for step in self._hang.hierarchy.ladder(entity)
+        ]
+        return joined([*steps, markdown(entity.name)], Markdown(" › "))
+
+    def _published(self, entity: Entity) -> Iterator[Counted]:
+        for exhibit in self._hang.index.published.get(entity.id, ()):
+            record = self._hang.index.records[exhibit.report.id]
+            yield Counted(
+                self._hang.report_link(exhibit, name_address(entity)),
+                words=record_line(record, self._hang.labels, publisher=False),
+            )
+
+    def _reports(self, entity: Entity) -> Iterator[InReport]:
+        """The reports that name the entity, in the order of the exhibition."""
+        by_report: dict[str, list[Sighting]] = {}
+        for sighting in self._hang.index.sightings.get(entity.id, ()):
+            by_report.setdefault(sighting.exhibit.report.id, []).append(sighting)
+        for report, sightings in by_report.items():
+            exhibit = self._hang.exhibits[report]
+            quotations = tuple(q for sighting in sightings for q in self._quotations(entity, exhibit, sighting))
+            source = self._hang.withheld.hide(record_line(self._hang.index.records[report], self._hang.labels))
+            title = link(self._hang.title(exhibit), between(name_address(entity), report_address(report)))
+            yield InReport(title, source, quotations)
+
+    def _quotations(self, entity: Entity, exhibit: Exhibit, sighting: Sighting) -> Iterator[Quotation]:
+        """Each sentence of a part that names the entity, once."""
+        part = sighting.part
+        spans = self._units(exhibit, part)
+        around = dict.fromkeys(sentence_around(spans, r.mention.start) for r in sighting.references)
+        way = between(name_address(entity), report_address(exhibit.report.id), part.anchor)
+        for span in around:
+            sentence = self._hang.composer.sentence(exhibit, part, span, sighting.references)
+            yield Quotation(sentence, link(anchor_words(part.anchor, self._hang.labels), way))
+
+    def _units(self, exhibit: Exhibit, part: Part) -> tuple[tuple[int, int], ...]:
+        """What of a part is quoted: of running text the sentence, of lines the line, of all else the whole."""
+        if part.kind in BY_LINE:
+            return printed_lines(part, exhibit.page.source)
+        return _sentences(part.text) if part.kind in BY_SENTENCE else ((0, len(part.text)),)
+
+    def _companions(self, entity: Entity) -> Iterator[Counted]:
+        for other, count in self._hang.index.companions_of(entity)[:COMPANIONS]:
+            yield Counted(self._hang.composer.name(other, name_address(entity)), count)
+
+
+@cache
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Many names stand in one paragraph: it is cut into sentences once."""
+    return sentence_spans(text)
+
+
+def _other_forms(entity: Entity) -> list[str]:
+    """The written forms besides the name; white space that print puts inside a name makes no other form."""
+    return [form for form in dict.fromkeys("".join(form.split()) for form in entity.forms) if form != entity.name]
+
+
+def _coordinates(entity: Entity) -> list[float] | None:
+    if entity.latitude is None or entity.longitude is None:
+        return None
+    return [entity.latitude, entity.longitude]

@@ -1,0 +1,89 @@
+"""The collection becomes Markdown files: every page through its template, every text escaped on its way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from generator.labels import Labels
+from generator.link.index import index_of
+from generator.model.collection import Collection
+from generator.model.names import NameKind
+from generator.render.about_page import about_page
+from generator.render.addresses import ABOUT, HOME, name_address, report_address
+from generator.render.compose import Composer
+from generator.render.escape import Markdown, attribute, html, identifier, markdown
+from generator.render.exhibition import Hang
+from generator.render.home_page import home_page
+from generator.render.index_pages import IndexWriter
+from generator.render.name_page import NameWriter
+from generator.render.report_page import ReportWriter
+from generator.render.withheld import Withheld
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedFile:
+    """A generated file: its path within the folder of Markdown, and its text."""
+
+    path: PurePosixPath
+    text: str
+
+
+def render(collection: Collection, labels: Labels) -> Iterator[RenderedFile]:
+    """All pages of an exhibition. The same collection gives the same files, in the same order."""
+    index = index_of(collection)
+    withheld = Withheld(collection.entities)
+    hang = Hang(collection, index, labels, withheld, Composer(index, labels, withheld))
+    templates = environment(labels, withheld)
+    for path, template, page in _pages(hang):
+        yield RenderedFile(path, _text(templates.get_template(template), page))
+
+
+def environment(labels: Labels, withheld: Withheld) -> Environment:
+    """The templates. What they are given is escaped as Markdown unless it is Markdown; nothing may be undefined."""
+
+    def escaped(value: object) -> str:
+        if isinstance(value, Markdown):
+            return value
+        if isinstance(value, str):
+            return markdown(withheld.hide(value))
+        if isinstance(value, int):
+            return str(value)
+        # An undefined value raises here and says its name.
+        raise TypeError(f"a template prints {value!s}, which is no text")
+
+    templates = Environment(
+        loader=PackageLoader("generator.render"),
+        undefined=StrictUndefined,
+        finalize=escaped,
+        autoescape=False,  # noqa: S701 - escaping is `finalize`'s, and for Markdown
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    templates.filters |= {"html": html, "attribute": attribute, "identifier": identifier}
+    templates.globals |= {"_": labels.gettext, "ngettext": labels.ngettext, "pgettext": labels.pgettext}
+    return templates
+
+
+def _pages(hang: Hang) -> Iterator[tuple[PurePosixPath, str, object]]:
+    yield HOME, "home.md", home_page(hang)
+    reports = ReportWriter(hang)
+    for exhibit in hang.collection.exhibits:
+        yield report_address(exhibit.report.id), "report.md", reports.page(exhibit)
+    names = NameWriter(hang)
+    for kind in NameKind:
+        for entity in hang.index.with_page(kind):
+            yield name_address(entity), "name.md", names.page(entity)
+    for path, page in IndexWriter(hang).pages():
+        yield path, "index.md", page
+    yield ABOUT, "about.md", about_page(hang)
+
+
+def _text(template: Template, page: object) -> str:
+    """A page's text, with one newline at its end."""
+    return template.render(page=page).rstrip("\n") + "\n"

@@ -1,0 +1,101 @@
+"""Names that somebody asked to leave out: ■■ in every text that reaches a page, the source text included.
+
+This goes before all else that is said of a text. A name is hidden wherever its characters stand, not only
+where it was recognised, but not within the longer name of somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from generator.model.names import Entity, Reference
+from generator.model.page import Page, Report
+from generator.model.source import Span
+
+HIDDEN = "■■"
+# One character is no name by itself; where it was recognised as one, its reference hides it.
+SHORTEST = 2
+
+
+class Withheld:
+    """What is hidden, and where."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        withheld = [entity for entity in entities if entity.withheld]
+        self._ids = frozenset(entity.id for entity in withheld)
+        self._forms = _pattern(form for entity in withheld for form in (entity.name, *entity.forms))
+
+    def __bool__(self) -> bool:
+        return bool(self._ids)
+
+    def hides(self, reference: Reference) -> bool:
+        """Whether a reference is to somebody withheld."""
+        return reference.entity in self._ids
+
+    def hide(self, text: str) -> str:
+        """A text of which nothing is known but its words, with ■■ for the names."""
+        return self._forms.sub(HIDDEN, text) if self._forms else text
+
+    def spans(self, text: str, references: Sequence[Reference]) -> list[tuple[int, int]]:
+        """Where names are to be hidden in a part's text, whose references these are. Sorted, apart."""
+        if not self._ids:
+            return []
+        others = [(r.mention.start, r.mention.end) for r in references if not self.hides(r)]
+        found = [(r.mention.start, r.mention.end) for r in references if self.hides(r)]
+        found += [span for span in self._standing_in(text) if not _within(span, others)]
+        return _merged(found)
+
+    def source_spans(self, page: Page, reports: Iterable[tuple[Report, Sequence[Reference]]]) -> list[tuple[int, int]]:
+        """Where names are to be hidden in a page text, given the references of its reports. Sorted, apart."""
+        if not self._ids:
+            return []
+        found: list[tuple[int, int]] = []
+        others: list[tuple[int, int]] = []
+        for report, references in reports:
+            parts = {part.anchor: part.passage for part in report.parts}
+            for reference in references:
+                mention = reference.mention
+                offsets = range(mention.start, mention.end)
+                stand = [parts[mention.anchor].source_offset(offset) for offset in offsets]
+                if self.hides(reference):
+                    found += [(offset, offset + 1) for offset in stand]
+                else:
+                    others += [(stand[0], stand[-1] + 1)] if stand else []
+        found += [span for span in self._standing_in(page.source.text) if not _within(span, others)]
+        return _merged(found)
+
+    def _standing_in(self, text: str) -> Iterator[tuple[int, int]]:
+        return (found.span() for found in self._forms.finditer(text)) if self._forms else iter(())
+
+
+def hide_in_line(text: str, line: Span, spans: Sequence[tuple[int, int]]) -> str:
+    """A line of a page text with ■■ for what the spans (of the page text, sorted) cover of it."""
+    shown, position = [], line.start
+    for start, end in spans:
+        if end <= line.start or start >= line.end:
+            continue
+        shown += [text[position : max(start, position)], HIDDEN]
+        position = min(end, line.end)
+    return "".join((*shown, text[position : line.end]))
+
+
+def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
+    """The forms, longest first, with the white space that print may put between their characters."""
+    names = {"".join(form.split()) for form in forms}
+    by_length = sorted((name for name in names if len(name) >= SHORTEST), key=lambda name: (-len(name), name))
+    return re.compile("|".join(r"\s*".join(map(re.escape, name)) for name in by_length)) if by_length else None
+
+
+def _within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
