@@ -68,7 +68,7 @@ def browser() -> Iterator[Browser]:
     program = find()
     if program is None:
         pytest.skip(MISSING)
-    from playwright.sync_api import sync_playwright  # noqa: PLC0415 -- not everybody who runs tests has Playwright
+    from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
