@@ -14,6 +14,8 @@ _HAN = "㐀-鿿豈-﫿\U00020000-\U0003134f"
 # more characters on either side, where it divides names; 文, 摄 and the like after a blank are what somebody did.
 _SPACED_NAME = re.compile(rf"(?<![{_HAN}·])[{_HAN}][ \u3000\u2002-\u200a\xa0]{{1,3}}[{_HAN}](?![{_HAN}·])")
 _DEEDS = frozenset("文图摄和与等报讯电说")
+# The dot between the parts of a name is printed in many forms.
+_DOT = re.compile(rf"(?<=[{_HAN}])[•・‧．⋅∙](?=[{_HAN}])")
 _BLANK_AT_FIGURES = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[0-9])|(?<=[0-9])[ \u3000]+(?=[{_HAN}])")
 
 
@@ -47,6 +49,7 @@ def plain(text: str) -> Plain:
             dropped.update(range(match.start() + 1, match.end() - 1))
     for match in _BLANK_AT_FIGURES.finditer(text):
         dropped.update(range(match.start(), match.end()))
+    text = _DOT.sub("·", text)
     kept = [i for i in range(len(text)) if i not in dropped]
     return Plain("".join(_simplified(text[i]) for i in kept), (*kept, len(text)))
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.gazetteer import Gazetteer
 from generator.model.names import Mention
 from generator.model.page import Report
-from generator.recognise import organisations, people, places
-from generator.recognise.claim import Claim, settled
+from generator.recognise import organisations, places
+from generator.recognise.claim import Claim, added, settled
 from generator.recognise.contributors import contributors
+from generator.recognise.people import people, repeated, sure_names
 from generator.recognise.tagger import Tagger
 from generator.recognise.words import Words, cut
 
@@ -20,17 +21,25 @@ def recognise(reports: Sequence[Report], tagger: Tagger, gazetteer: Gazetteer) -
     Mentions of a part never overlap, and `part.text[start:end] == form`. Reports of a page share evidence, so that the
     result depends on nothing but these reports.
     """
-    return tuple(
-        tuple(mention for words in row for mention in _mentions(words, settled(_claims(report, words, gazetteer))))
+    page = [
+        [(words, list(_claims(report, words, gazetteer))) for words in row]
         for report, row in zip(reports, cut(reports, tagger), strict=True)
-    )
+    ]
+    sure = sure_names(pair for row in page for pair in row)
+    return tuple(tuple(_mentions_of(row, sure)) for row in page)
 
 
 def _claims(report: Report, words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
     yield from contributors(report, words)
-    yield from people.tagged(words)
+    yield from people(words)
     yield from places.tagged(words, gazetteer)
     yield from organisations.tagged(words)
+
+
+def _mentions_of(row: list[tuple[Words, list[Claim]]], sure: Mapping[str, float]) -> Iterator[Mention]:
+    for words, claims in row:
+        claims = added(claims)
+        yield from _mentions(words, settled([*claims, *repeated(words, claims, sure)]))
 
 
 def _mentions(words: Words, claims: list[Claim]) -> Iterator[Mention]:

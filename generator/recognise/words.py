@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.model.page import Kind, Part, Report
@@ -13,17 +13,37 @@ from generator.recognise.tagger import Tagged, Tagger, Token
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A part as the tagger saw it. Offsets of `tokens` and `rivals` are those of `plain.text`."""
+    """A part as the tagger saw it. Offsets of `tokens` and `rivals` are those of `text`.
+
+    `starting` and `ending` find the token that starts or ends at an offset, as an index of `tokens`.
+    """
 
     part: Part
     plain: Plain
     tokens: tuple[Token, ...]
     rivals: tuple[Token, ...]
+    starting: Mapping[int, int]
+    ending: Mapping[int, int]
 
     @property
     def text(self) -> str:
         """The wording that the tagger was given."""
         return self.plain.text
+
+    def before(self, offset: int) -> Token | None:
+        """The token that ends there, None inside a word and at the start."""
+        index = self.ending.get(offset)
+        return None if index is None else self.tokens[index]
+
+    def after(self, offset: int) -> Token | None:
+        """The token that starts there, None inside a word and at the end."""
+        index = self.starting.get(offset)
+        return None if index is None else self.tokens[index]
+
+    def between(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens from the one that starts at `start` to the one that ends at `end`; none where words are cut."""
+        first, last = self.starting.get(start), self.ending.get(end)
+        return () if first is None or last is None else self.tokens[first : last + 1]
 
 
 def cut(reports: Sequence[Report], tagger: Tagger) -> list[list[Words]]:
@@ -38,16 +58,22 @@ def cut(reports: Sequence[Report], tagger: Tagger) -> list[list[Words]]:
         of_part[number].append((start, answer))
     result: list[list[Words]] = [[] for _ in reports]
     for (row, part), text, tagged in zip(parts, texts, of_part, strict=True):
-        tokens = _moved((start, answer.tokens) for start, answer in tagged)
-        rivals = _moved((start, answer.rivals) for start, answer in tagged)
-        result[row].append(Words(part, text, tokens, rivals))
+        result[row].append(_words(part, text, tagged))
     return result
+
+
+def _words(part: Part, text: Plain, tagged: list[tuple[int, Tagged]]) -> Words:
+    tokens = _moved((start, answer.tokens) for start, answer in tagged)
+    rivals = _moved((start, answer.rivals) for start, answer in tagged)
+    starting = {token.start: index for index, token in enumerate(tokens)}
+    ending = {token.end: index for index, token in enumerate(tokens)}
+    return Words(part, text, tokens, rivals, starting, ending)
 
 
 def _moved(sentences: Iterable[tuple[int, tuple[Token, ...]]]) -> tuple[Token, ...]:
     """Tokens of sentences with their offsets in the whole part."""
     return tuple(
-        replace(token, start=token.start + offset, end=token.end + offset)
+        replace(token, start=token.start + offset, end=token.end + offset) if offset else token
         for offset, tokens in sentences
         for token in tokens
     )

@@ -1,4 +1,4 @@
-"""What speaks for a place's name."""
+"""Places' names."""
 
 from __future__ import annotations
 

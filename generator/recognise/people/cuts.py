@@ -1,0 +1,47 @@
+"""How the tagger's cuts speak for or against a stretch being one name."""
+
+from __future__ import annotations
+
+from generator.recognise.claim import log_odds
+from generator.recognise.people.shape import is_surname, looks
+from generator.recognise.tagger import PERSON, Token
+from generator.recognise.words import Words
+
+_WORD = {"nz": -0.5, "nw": -0.5, "LOC": -1.0, "ORG": -1.0, "n": -1.4, "TIME": -2.5, "s": -2.5, "f": -2.5, "t": -2.5}
+_GRAMMAR = frozenset({"u", "xc", "r", "w", "m", "q"})
+_LITTLE_WORDS = frozenset({"c", "p", "d"})
+_UNSEEN = 0.05
+
+
+def by_tagger(words: Words, start: int, end: int, chances: dict[tuple[int, int], float]) -> float:
+    """Log-odds of the tagger for exactly this stretch, or half of what it gives to a part of it."""
+    exact = chances.get((start, end), 0.0)
+    partly = max((p for (a, b), p in chances.items() if start <= a and b <= end), default=0.0)
+    return log_odds(max(_UNSEEN, exact, partly / 2))
+
+
+def by_cut(words: Words, start: int, end: int) -> float:
+    """Log-odds by how the stretch was cut into words: one common word is seldom a name, a strange pile often is."""
+    tokens = words.between(start, end)
+    if not tokens:
+        return -1.0 * (start not in words.starting) - 2.0 * (end not in words.ending)
+    if len(tokens) == 1:
+        return _one(tokens[0])
+    return (0.2 if len(tokens[0].text) == 1 else -0.8) + sum(map(_piece, tokens, range(len(tokens))))
+
+
+def _one(token: Token) -> float:
+    if token.tag == PERSON:
+        return 0.0
+    if len(token.text) > 2 and token.tag not in _GRAMMAR:
+        return -0.8 if looks(token.text) < 1 else 1.1
+    return -4.0 if token.tag in _GRAMMAR else _WORD.get(token.tag, -1.8)
+
+
+def _piece(token: Token, position: int) -> float:
+    surname = position == 0 and is_surname(token.text)
+    if token.tag in _GRAMMAR:
+        return -0.6 if surname else -2.5
+    if token.tag in _LITTLE_WORDS:
+        return -0.2 if surname else -0.8
+    return 0.0 if token.tag in {PERSON, "nz"} or len(token.text) == 1 else -0.3

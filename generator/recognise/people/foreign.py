@@ -1,0 +1,56 @@
+"""Names with a dot between their parts: 巴奈·古穆, 库尔班江·吾斯曼, 卡尔·马克思."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.model.names import NameKind
+from generator.recognise.claim import Claim, log_odds
+from generator.recognise.tagger import PERSON, Token
+from generator.recognise.words import Words
+
+_DOTTED = re.compile(r"[㐀-鿿A-Za-z]{1,9}(?:·[㐀-鿿A-Za-z]{1,9})+")
+# 一·二九, 5·21 and 北京·上海 are no people; between two parts of a name no figure stands.
+_FIGURES = re.compile(r"[一二三四五六七八九十〇零]·|·[一二三四五六七八九十〇零](?![㐀-鿿])")
+_SURE = 4.5
+_ENOUGH = 0.5
+_FOLLOWS = frozenset({"w", "v", "p", "d", "u", "c", "m", "r", "f", "TIME"})
+
+
+def dotted(words: Words) -> Iterator[Claim]:
+    """Names of several parts; their ends are words' ends, or where the tagger sees the name end."""
+    for match in _DOTTED.finditer(words.text):
+        if not _FIGURES.search(match.group()):
+            dots = [i for i in range(match.start(), match.end()) if words.text[i] == "·"]
+            start, end = _begin(words, match.start(), dots[0]), _finish(words, dots[-1], match.end())
+            if dots[0] - start > 0 and end - dots[-1] > 1:
+                yield Claim(NameKind.PERSON, start, end, _SURE, ("with a dot",))
+
+
+def _spans(words: Words, dot: int) -> list[Token]:
+    """What the tagger holds for names about that dot, likeliest first."""
+    near = [t for t in (*words.tokens, *words.rivals) if t.tag == PERSON and t.start <= dot + 1 and t.end >= dot]
+    return sorted(near, key=lambda t: -t.confidence)
+
+
+def _begin(words: Words, least: int, dot: int) -> int:
+    """Where the first part starts: at the tagger's name before the dot, else at the word before it."""
+    for token in _spans(words, dot):
+        if least <= token.start < dot and log_odds(token.confidence) > -2.5:
+            return token.start
+    word = words.before(dot)
+    return max(least, word.start) if word else least
+
+
+def _finish(words: Words, dot: int, most: int) -> int:
+    """Where the last part ends: at a word's end after which no name goes on, or where the tagger is sure of it."""
+    index = next((i for i, token in enumerate(words.tokens) if token.end > dot + 1), len(words.tokens))
+    end = most
+    for token in words.tokens[index:]:
+        end = min(most, token.end)
+        following = words.after(token.end)
+        sure = token.tag == PERSON and token.confidence > _ENOUGH and token.end - dot > 2
+        if sure or end == most or (end - dot > 2 and (following is None or following.tag in _FOLLOWS)):
+            break
+    return end

@@ -1,0 +1,42 @@
+"""A name that one sentence makes sure speaks for the same characters elsewhere on the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator.model.names import NameKind
+from generator.recognise.claim import Claim
+from generator.recognise.people.candidates import weighed
+from generator.recognise.words import Words
+
+_AGAIN = 2.2
+# Every further sight of a doubtful name makes it a little surer, up to a point.
+_SIGHT, _SIGHTS, _FAINTEST = 0.4, 4, -2.5
+
+
+def sure_names(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, float]:
+    """Names that the page as a whole makes sure, with their weight. They are in the wording of `Words.text`."""
+    weights: dict[str, list[float]] = defaultdict(list)
+    for words, claims in page:
+        for claim in claims:
+            if claim.kind is NameKind.PERSON and claim.weight > _FAINTEST:
+                weights[words.text[claim.start : claim.end]].append(claim.weight)
+    pooled = {form: max(found) + _SIGHT * min(_SIGHTS, len(found) - 1) for form, found in weights.items()}
+    return {form: weight for form, weight in pooled.items() if weight > 0}
+
+
+def repeated(words: Words, claims: list[Claim], sure: Mapping[str, float]) -> Iterator[Claim]:
+    """What the page's sure names say about this part, beside what it says by itself."""
+    here = {(c.start, c.end) for c in claims if c.kind is NameKind.PERSON}
+    for form in sure:
+        start = words.text.find(form)
+        while start >= 0:
+            span = (start, start + len(form))
+            again = Claim(NameKind.PERSON, *span, _AGAIN, ("elsewhere on the page",))
+            if span not in here:
+                alone = weighed(words, *span)
+                again = replace(alone, weight=alone.weight + _AGAIN, reasons=(*alone.reasons, *again.reasons))
+            yield again
+            start = words.text.find(form, start + 1)
