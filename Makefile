@@ -2,59 +2,63 @@
 .POSIX:
 .SUFFIXES:
 
-BIN = .venv/bin
+# Modules are run by the environment's Python, so that a folder that was moved still works.
+VENV_PYTHON = .venv/bin/python
 # Each is touched when its step is through: nothing is set up again until a lock changes.
 CREATED = .venv/created
 RUNTIME = .venv/installed
 TESTING = .venv/installed-for-tests
-PIP = $(BIN)/python -m pip --disable-pip-version-check --no-input
+PIP = $(VENV_PYTHON) -m pip --disable-pip-version-check --no-input
 # Every file is known by its hash, and nothing is compiled here.
 LOCKED = install --quiet --require-hashes --only-binary=:all:
-CHECKS = $(BIN)/ruff check && $(BIN)/ruff format --check && $(BIN)/mypy
+CHECKS = $(VENV_PYTHON) -m ruff check && $(VENV_PYTHON) -m ruff format --check && $(VENV_PYTHON) -m mypy
 
 .PHONY: site serve check test lint format bench lock clean
 
 site: $(RUNTIME)
-	$(BIN)/exhibit build
+	$(VENV_PYTHON) -m generator build
 
 serve: $(RUNTIME)
-	$(BIN)/exhibit serve
+	$(VENV_PYTHON) -m generator serve
 
 check: $(RUNTIME)
-	$(BIN)/exhibit check
+	$(VENV_PYTHON) -m generator check
 
 test: $(TESTING)
-	$(BIN)/python -m tests.chromium --install
-	$(BIN)/python -m pytest
+	$(VENV_PYTHON) -m tests.chromium --install
+	$(VENV_PYTHON) -m pytest
 	$(CHECKS)
 
 lint: $(TESTING)
 	$(CHECKS)
 
 format: $(TESTING)
-	$(BIN)/ruff check --fix
-	$(BIN)/ruff format
+	$(VENV_PYTHON) -m ruff check --fix
+	$(VENV_PYTHON) -m ruff format
 
 bench: $(TESTING)
-	$(BIN)/python -m tests.bench
+	$(VENV_PYTHON) -m tests.bench
 
 # After a change of dependencies in pyproject.toml; needs uv.
 lock:
 	sh tools/lock.sh
 
 clean:
-	rm -rf .venv build/markdown/* build/cache site .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv site build/markdown/* .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find build -mindepth 1 -maxdepth 1 ! -name markdown -exec rm -rf {} +
 
 $(CREATED):
-	sh tools/create_venv.sh .venv
+	@sh tools/create_venv.sh .venv
 	@touch $@
 
 # The project itself is installed in place: theme/ and content/ of this folder are the ones in use.
 $(RUNTIME): $(CREATED) requirements.txt pyproject.toml
-	$(PIP) $(LOCKED) -r requirements.txt
-	$(PIP) install --quiet --no-index --no-deps --no-build-isolation --editable .
+	@echo "Installing into .venv what requirements.txt names (the first time that takes a while)"
+	@$(PIP) $(LOCKED) -r requirements.txt
+	@$(PIP) install --quiet --no-index --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(TESTING): $(RUNTIME) requirements-test.txt
-	$(PIP) $(LOCKED) -r requirements-test.txt
+	@echo "Installing into .venv what the tests need"
+	@$(PIP) $(LOCKED) -r requirements-test.txt
 	@touch $@
