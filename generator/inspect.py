@@ -79,13 +79,13 @@ def _headline(report: Report) -> str | None:
 
 
 def _first(report: Report, kind: Kind) -> str | None:
-    texts = [part.text for part in report.of_kind(kind)]
+    texts = [part.text for part in report.of_kind(kind) if part.text != report.column]
     return "".join(texts) if texts else None
 
 
 def _caption(report: Report, part: Part) -> Json:
-    credit = next((p for p in report.parts if p.anchor == f"{part.anchor}-credit"), None)
-    owned = (part.anchor, f"{part.anchor}-credit")
+    credit = report.credit_of(part)
+    owned = (part.anchor, credit.anchor if credit else part.anchor)
     return {
         "text": part.text,
         "marker": part.marker,

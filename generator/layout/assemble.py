@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from generator.layout.dates import date_of
+from generator.layout.heads import column_of
 from generator.layout.joins import Broken
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
@@ -57,6 +58,7 @@ def assemble_report(
         _add(source, assembly, [segments[i] for i in chains.get(index, [index])])
     lines = [source.line_of(segment.passage.span.end - 1) for segment in segments]
     parts = tuple(assembly.parts)
+    column = column_of(segments)
     jumps = [segment.text for segment in segments if segment.kind is Kind.JUMP_LINE]
     return Report(
         id=report_id,
@@ -64,6 +66,7 @@ def assemble_report(
         parts=parts,
         contributors=tuple(assembly.contributors),
         publisher=next((s.publisher for s in segments if s.publisher), None),
+        column=column.words.strip("【】[]●■◆★|｜ \u3000") if column else None,
         date=date_of(parts, page_date),
         continued_from=next((_bare(text) for text in jumps if comes_from(text)), None),
         continued_to=next((_bare(text) for text in jumps if not comes_from(text)), None),
@@ -92,15 +95,11 @@ def _add(source: PageText, assembly: _Assembly, segments: list[Segment]) -> None
     marker = first.text[: first.body].strip() or None if first.kind is Kind.CAPTION else None
     assembly.parts.append(Part(first.kind, passage, anchor, marker))
     for name in first.names:
-        start = passage.offset_of(name.span.start)
-        end = passage.offset_of(name.span.end - 1)
-        if start is None or end is None:
-            continue
-        for photographer in (False, True):
-            if name.photographer if photographer else name.writer:
-                assembly.contributors.append(
-                    Contributor(name.name, name.role, anchor, start, end + 1, photographer)
-                )
+        start, end = name.start - first.body, name.end - first.body
+        if name.writer:
+            assembly.contributors.append(Contributor(name.name, name.role, anchor, start, end))
+        if name.photographer:
+            assembly.contributors.append(Contributor(name.name, name.role, anchor, start, end, photographer=True))
 
 
 def _anchor(assembly: _Assembly, segment: Segment) -> str:

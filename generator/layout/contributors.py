@@ -12,12 +12,11 @@ from dataclasses import dataclass, field, replace
 
 from generator.layout.segments import Named
 from generator.lexicon.surnames import COMPOUND, can_be_name
-from generator.model.source import Span
 
 HAN = "㐀-鿿\U00020000-\U0003134f"
 OFFICE = (
     r"(?:记者站|特派记者|记者|記者|通讯员|通訊員|评论员|評論員|特派员|实习生|實習生|撰稿人|撰稿|主笔|主筆|编译|摄影师|攝影師"
-    r"|摄影|攝影|摄影者|报道员|作者|文字|特约作者|见习生|主播|编导|志愿者|供稿)"
+    r"|摄影|攝影|摄影者|报道员|作者|文字|特约作者|见习生|主播|编导|志愿者|供稿|读者|讀者|网友|市民)"
 )
 RANK = (
     r"(?:首席|特约|特約|特派|专职|见习|实习|實習|全媒体|全媒體|融媒体|融媒|多媒体|资深|高级|主任|文字|摄影|攝影|图片|视觉|财经|体育"
@@ -27,7 +26,7 @@ HOUSE = r"(?:[㐀-鿿A-Za-z《》·•]{1,16}?(?:报|報|社|网|網|台|臺|刊
 ROLE = re.compile(rf"(?P<house>{HOUSE}|[㐀-鿿]{{2,6}}?)??(?P<role>{RANK}*{OFFICE})[:：]?")
 LABEL = re.compile(
     r"(?P<label>(?:采写|採寫|采访|採訪|撰文|撰稿|文字|文稿|执笔|整理|作者|记者|记录|口述|编译|图片|圖片|摄影|攝影|摄像|供图|供圖|制图|绘图|漫画|文图|图文"
-    r"|文\s*[/／、]\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]\s*文|文|图|圖|摄|攝|统筹|策划|视频))\s*[:：/／]\s*"
+    r"|文\s*[/／、]\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]\s*文|文|图|圖|摄|攝|统筹|策划|视频))\s*[:：/／|｜]\s*"
 )
 BARE_LABEL = re.compile(r"(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)")
 DONE = re.compile(
@@ -36,6 +35,9 @@ DONE = re.compile(
 )
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
 LONGEST_NAME = 4
+SPACED = re.compile(rf"[ \u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
+LEAD = re.compile(r"(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])")
+ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{2,24}[）)]$")
 SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|[和与及](?=[㐀-鿿])")
@@ -71,13 +73,14 @@ class _Reading:
     pending: list[int] = field(default_factory=list)
 
 
-def read_contributors(text: str, offset: int, *, photo: bool = False) -> Credits | None:
+def read_contributors(text: str, offset: int = 0, *, photo: bool = False, plain: bool = True) -> Credits | None:
     """The people that `text` names as makers, None where it says anything else besides.
 
-    `offset` is where `text` begins in the page text; `photo` says that without other words they took the picture.
-    Names without any office or label must look like Chinese full names.
+    `offset` is where `text` begins in its segment; `photo` says that without other words they took the picture.
+    Names without any office or label must look like Chinese full names, unless `plain` is False: then the place
+    says that they are names.
     """
-    plain = not SURELY_PICTURED.search(text)
+    plain = plain and not SURELY_PICTURED.search(text)
     reading = _Reading(text, offset, writer=not photo, photo=photo, plain=plain)
     while reading.position < len(text):
         steps = _LABELLED if reading.labelled else _STEPS
@@ -97,7 +100,10 @@ def _match(reading: _Reading, pattern: re.Pattern[str]) -> re.Match[str] | None:
 
 
 def _skip(reading: _Reading) -> bool:
-    return bool(_match(reading, SEPARATOR) or _match(reading, MARK))
+    if reading.names and _match(reading, ASIDE):
+        return True
+    opening = not reading.names and reading.house is None
+    return bool(_match(reading, SEPARATOR) or _match(reading, MARK) or opening and _match(reading, LEAD))
 
 
 def _label(reading: _Reading) -> bool:
@@ -163,9 +169,9 @@ def _name(reading: _Reading) -> bool:
         return _organisation(reading, found)
     if bare != name:
         end -= len(name) - len(bare)
-    span = Span(reading.offset + reading.position, reading.offset + end)
+    start = reading.offset + reading.position
     reading.pending.append(len(reading.names))
-    reading.names.append(Named(bare, reading.role, span, reading.writer, reading.photo))
+    reading.names.append(Named(bare, reading.role, start, reading.offset + end, reading.writer, reading.photo))
     reading.position = end
     return True
 
@@ -173,7 +179,7 @@ def _name(reading: _Reading) -> bool:
 def _spaced_end(reading: _Reading, end: int) -> int:
     """The end of a name that print has spaced out: 李  婕, 欧阳 修."""
     text, start = reading.text, reading.position
-    following = re.compile(rf"[ \u3000]+([{HAN}])(?![{HAN}])").match(text, end)
+    following = SPACED.match(text, end)
     first = text[start:end]
     if not following or DONE.fullmatch(following[1]) and len(first) > 1:
         return end

@@ -16,7 +16,8 @@ from generator.model.source import PageText, Passage, Span
 DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
 DECK_MARK = re.compile(r"^[—―－─–-]{1,3}")
 LEAST_SIDE = 4
-LONGEST_LINE = 20
+LONGEST_LINE, LONGEST_RUBRIC, LONGEST_COLUMN = 24, 4, 5
+DECK_END = re.compile(r"(?:纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$")
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
 
@@ -68,9 +69,16 @@ def _one_headline(above: Segment, below: Segment) -> bool:
     lines = (above, below)
     if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
         return False
-    return all(len(s.words) <= LONGEST_LINE and not CLAUSE_MARK.search(s.words) for s in lines) and not DECK_MARK.match(
-        below.words
-    )
+    return all(len(s.words) <= LONGEST_LINE for s in lines) and not DECK_MARK.match(below.words)
+
+
+def column_of(report: Sequence[Segment]) -> Segment | None:
+    """The name of a column (栏目) above the headline: 维港纵横, 今日谈. It is too short to be a kicker."""
+    head = [segment for segment in report if segment.kind in (Kind.KICKER, Kind.HEADLINE)]
+    if len(head) < 2 or head[0].kind is not Kind.KICKER:
+        return None
+    words = head[0].words.strip("【】[]●■◆★《》|｜ \u3000")
+    return head[0] if len(words) <= LONGEST_COLUMN and not CLAUSE_MARK.search(words) and not re.search(r"\s", words) else None
 
 
 def _dress(source: PageText, segment: Segment, kind: Kind) -> tuple[Segment, ...]:
@@ -126,7 +134,8 @@ def _kind(index: int, title: int | None, head: list[Segment]) -> Kind:
 def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
     """Which heading is the headline; None for a rubric that stands alone over a picture."""
     if len(head) == 1:
-        return None if is_rubric(head[0].words) and _only_pictures(below) else 0
+        rubric = is_rubric(head[0].words) or len(head[0].words) <= LONGEST_RUBRIC
+        return None if rubric and _only_pictures(below) else 0
     marked = [index for index, segment in enumerate(head) if segment.level]
     if marked:
         return min(marked, key=lambda index: (head[index].level, index))
@@ -142,7 +151,7 @@ def _has_deck_inside(segment: Segment) -> bool:
 
 def _only_pictures(below: Sequence[Segment]) -> bool:
     texts = [s for s in below if s.kind not in (Kind.FURNITURE, Kind.CREDIT, Kind.BYLINE)]
-    return bool(texts) and texts[0].kind is Kind.CAPTION
+    return bool(texts) and all(s.kind is Kind.CAPTION for s in texts)
 
 
 def _title_score(segment: Segment, place: float) -> float:
@@ -154,7 +163,9 @@ def _title_score(segment: Segment, place: float) -> float:
     score += 1.5 if "\n" in segment.passage.text or len(segment.passage.pieces) > 1 else 0.0
     score += 1.2 if _has_deck_inside(segment) else 0.0
     score += 1.0 if re.search(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]", text) else 0.0
-    score -= 0.8 * len(CLAUSE_MARK.findall(text))
+    clauses = len(CLAUSE_MARK.findall(text))
+    score -= 0.5 * min(1, clauses) + 0.8 * max(0, clauses - 1)
+    score -= 1.2 if DECK_END.search(text) and not _has_deck_inside(segment) else 0.0
     score -= 0.06 * max(0, len(text) - 18)
     score -= 1.2 if len(text) < 6 else 0.0
     return score - (0.4 if re.search(r"\d", text) else 0.0)

@@ -10,7 +10,8 @@ from collections.abc import Callable, Sequence
 
 from generator.layout.punctuation import SENTENCE_END, ideographs, is_finished, open_marks
 from generator.layout.rules.heading import likeness
-from generator.layout.segments import Segment
+from generator.layout.rules.furniture import PAPER
+from generator.layout.segments import Named, Segment
 from generator.model.page import Kind
 
 Segments = tuple[Segment, ...]
@@ -19,6 +20,8 @@ GAP = 2
 LEAST_QUOTE = 12
 ATTRIBUTION = re.compile(r"^[—―－–-]{1,3}\s*[㐀-鿿·《》“”「」]{2,30}$")
 LABEL_ONLY = 12
+NEAR_TOP = 3
+WRITER = re.compile(r"[㐀-鿿]{2,3}")
 BODY = (Kind.PARAGRAPH, Kind.CAPTION, Kind.CREDIT)
 LEAST_MARKED = 2
 LEAST_CUT = 20
@@ -42,10 +45,37 @@ def _bare_names(segments: Segments) -> Segments:
     )
 
 
+def _writers(segments: Segments) -> Segments:
+    """Two or three characters alone between headline and text are the writer's name, whatever the surname."""
+    found = list(segments)
+    for index in range(1, len(found) - 1):
+        above, here, below = found[index - 1 : index + 2]
+        name = "".join(here.text.split())
+        if (above.kind, here.kind) != (Kind.HEADING, Kind.HEADING) or below.kind not in (Kind.PARAGRAPH, Kind.VERSE):
+            continue
+        if WRITER.fullmatch(name) and len(above.text) > len(name) + 1 and not here.level:
+            named = (Named(name, None, 0, len(here.text)),)
+            found[index] = here.taken_for(Kind.BYLINE, 0.6, "a name between headline and text", names=named)
+    return tuple(found)
+
+
+def _mastheads(segments: Segments) -> Segments:
+    """The paper's or the page's name, above the folio or beside it."""
+    found = list(segments)
+    for index, here in enumerate(found[:NEAR_TOP]):
+        around = [s.kind for s in (found[max(0, index - 1)], *found[index + 1 : index + 2])]
+        if here.kind is not Kind.HEADING or here.level or Kind.FURNITURE not in around:
+            continue
+        above_folio = index + 1 < len(found) and found[index + 1].kind is Kind.FURNITURE and len(here.text) <= 8
+        if PAPER.match(here.text) or above_folio:
+            found[index] = here.taken_for(Kind.FURNITURE, 0.8, "the paper's or the page's name, beside the folio")
+    return tuple(found)
+
+
 def _at_edge(segments: Segments, index: int) -> bool:
     before = segments[index - 1].kind if index else None
     after = segments[index + 1].kind if index + 1 < len(segments) else None
-    below_head = before in (Kind.HEADING, Kind.BYLINE) and after not in (Kind.HEADING, None)
+    below_head = before in (Kind.HEADING, Kind.BYLINE) and after is not None
     at_end = before in (Kind.PARAGRAPH, Kind.VERSE, Kind.LIST) and after in (None, Kind.HEADING, Kind.FURNITURE)
     return below_head or at_end
 
@@ -146,6 +176,8 @@ def _kickers(segments: Segments) -> Segments:
         if line.kind is not Kind.PARAGRAPH or below.kind is not Kind.HEADING or line.run_in:
             continue
         before = found[index - 1] if index else None
+        if "。" in line.text:
+            continue
         follows_text = before is not None and before.kind is Kind.PARAGRAPH and is_cut(before)
         if is_cut(line) and likeness(line.text) >= LEAST_KICKER and not follows_text:
             found[index] = line.taken_for(Kind.HEADING, 0.6, "unfinished, and right above a heading")
@@ -223,7 +255,9 @@ def _goes_on(before: Segment, here: Segment, after: Segment) -> bool:
 
 
 PASSES: tuple[Callable[[Segments], Segments], ...] = (
+    _mastheads,
     _bare_names,
+    _writers,
     _attributed_quotes,
     _captions_by_credit,
     _headings_in_text,

@@ -11,8 +11,14 @@ from generator.model.page import Kind
 
 Segments = tuple[Segment, ...]
 CELLS = re.compile(r"\S(?:[ ]{2,}|\t|　+|\s*[|｜│]\s*|\s(?=[\d+\-−]))")
+FIGURE = re.compile(r"\d+")
+LEAST_FIGURES, LONGEST_RESULT = 5, 160
 NUMBER = re.compile(r"\d")
 ITEM = re.compile(r"^(?:[①-⑳]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}\s*[.、．)）](?!\d)|[·•●▪◆]\s*|[-–]\s+)")
+REGULATED = re.compile(
+    r"(?:[㐀-鿿]{5}[，,、][㐀-鿿]{5}|[㐀-鿿]{7}[，,、][㐀-鿿]{7}|[㐀-鿿]{5}|[㐀-鿿]{7})[。！？，,；!?;]"
+)
+STANZA = re.compile(r"[一二三四五六七八九十]{1,2}")
 LEAST_ROWS, LEAST_VERSES = 3, 4
 LONGEST_VERSE, SHORT_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 14, 60, 70
 
@@ -20,6 +26,7 @@ LONGEST_VERSE, SHORT_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 14, 60, 70
 def understand_rows(segments: Segments) -> Segments:
     """The segments, rows of tables, lists and verse named as such."""
     segments = _mark(segments, _is_row, LEAST_ROWS, Kind.TABLE, "numbers in columns")
+    segments = _mark(segments, _is_result, LEAST_ROWS, Kind.LIST, "figures line by line")
     segments = _mark(segments, _is_item, LEAST_ROWS, Kind.LIST, "numbered items one below the other")
     return _mark_verse(segments)
 
@@ -33,6 +40,12 @@ def _is_row(segment: Segment) -> bool:
     if not _plain(segment) or len(text) > LONGEST_ROW or "。" in text:
         return False
     return len(CELLS.findall(text)) >= 1 and len(NUMBER.findall(text)) >= 1
+
+
+def _is_result(segment: Segment) -> bool:
+    """A line of results: nearly all of it figures and what they belong to."""
+    text = segment.text
+    return _plain(segment) and "。" not in text and len(text) <= LONGEST_RESULT and len(FIGURE.findall(text)) >= LEAST_FIGURES
 
 
 def _is_item(segment: Segment) -> bool:
@@ -71,16 +84,27 @@ def _mark_verse(segments: Segments) -> Segments:
         while end < len(found) and _is_verse(found[start]) and _is_verse(found[end]) and _goes_with(found, start, end):
             end += 1
         if end - start >= LEAST_VERSES and _sounds_like_verse(found[start:end]):
-            found[start:end] = [replace(s.taken_for(Kind.VERSE, 0.75, "short lines alike"), names=()) for s in found[start:end]]
+            for index in _stanzas(found, start, end):
+                found[index] = replace(found[index].taken_for(Kind.VERSE, 0.75, "short lines alike"), names=())
         start = end
     return tuple(found)
+
+
+def _stanzas(found: list[Segment], start: int, end: int) -> list[int]:
+    """The verses among such lines: where a poem's lines stand close, a line on its own is its title or its writer."""
+    close = [index for index in range(start + 1, end) if not found[index].blanks]
+    if len(close) < 2:
+        return list(range(start, end))
+    verses = {index for second in close for index in (second - 1, second)}
+    return sorted(verses | {i for i in range(start, end) if STANZA.fullmatch(found[i].text) and i + 1 in verses})
 
 
 def _is_verse(segment: Segment) -> bool:
     kinds = (Kind.PARAGRAPH, Kind.HEADING)
     named = segment.kind is Kind.BYLINE and segment.reason == "names alone"
-    short = 3 <= len(segment.text) <= LONGEST_VERSE and not segment.level and not segment.run_in
-    return short and (segment.kind in kinds or named) and not re.search(r"[“”：:\d]", segment.text)
+    length = 3 <= len(segment.text) <= LONGEST_VERSE or bool(STANZA.fullmatch(segment.text))
+    short = length and not segment.level and not segment.run_in
+    return short and (segment.kind in kinds or named) and not re.search(r"[“”\"：:\d]", segment.text)
 
 
 def _goes_with(found: list[Segment], start: int, index: int) -> bool:
@@ -88,10 +112,12 @@ def _goes_with(found: list[Segment], start: int, index: int) -> bool:
     tight = found[index].blanks == 0
     alike = abs(len(found[index].text) - len(found[index - 1].text)) <= 1
     short = len(found[index].text) <= SHORT_VERSE
-    even = index < start + 2 or found[index].blanks == found[start + 1].blanks
+    even = index < start + 2 or found[index].blanks <= max(1, found[start + 1].blanks)
     return (tight or alike or short) and even
 
 
 def _sounds_like_verse(lines: list[Segment]) -> bool:
-    """Most lines stop inside a sentence, as prose set in paragraphs does not."""
+    """Most lines stop inside a sentence, as prose does not; or all are of the measure of a regulated poem."""
+    if all(REGULATED.fullmatch(line.text) for line in lines):
+        return True
     return sum(not line.text.endswith(("。", "！", "？", "!", "?")) for line in lines) * 2 >= len(lines)

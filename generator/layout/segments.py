@@ -7,19 +7,20 @@ from itertools import pairwise
 from typing import Any
 
 from generator.model.page import Kind
-from generator.model.source import PageText, Passage, Span
+from generator.model.source import PageText, Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name that a byline or credit gives: offsets are those of the page text.
+    """A name that a byline or credit gives: `start` and `end` are offsets in the text of its segment.
 
     文/图 makes the same person both writer and photographer.
     """
 
     name: str
     role: str | None
-    span: Span
+    start: int
+    end: int
     writer: bool = True
     photographer: bool = False
 

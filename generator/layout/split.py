@@ -19,6 +19,7 @@ from generator.model.page import Kind
 
 FARTHEST = 40
 NEAR = 3
+SALUTATION = re.compile(r"^(?:编辑同志|編輯同志|编辑部|尊敬的|亲爱的|親愛的|敬爱的|[㐀-鿿]{2,8}同志)[^。]{0,16}[:：]$")
 USUAL_SECTION, MOST_AGAINST_SHORT = 260, 3.0
 RUBRIC = re.compile(
     r"^[【\[●■◆★《|｜]*\s*(?:图片(?:新闻|报道|故事)|圖片新聞|新闻图片|图说|光影|镜头|影像|摄影报道|瞬间|掠影|一图一事|图闻|简讯|短讯|快讯|简报|要闻速递|一句话新闻|新闻集装箱"
@@ -130,6 +131,10 @@ def _by_before(segments: tuple[Segment, ...], run: Run) -> float:
     if index < 0:
         return score
     last = segments[index]
+    while index > 0 and segments[index].kind in (Kind.CAPTION, Kind.CREDIT):
+        index -= 1
+    if last.kind in (Kind.CAPTION, Kind.CREDIT) and segments[index].kind is Kind.BYLINE and segments[index].run_in:
+        return score + 2.0
     if last.kind in (Kind.BYLINE, Kind.DATELINE) and index and segments[index - 1].kind is not Kind.HEADING:
         return score + 3.0
     if last.kind is Kind.JUMP_LINE and not comes_from(last.text):
@@ -159,6 +164,10 @@ def _opener(segment: Segment, distance: int) -> float:
         return 2.5 if segment.confidence >= 0.9 else 1.5
     if segment.kind is Kind.JUMP_LINE and comes_from(segment.text):
         return 3.0
+    if segment.kind is Kind.VERSE:
+        return 1.5
+    if segment.kind is Kind.PARAGRAPH and SALUTATION.match(segment.text):
+        return 2.0
     return 1.0 if segment.kind is Kind.EDITORS_NOTE else 0.0
 
 

@@ -136,6 +136,17 @@ class Report:
         """Who took its photographs, each once, in the order of the print."""
         return tuple(dict.fromkeys(c.name for c in self.contributors if c.photographer))
 
+    def credit_of(self, caption: Part) -> Part | None:
+        """The credit of a caption: its own, or the one that several captions printed together share."""
+        index = self.parts.index(caption)
+        for part in self.parts[index + 1 :]:
+            if part.kind is Kind.CREDIT:
+                own = part.anchor == f"{caption.anchor}-credit"
+                return part if own or part.text.lstrip("（(").startswith(("均", "以上", "本组", "图片均", "照片均")) else None
+            if part.kind is not Kind.CAPTION:
+                return None
+        return None
+
     def part(self, anchor: str) -> Part:
         """The part with that anchor; KeyError where there is none."""
         for part in self.parts:

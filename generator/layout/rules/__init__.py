@@ -19,6 +19,7 @@ from generator.layout.rules import (
     heading,
     jump_line,
     opening_byline,
+    pull_quote,
 )
 from generator.layout.segments import Segment
 from generator.model.page import Kind
@@ -32,6 +33,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("dateline", dateline.read),
     ("opening byline", opening_byline.read),
     ("editor's note", editors_note.read),
+    ("pull quote", pull_quote.read),
     ("credit", credit.read),
     ("byline", byline.read),
     ("caption", caption.read),

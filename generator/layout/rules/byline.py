@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.layout.contributors import read_contributors
 from generator.layout.segments import Segment
 from generator.model.page import Kind
@@ -10,6 +12,11 @@ from generator.model.source import PageText
 LONGEST = 90
 MARKS = "□■○●◎◇◆★☆▲△※"
 MOST_BARE_NAMES = 4
+ENCLOSED = re.compile(r"^[（(](?P<words>[^（()）]+)[）)]$")
+SIGNED = re.compile(
+    r"^[㐀-鿿]{3,24}(?:大队|村|社区|公社|镇|乡|县|市|区|厂|公司|学校|中学|小学|大学|学院|医院|局|所|站|队|部队|街道|路|号|社|院|馆|中心)"
+    r"[\s　]+(?P<name>[㐀-鿿][㐀-鿿\s　]{1,4})$"
+)
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
@@ -17,7 +24,11 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     text = segment.text
     if len(text) > LONGEST or text[-1] in "。！？!?；;：:":
         return None
-    credits = read_contributors(text.strip("()（）"), segment.passage.span.start + _opening(text))
+    signed = SIGNED.match(text)
+    inside = ENCLOSED.match(text)
+    start = signed.start("name") if signed else inside.start("words") if inside else 0
+    words = signed["name"] if signed else inside["words"] if inside else text
+    credits = read_contributors(words, start)
     if credits is None or credits.organisation and not credits.names:
         return None
     bare = not credits.house and all(name.role is None for name in credits.names) and not _labelled(text)
@@ -27,10 +38,6 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     return (
         segment.taken_for(Kind.BYLINE, confidence, reason, names=credits.names, publisher=credits.house),
     )
-
-
-def _opening(text: str) -> int:
-    return len(text) - len(text.lstrip("()（）"))
 
 
 def _labelled(text: str) -> bool:

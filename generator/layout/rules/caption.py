@@ -56,7 +56,7 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 
 def _credit(piece: Segment) -> Segment:
-    found = credit_of(piece.text, piece.passage.span.start)
+    found = credit_of(piece.text)
     names, house = found if found else ((), None)
     return piece.taken_for(Kind.CREDIT, 0.95, "names who took the picture", names=names, publisher=house)
 
@@ -70,7 +70,7 @@ def _credit_start(segment: Segment) -> int | None:
     if not ENDS_IN_DEED.search(text):
         return None
     for start in _word_starts(text):
-        if credit_of(text[start:].strip(), 0):
+        if credit_of(text[start:].strip()):
             return start
     return None
 

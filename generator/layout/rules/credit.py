@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.layout.contributors import read_contributors
-from generator.layout.segments import Segment
+from generator.layout.segments import Named, Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
 
@@ -20,18 +20,18 @@ PICTURED = re.compile(r"摄|攝|供图|供圖|图片|圖片|照片|资料|資料
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as a credit, where it names makers of pictures only."""
-    credits = credit_of(segment.text, segment.passage.span.start)
+    credits = credit_of(segment.text)
     if credits is None:
         return None
     names, house = credits
     return (segment.taken_for(Kind.CREDIT, 0.95, "names who took the picture", names=names, publisher=house),)
 
 
-def credit_of(text: str, offset: int) -> tuple[tuple, str | None] | None:  # type: ignore[type-arg]
-    """Whom a credit names, and the house; None where `text` is none. `offset`: where it begins in the page text."""
+def credit_of(text: str) -> tuple[tuple[Named, ...], str | None] | None:
+    """Whom a credit names, and the house; None where `text` is none."""
     if len(text) > LONGEST or not PICTURED.search(text) or text[-1] in "。！？：:；;，,":
         return None
-    credits = read_contributors(text, offset)
+    credits = read_contributors(text)
     if credits and (credits.organisation or any(name.photographer for name in credits.names)):
         if any(name.writer for name in credits.names):
             return None

@@ -24,7 +24,9 @@ ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT})[）)〕】\
 BARE = re.compile(rf"^(?:{FULL}|{SHORT})$")
 END = re.compile(rf"[（(]?(?P<dateline>{FULL})[）)]?$")
 SOURCE = re.compile(rf"[（(](?P<dateline>(?:{FULL}|{SHORT}))[）)]$")
-INLINE_BYLINE = re.compile(rf"^(?P<byline>(?:本报|本報)?(?:记者|記者|通讯员)[{HAN}、\s　]{{2,24}}?(?:报道|報道|报導))[:：]")
+INLINE_BYLINE = re.compile(
+    rf"^(?P<names>(?:本报|本報)?(?:记者|記者|通讯员|通訊員)[{HAN}、，,·\s]{{2,30}}?)(?:报道|報道|报导|報導)\s*[:：]"
+)
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
@@ -42,14 +44,16 @@ def _before(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     if found.groupdict().get("byline"):
         bounds.append(found.end("byline"))
     pieces = segment.cut(source, *bounds)
-    return _typed(pieces, found.groupdict().get("byline"))
+    return _typed(source, pieces, found.groupdict().get("byline"))
 
 
-def _typed(pieces: tuple[Segment, ...], byline: str | None) -> tuple[Segment, ...]:
+def _typed(source: PageText, pieces: tuple[Segment, ...], byline: str | None) -> tuple[Segment, ...]:
     typed = [_dateline(pieces[0])]
     rest = list(pieces[1:])
+    if rest and not byline:
+        rest = [part for piece in rest for part in _inline_byline(source, piece)]
     if byline and rest:
-        credits = read_contributors(rest[0].text, rest[0].passage.span.start)
+        credits = read_contributors(rest[0].text)
         if credits:
             maker = rest.pop(0)
             typed.append(
@@ -58,6 +62,16 @@ def _typed(pieces: tuple[Segment, ...], byline: str | None) -> tuple[Segment, ..
         elif len(rest) > 1:
             typed.append(rest.pop(0).taken_for(Kind.BYLINE, 0.6, "in brackets behind the dateline"))
     return (*typed, *rest)
+
+
+def _inline_byline(source: PageText, piece: Segment) -> tuple[Segment, ...]:
+    """本报讯 记者屠岸生、通讯员戚墅报道：…"""
+    found = INLINE_BYLINE.match(piece.text)
+    credits = read_contributors(found["names"]) if found else None
+    if not found or not credits or not credits.names:
+        return (piece,)
+    head, *tail = piece.cut(source, found.end())
+    return head.taken_for(Kind.BYLINE, 0.95, "记者…报道", names=credits.names, publisher=credits.house), *tail
 
 
 def _dateline(piece: Segment) -> Segment:
@@ -75,7 +89,7 @@ def _after(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     if not found or not found.start():
         return None
     head, tail = segment.cut(source, found.start())
-    credits = read_contributors(head.text, head.passage.span.start)
+    credits = read_contributors(head.text)
     if not credits:
         return None
     maker = head.taken_for(Kind.BYLINE, 0.97, "offices and names", names=credits.names, publisher=credits.house)

@@ -12,6 +12,7 @@ from generator.model.source import PageText
 TAIL = re.compile(r"[（(【〔](?P<words>[^（()）【】〔〕]{2,60})[）)】〕]$")
 OFFICE = re.compile(r"记者|記者|通讯员|通訊員|评论员|評論員|作者|撰稿|实习生|文[/／]|采写|撰文|整理|编译")
 TAKEN_OVER = re.compile(r"^(?:转自|原载|原載|摘自|选自|来源|據|据|綜合|综合|本文|本稿).{0,40}(?:[》报報社网網]|电|电台|消息|报道)")
+NO_NAME = re.compile(r"^(?:待续|完|全文完|略|下略|下同|笑|众笑|掌声|鼓掌|图|附图|左一|右一|本报讯|续完|节选|摘要|有删节|.*[一二两三四五六七八九十\d]$)")
 NAMED_PAPER = re.compile(r"《[^《》]{2,14}》|新华社|中新社|[㐀-鿿]{2,6}[报報网]")
 
 
@@ -25,8 +26,9 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         paper = NAMED_PAPER.search(found["words"])
         publisher = paper and paper.group()
         return head, tail.taken_for(Kind.BYLINE, 0.9, "says where it was taken from", publisher=publisher)
-    credits = read_contributors(tail.text, tail.passage.span.start)
-    if not credits or not credits.names or not (OFFICE.search(found["words"]) or _closes_text(head.text)):
+    closes = _closes_text(head.text) and not NO_NAME.match(found["words"])
+    credits = read_contributors(tail.text, plain=not closes)
+    if not credits or not credits.names or not (OFFICE.search(found["words"]) or closes):
         return None
     return head, tail.taken_for(
         Kind.BYLINE, 0.95, "in brackets at the end", names=credits.names, publisher=credits.house

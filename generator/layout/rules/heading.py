@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import CLAUSE_MARK, CLOSING, SENTENCE_END, ideographs, is_finished, open_marks
+from generator.layout.punctuation import CLAUSE_MARK, CLOSING, ideographs, is_finished, open_marks
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
@@ -17,6 +17,7 @@ LONGEST, LONGEST_DECK = 34, 60
 SPEAKER = re.compile(r"^(?:问|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「]")
 ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
 ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对對向及或而但并於于以其就也都又还很更让使给]$")
+BRACKETED = re.compile(r"^[（(].*[）)]$")
 ENDS_OPEN = re.compile(r"[，,、；;]$")
 
 
@@ -37,18 +38,21 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 def likeness(text: str) -> float:
     """How much a line looks like a heading of any sort, from 0 to 1."""
+    if re.search("[;；]", text) or BRACKETED.match(text):
+        return 0.0
     if not ideographs(text) or open_marks(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
         return 0.0
     inner = text.rstrip(CLOSING)
     if not inner or inner[-1] in "。；;…" or inner.endswith(("：", ":")):
         return 0.0
-    if len(SENTENCE_END.findall(inner[:-1])) or text.endswith(("——", "：", ":")):
+    if re.search("[。…]", inner[:-1]) or text.endswith(("——", "：", ":")):
         return 0.3 if len(text) <= LONGEST and not is_finished(text) else 0.0
     length = len(text)
     if length > LONGEST_DECK:
         return 0.0
     score = 0.9 if length <= 24 else 0.75 if length <= LONGEST else 0.55
     score -= 0.15 * max(0, len(CLAUSE_MARK.findall(text)) - 1)
+    score -= 0.15 * len(re.findall("[！？!?]", inner[:-1]))
     score -= 0.45 if inner[-1] in "！？!?" and CLAUSE_MARK.search(text) else 0.1 if inner[-1] in "！？!?" else 0.0
     score -= 0.45 if ENDS_ON_PARTICLE.search(text) else 0.0
     if re.search(r"[㐀-鿿”][\s　]+[㐀-鿿“]", text):

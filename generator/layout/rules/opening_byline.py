@@ -18,16 +18,14 @@ OFFICE = re.compile(r"记者|記者|通讯员|通訊員|特派員|特派员|实�
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """Cuts the bracket off the text, where it names reporters."""
     found = HEAD.match(segment.text)
-    if not found or not OFFICE.search(found["words"]):
+    if not found or found.end() == len(segment.text) or not OFFICE.search(found["words"]):
         return None
-    credits = read_contributors(found["words"], 0)
+    credits = read_contributors(found["words"], found.start("words"))
     if not credits or not credits.names:
         return None
-    offset = segment.passage.source_offset(found.start("words"))
-    names = (read_contributors(found["words"], offset) or credits).names
     bounds = [found.start("place") + 1, found.end()] if found["place"] else [found.end()]
     head, *rest = segment.cut(source, *bounds)
-    byline = head.taken_for(Kind.BYLINE, 0.95, "in brackets before the text", names=names)
+    byline = head.taken_for(Kind.BYLINE, 0.95, "in brackets before the text", names=credits.names)
     if not found["place"] or not rest:
         return byline, *rest
     return byline, rest[0].taken_for(Kind.DATELINE, 0.9, "place and 報導 behind the reporter"), *rest[1:]
