@@ -1,7 +1,7 @@
 """The browser of the browser tests: Chromium or Chrome as it is found on this machine, driven by Playwright.
 
-`python -m tests.chromium` prints where it is; with `--install`, on Debian and as root, it installs Debian's first.
-Where there is none it says in one line what to install, and the browser tests are skipped with the same line.
+`python -m tests.chromium` prints where it is. With `--install`, on Debian and as root, it first installs what is missing.
+Where that cannot be it says in one line what to install, and the browser tests are skipped with the same line.
 """
 
 from __future__ import annotations
@@ -25,9 +25,15 @@ APPLICATIONS = (
     Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
 )
 MISSING = (
-    "Browser tests are skipped: no Chromium or Chrome was found. Install one (Debian: sudo apt install chromium) "
+    "Tests in a browser are skipped: no Chromium or Chrome was found. Install one (Debian: sudo apt install chromium) "
     "or name its program in the environment variable CHROMIUM."
 )
+STUCK = (
+    "Tests in a browser are skipped: Playwright's driver does not start ({reason}). Install what it needs "
+    "(Debian: sudo apt install libatomic1)."
+)
+# The browser, and the one library of Playwright's driver that a small Debian leaves out.
+PACKAGES = ("chromium", "libatomic1")
 # As root Chromium has no sandbox; in a container /dev/shm is too small for it; the rest keeps it from calling home.
 ARGUMENTS = (
     "--no-sandbox",
@@ -47,6 +53,19 @@ def find() -> str | None:
     return on_path or next((str(path) for path in APPLICATIONS if path.is_file()), None)
 
 
+def lacking() -> str | None:
+    """The line that says what tests in a browser lack here, None where they can run."""
+    if find() is None:
+        return MISSING
+    driver = subprocess.run(
+        [sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True, check=False
+    )
+    if driver.returncode == 0:
+        return None
+    said = driver.stderr.strip().splitlines() or ["no reason given"]
+    return STUCK.format(reason=said[-1])
+
+
 def can_install() -> bool:
     """Whether this is Debian and we are root. Ubuntu's `chromium` is a snap, which cannot be installed everywhere."""
     release = Path("/etc/os-release")
@@ -55,9 +74,9 @@ def can_install() -> bool:
 
 
 def install() -> None:
-    """Install Debian's Chromium; where apt fails it has said why, and there is still no browser."""
+    """Install Debian's packages; where apt fails it has said why, and they are still lacking."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+    for arguments in (["update"], ["install", "--yes", "--no-install-recommends", *PACKAGES]):
         command = ["apt-get", "--quiet", "--quiet", *arguments]
         subprocess.run(command, env=environment, check=False, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
@@ -65,13 +84,12 @@ def install() -> None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One headless browser for the whole run."""
-    program = find()
-    if program is None:
-        pytest.skip(MISSING)
+    if reason := lacking():
+        pytest.skip(reason)
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=program, args=list(ARGUMENTS))
+        yield playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
 
 
 @pytest.fixture
@@ -83,9 +101,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def main(arguments: list[str]) -> None:
     """Print where the browser is, or what to install; with `--install` install it where that can be done."""
-    if find() is None and "--install" in arguments and can_install():
+    if "--install" in arguments and lacking() and can_install():
         install()
-    print(find() or MISSING)
+    print(lacking() or find())
 
 
 if __name__ == "__main__":

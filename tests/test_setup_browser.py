@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,11 +64,18 @@ def test_installs_debians_where_it_may(
     program(
         bare_machine,
         "apt-get",
-        f'case "$*" in *install*chromium) echo > "{browser}"; /bin/chmod +x "{browser}" ;; esac',
+        f'case "$*" in *install*chromium*) echo > "{browser}"; /bin/chmod +x "{browser}" ;; esac',
     )
     monkeypatch.setattr(chromium, "can_install", lambda: True)
     chromium.main(["--install"])
     assert capsys.readouterr().out == f"{browser}\n"
+
+
+def test_says_what_the_driver_lacks(bare_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A browser is not enough where Playwright's driver cannot start: its own words are passed on."""
+    program(bare_machine, "chromium")
+    monkeypatch.setattr(sys, "executable", program(bare_machine, "python", "echo no such library >&2; exit 127"))
+    assert chromium.lacking() == chromium.STUCK.format(reason="no such library")
 
 
 @pytest.mark.browser
