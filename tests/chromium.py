@@ -1,6 +1,6 @@
 """The browser of the browser tests: Chromium or Chrome as it is found on this machine, driven by Playwright.
 
-`python -m tests.chromium` prints where it is. With `--install`, on Debian and as root, it first installs what is missing.
+`python -m tests.chromium` prints where it is. With `--install`, on Debian and as root, it first installs what it lacks.
 Where that cannot be it says in one line what to install, and the browser tests are skipped with the same line.
 """
 
