@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.link.newspapers import paper_name
 from generator.link.record import Record, record_of
 from generator.model.collection import Collection, Exhibit
 from generator.model.exhibition import Naming
@@ -139,7 +140,7 @@ def _publishers(collection: Collection, records: Mapping[str, Record]) -> dict[s
     }
     publishers = {}
     for report, record in records.items():
-        paper = papers.get("".join(record.publisher.split())) if record.publisher else None
+        paper = papers.get(paper_name(record.publisher) or "")
         if paper:
             publishers[report] = paper
     return publishers

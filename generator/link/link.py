@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from generator.link.newspapers import find_newspapers
+from generator.link.newspapers import with_newspapers
 from generator.link.sections import arrange
 from generator.model.collection import Collection, Exhibit
 from generator.model.exhibition import Exhibition, TextFacts
@@ -26,9 +26,9 @@ def link(
     `references` may come in any order; those of a report are sorted by where they stand. Newspapers that
     nobody delivered are added. Problems found here follow those handed in.
     """
-    papers, named = find_newspapers(pages, entities, references)
+    known, named = with_newspapers(pages, entities, references)
     sections, misplaced = arrange(exhibition, [page for page, _ in pages])
-    by_report = _by_report([*references, *named])
+    by_report = _by_report(named)
     hung = {report.id: (report, page, facts) for page, facts in pages for report in page.reports}
     exhibits = tuple(
         Exhibit(*hung[report], references=by_report.get(report, ()), section=section)
@@ -36,7 +36,7 @@ def link(
         for report in section.reports
     )
     found = (*problems, *misplaced, *_facts_of_nobody(pages))
-    return Collection(exhibition, sections, exhibits, (*entities, *papers), found)
+    return Collection(exhibition, sections, exhibits, known, found)
 
 
 def _by_report(references: Sequence[Reference]) -> dict[str, tuple[Reference, ...]]:

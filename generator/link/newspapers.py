@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.link.pinyin import slug_of
 from generator.model.exhibition import TextFacts
 from generator.model.names import Entity, Mention, NameKind, Reference, Status
 from generator.model.page import Kind, Page, Part, Report
 
-TITLE_MARKS = re.compile(r"《([^《》,，。;；:：!！?？()（）“”\"]{1,14}报)》")
+TITLE_MARKS = re.compile(r"《([^《》,，。;；:：!！?？()（）“”\"]{1,14}[报報])》")
+# What ends in 报 and is none: notices, briefs, posters.
+NAMED_LIKE_ONE = re.compile(r".{1,13}(?<![通情简海墙喜汇预举申警快捷电板黑])[报報]|.{2,}快[报報]")
 SIGNED = (Kind.BYLINE, Kind.DATELINE, Kind.CREDIT, Kind.EDITORS_NOTE, Kind.CAPTION)
+ITSELF = re.compile(r"[本我][报報刊社网網台]")
+NOT_OF_THE_NAME = re.compile(r"[\s《》]+")
+
+_Taken = dict[tuple[str, str], list[tuple[int, int]]]
 
 
 @dataclass(slots=True)
@@ -23,8 +29,7 @@ class _Masthead:
     ids: set[str]
     found: list[Entity] = field(default_factory=list)
 
-    def of(self, form: str, status: Status) -> Entity:
-        name = "".join(form.split())
+    def of(self, name: str, status: Status) -> Entity:
         if name not in self.by_form:
             entity = Entity(self._free_id(name), NameKind.NEWSPAPER, name, (name,), status)
             self.by_form[name] = entity
@@ -41,40 +46,58 @@ class _Masthead:
         return free
 
 
-def find_newspapers(
+def paper_name(publisher: str | None) -> str | None:
+    """A newspaper's name without title marks; None where the print only says 本报 (this newspaper)."""
+    name = NOT_OF_THE_NAME.sub("", publisher or "")
+    return None if not name or ITSELF.fullmatch(name) else name
+
+
+def with_newspapers(
     pages: Sequence[tuple[Page, TextFacts]], entities: Sequence[Entity], references: Sequence[Reference]
 ) -> tuple[tuple[Entity, ...], tuple[Reference, ...]]:
-    """The newspapers that are not among `entities` yet, and where they are named.
+    """The entities and references with the newspapers among them.
 
-    A newspaper is what the curator or the byline says published a report, and what stands between title marks
-    and ends in 报. A place that another name has taken is left to that name.
+    A newspaper is what the curator or the byline says published a report, what stands between title marks and ends
+    in 报, and what was taken for an organisation and is called like one. A place in the text that another name has
+    taken is left to that name.
     """
-    known = [entity for entity in entities if entity.kind is NameKind.NEWSPAPER]
-    masthead = _Masthead(
-        {form: entity for entity in known for form in (entity.name, *entity.forms)},
-        {entity.id for entity in entities},
-    )
+    said = {paper_name(facts.source.newspaper) for _, facts in pages}
+    printed = {paper_name(report.publisher) for page, _ in pages for report in page.reports}
+    told = tuple(_as_newspaper(entity, said, printed) for entity in entities)
+    known = [entity for entity in told if entity.kind is NameKind.NEWSPAPER]
+    by_form = {form: entity for entity in reversed(known) for form in (*entity.forms, entity.name)}
+    masthead = _Masthead(by_form, {entity.id for entity in told})
     taken = _taken(references)
-    named = tuple(
+    named = [
         reference
         for page, facts in pages
         for report in page.reports
         for reference in _named_in(report, facts, masthead, taken)
-    )
-    return tuple(masthead.found), named
+    ]
+    return (*told, *masthead.found), (*references, *named)
+
+
+def _as_newspaper(entity: Entity, said: set[str | None], printed: set[str | None]) -> Entity:
+    """An organisation that is a newspaper, as one; what the curator says needs nobody's confirming."""
+    if entity.kind is not NameKind.ORGANISATION or entity.status is Status.REJECTED:
+        return entity
+    if entity.name in said:
+        return replace(entity, kind=NameKind.NEWSPAPER, status=Status.CONFIRMED)
+    if entity.name in printed or NAMED_LIKE_ONE.fullmatch(entity.name):
+        return replace(entity, kind=NameKind.NEWSPAPER)
+    return entity
 
 
 def _named_in(report: Report, facts: TextFacts, masthead: _Masthead, taken: _Taken) -> Iterator[Reference]:
-    publishers = []
-    if facts.source.newspaper:
-        publishers.append(masthead.of(facts.source.newspaper, Status.CONFIRMED))
-    if report.publisher:
-        publishers.append(masthead.of(report.publisher, Status.PROVISIONAL))
+    said, printed = paper_name(facts.source.newspaper), paper_name(report.publisher)
+    publishers = [masthead.of(said, Status.CONFIRMED)] if said else []
+    publishers += [masthead.of(printed, Status.PROVISIONAL)] if printed else []
     for part in report.parts:
         for start, end in _forms_in(part, publishers):
             if not _overlaps(taken.get((report.id, part.anchor), ()), start, end):
-                entity = masthead.of(part.text[start:end], Status.PROVISIONAL)
-                mention = Mention(NameKind.NEWSPAPER, part.text[start:end], part.anchor, start, end, 1.0)
+                form = part.text[start:end]
+                entity = masthead.of(NOT_OF_THE_NAME.sub("", form), Status.PROVISIONAL)
+                mention = Mention(NameKind.NEWSPAPER, form, part.anchor, start, end, 1.0)
                 yield Reference(report.id, mention, entity.id)
 
 
@@ -86,9 +109,6 @@ def _forms_in(part: Part, publishers: Iterable[Entity]) -> list[tuple[int, int]]
             if start >= 0 and not _overlaps(spans, start, start + len(entity.name)):
                 spans.add((start, start + len(entity.name)))
     return sorted(spans)
-
-
-_Taken = dict[tuple[str, str], list[tuple[int, int]]]
 
 
 def _taken(references: Sequence[Reference]) -> _Taken:

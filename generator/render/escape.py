@@ -11,6 +11,7 @@ from __future__ import annotations
 import html as stdlib_html
 import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 import yaml
 
@@ -24,12 +25,13 @@ PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code not in b"\t
 VISIBLE = PICTURES | {0x7F: "␡"} | {code: f"〔U+{code:04X}〕" for code in NAMED_CONTROLS}
 
 BLANKS = re.compile(r"[ \t\r\n]+")
-ACTS_ANYWHERE = re.compile(r"(?P<backslash>[\\`*_\[\]{])|(?P<entity>[<|]|&(?=[#0-9A-Za-z])|~(?=~)|(?<=~)~)")
+ACTS_ANYWHERE = re.compile(
+    r"(?P<backslash>[\\`*_\[\]{]|#(?=#*\s*\Z))|(?P<entity>[<|]|&(?=[#0-9A-Za-z])|~(?=~)|(?<=~)~)"
+)
 ACTS_AT_LINE_START = re.compile(r"(?P<head>\s*(?:\d+(?=[.)](?:\s|\Z)))?)(?P<mark>[#>]|[-+](?=[\s+-]|\Z)|(?<=\d)[.)])")
-TURNS_PICTURE = re.compile(r"(?<!\\)!(?=\[)")
 UNDERLINE = re.compile(r"\s*=+\s*\Z")
 ACTS_IN_TAG = re.compile(r"[!\"#$%&'()*+<=>?@\[\\\]^_`{|}~]")
-UNSAFE_IN_IDENTIFIER = re.compile(r"[^\w-]")
+UNSAFE_IN_IDENTIFIER = re.compile(r"[^\w-]|_")
 UNSAFE_IN_ADDRESS = re.compile(r"[^\w./#~-]")
 
 
@@ -97,9 +99,12 @@ def front_matter(values: Mapping[str, object]) -> Markdown:
 
 def joined(parts: Iterable[str], separator: Markdown = NOTHING) -> Markdown:
     """Parts one after the other; those that are no Markdown yet are escaped."""
-    text = separator.join(part if isinstance(part, Markdown) else markdown(part) for part in parts)
-    # A link of ours after a printed "!" would be a picture.
-    return Markdown(TURNS_PICTURE.sub(r"\!", text) if "![" in text else text)
+    pieces = [part if isinstance(part, Markdown) else markdown(part) for part in parts]
+    for place, (piece, following) in enumerate(pairwise(pieces)):
+        # A link of ours after a printed "!" would be a picture.
+        if piece.endswith("!") and following.startswith("[") and not separator:
+            pieces[place] = Markdown(f"{piece[:-1]}\\!")
+    return Markdown(separator.join(pieces))
 
 
 def link(text: str, path: str, *, auto: bool = False) -> Markdown:

@@ -14,7 +14,7 @@ from generator.link.sentences import opening_of
 from generator.model.collection import Collection, Exhibit
 from generator.model.exhibition import Section
 from generator.model.names import Entity, NameKind
-from generator.model.page import Kind, Part
+from generator.model.page import Kind, Part, Report
 from generator.render.addresses import between, report_address
 from generator.render.compose import Composer, compose
 from generator.render.escape import Markdown, joined, link, markdown
@@ -103,7 +103,23 @@ class Hang:
         return next((part for part in printed if part.text == self._named(exhibit)), None)
 
 
-def opening_part(exhibit: Exhibit) -> Part | None:
-    """The part with which a report begins for its reader: a paragraph, else whatever there is."""
+def opening_parts(exhibit: Exhibit) -> tuple[Part, ...]:
+    """The parts that a reader reads first: the paragraphs, else whatever there is."""
     parts = exhibit.report.parts
-    return next((part for kind in READ_FIRST for part in parts if part.kind is kind), parts[0] if parts else None)
+    return next((found for kind in READ_FIRST if (found := exhibit.report.of_kind(kind))), parts[:1])
+
+
+def opening_part(exhibit: Exhibit) -> Part | None:
+    """The part with which a report begins for its reader."""
+    return next(iter(opening_parts(exhibit)), None)
+
+
+def credits_of(report: Report) -> dict[str, tuple[Part, ...]]:
+    """The credits of captions and quotes, by the anchor of what they sign."""
+    anchors = {part.anchor for part in report.parts}
+    signed: dict[str, tuple[Part, ...]] = {}
+    for credit in report.of_kind(Kind.CREDIT):
+        owner, dash, _ = credit.anchor.partition("-credit")
+        if dash and owner in anchors:
+            signed[owner] = (*signed.get(owner, ()), credit)
+    return signed

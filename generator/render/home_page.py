@@ -13,7 +13,7 @@ from generator.model.names import NameKind
 from generator.model.page import Kind
 from generator.render.addresses import ABOUT, HOME, REPORTS, between, names_address, report_address
 from generator.render.escape import Markdown, address, front_matter, identifier, joined, link
-from generator.render.exhibition import Hang, opening_part
+from generator.render.exhibition import Hang, opening_parts
 from generator.render.name_page import Counted
 from generator.render.words import record_line
 
@@ -21,6 +21,7 @@ OPENING = 160
 BESIDE_LEAD = 6
 PEOPLE = 24
 PLACES = 18
+ENDS = ("。", "！", "？", "!", "?", "”", "’", "」", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class Item:
     title: Markdown
     record: str
     kicker: Markdown | None = None
-    opening: Markdown | None = None
+    opening: tuple[Markdown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class HomePage:
     places: tuple[Counted, ...]
     all_people: Markdown
     all_places: Markdown
+    foreword: Markdown | None
     about: Markdown
 
 
@@ -77,6 +79,7 @@ def home_page(hang: Hang) -> HomePage:
         places=tuple(_most_named(hang, NameKind.PLACE, PLACES)),
         all_people=_all(hang, NameKind.PERSON, labels.gettext("All people")),
         all_places=_all(hang, NameKind.PLACE, labels.gettext("All places")),
+        foreword=link(labels.gettext("Foreword"), exhibition.foreword) if exhibition.foreword else None,
         about=link(labels.gettext("About this exhibition"), between(HOME, ABOUT)),
     )
 
@@ -111,18 +114,21 @@ def _lead(hang: Hang, exhibit: Exhibit) -> Item:
         item.title,
         item.record,
         hang.composer.unlinked(exhibit, kicker) if kicker else None,
-        _opening(hang, exhibit),
+        tuple(_opening(hang, exhibit)),
     )
 
 
-def _opening(hang: Hang, exhibit: Exhibit) -> Markdown | None:
-    """How a report begins, cut after a sentence."""
-    part = opening_part(exhibit)
-    if part is None:
-        return None
-    cut = opening_of(part.text, OPENING)
-    text = hang.composer.stretch(exhibit, part, HOME, (0, cut), joins=False)
-    return text if cut == len(part.text) else joined([text, "……"])
+def _opening(hang: Hang, exhibit: Exhibit) -> Iterator[Markdown]:
+    """How a report begins: paragraphs up to about the wanted length, the last cut after a sentence."""
+    wanted = OPENING
+    for part in opening_parts(exhibit):
+        cut = opening_of(part.text, wanted)
+        text = hang.composer.stretch(exhibit, part, HOME, (0, cut), joins=False)
+        ended = cut == len(part.text) or part.text[:cut].endswith(ENDS)
+        yield text if ended else joined([text, "……"])
+        wanted -= cut
+        if wanted < OPENING // 3:
+            return
 
 
 def _most_named(hang: Hang, kind: NameKind, limit: int) -> Iterator[Counted]:

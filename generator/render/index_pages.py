@@ -16,7 +16,7 @@ from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
 from generator.render.addresses import CAPTIONS, DATES, REPORTS, between, names_address, report_address
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
-from generator.render.exhibition import Hang
+from generator.render.exhibition import Hang, credits_of
 from generator.render.words import record_line, who_or_what
 
 
@@ -162,12 +162,12 @@ class IndexWriter:
 
     def _caption_items(self, exhibit: Exhibit) -> Iterator[Item]:
         composer, report = self._hang.composer, exhibit.report
+        signed = credits_of(report)
         for number, part in enumerate(report.of_kind(Kind.CAPTION), 1):
             figure = self._.gettext("Figure %(number)s", number=number)
             way = link(figure, between(CAPTIONS, report_address(report.id), part.anchor))
-            signed = (p for p in report.of_kind(Kind.CREDIT) if p.anchor == f"{part.anchor}-credit")
-            credits_ = " ".join(composer.plain(exhibit, credit) for credit in signed)
-            yield Item(joined([way, composer.unlinked(exhibit, part)], Markdown(" ")), words=credits_)
+            words = " ".join(composer.plain(exhibit, credit) for credit in signed.get(part.anchor, ()))
+            yield Item(joined([way, composer.unlinked(exhibit, part)], Markdown(" ")), words=words)
 
 
 def _letter(entity: Entity) -> str:

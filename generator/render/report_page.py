@@ -16,7 +16,7 @@ from generator.model.page import Kind, Part
 from generator.render.addresses import between, report_address
 from generator.render.compose import compose
 from generator.render.escape import Markdown, address, front_matter, html, markdown
-from generator.render.exhibition import Hang
+from generator.render.exhibition import Hang, credits_of
 from generator.render.source_view import SourceLine, SourceView
 from generator.render.words import publication, seen_words, who_or_what
 
@@ -39,10 +39,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What belongs to a caption besides its words."""
+    """What belongs to a caption besides its words and credits."""
 
     number: str
-    credits: tuple[Markdown, ...]
     photograph: Markdown | None
 
 
@@ -54,6 +53,7 @@ class Block:
     anchor: str
     text: Markdown
     lines: tuple[Markdown, ...] = ()
+    credits: tuple[Block, ...] = ()
     dateline: Block | None = None
     figure: Figure | None = None
     notes: tuple[Note, ...] = ()
@@ -156,7 +156,10 @@ ID_KEYS = {"people": NameKind.PERSON, "places": NameKind.PLACE, "organisations":
 
 
 class _Body:
-    """Sets the parts of one report, noting each name where it is first linked."""
+    """Sets the parts of one report, noting each name where it is first linked.
+
+    A name of which only this one mention is known has no note: it would say nothing.
+    """
 
     def __init__(self, hang: Hang, exhibit: Exhibit) -> None:
         self._hang = hang
@@ -164,6 +167,7 @@ class _Body:
         self._here: PurePosixPath = report_address(exhibit.report.id)
         self._noted: set[str] = set()
         self._figures = 0
+        self._credits: dict[str, tuple[Part, ...]] = credits_of(exhibit.report)
 
     def head(self, kind: Kind, settled: str | None) -> Iterator[Block]:
         """Kickers or decks: as printed, unless the curator wrote another."""
@@ -176,10 +180,10 @@ class _Body:
 
     def blocks(self, parts: tuple[Part, ...]) -> Iterator[Block]:
         """The parts in order; a credit goes to its figure, a dateline to the paragraph that it opens."""
-        anchors = {part.anchor for part in parts}
+        owned = {id(credit) for part in parts for credit in self._credits.get(part.anchor, ())}
         dateline: Block | None = None
         for part, following in zip(parts, (*parts[1:], None), strict=False):
-            if part.kind is Kind.CREDIT and part.anchor.removesuffix("-credit") in anchors - {part.anchor}:
+            if id(part) in owned:
                 continue
             if part.kind is Kind.DATELINE and following and following.kind is Kind.PARAGRAPH:
                 dateline = self._block(part)
@@ -196,8 +200,9 @@ class _Body:
             anchor=part.anchor,
             text=text,
             lines=self._lines(part) if part.kind in IN_LINES else (),
+            credits=tuple(self._block(credit) for credit in self._credits.get(part.anchor, ())),
             dateline=dateline,
-            figure=self._figure(part) if part.kind is Kind.CAPTION else None,
+            figure=self._figure() if part.kind is Kind.CAPTION else None,
             notes=tuple(self._notes(part)) if linked and part.kind not in UNNOTED else (),
         )
 
@@ -210,13 +215,11 @@ class _Body:
             return tuple(html(composer.plain(self._exhibit, part, span)) for span in lines)
         return tuple(composer.stretch(self._exhibit, part, self._here, span) for span in lines)
 
-    def _figure(self, part: Part) -> Figure:
+    def _figure(self) -> Figure:
         self._figures += 1
         number = self._figures
-        credits_ = (p for p in self._exhibit.report.of_kind(Kind.CREDIT) if p.anchor == f"{part.anchor}-credit")
         return Figure(
             number=self._hang.labels.gettext("Figure %(number)s", number=number),
-            credits=tuple(self._hang.composer.part(self._exhibit, credit, self._here) for credit in credits_),
             photograph=self._photograph(number),
         )
 
@@ -236,6 +239,8 @@ class _Body:
                 self._noted.add(entity.id)
                 labels, index = self._hang.labels, self._hang.index
                 known = who_or_what(entity, labels, self._exhibit.report.id)
+                if not known and index.mentions_of(entity) == 1:
+                    continue
                 seen = seen_words(entity, index, labels, in_report=True)
                 said = labels.gettext("%(known)s. ", known=known) if known else ""
                 words = said + labels.gettext("%(seen)s.", seen=seen)

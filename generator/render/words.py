@@ -7,6 +7,7 @@ import re
 from generator.labels import Labels
 from generator.labels.dates import date_words
 from generator.link.index import Index
+from generator.link.newspapers import paper_name
 from generator.link.record import Record
 from generator.model.names import Entity, NameKind
 
@@ -16,11 +17,9 @@ ANCHOR = re.compile(r"(?P<kind>[a-z_-]+?)(?P<number>\d*)(?:-credit)?")
 
 
 def publication(publisher: str | None) -> str | None:
-    """A newspaper as it is shown, 《新快报》; an agency by its bare name."""
-    if not publisher:
-        return None
-    name = "".join(publisher.split())
-    return f"《{name}》" if PERIODICAL.search(name) else name
+    """A newspaper as it is shown, 《新快报》; an agency by its bare name; None where nothing names it."""
+    name = paper_name(publisher)
+    return f"《{name}》" if name and PERIODICAL.search(name) else name
 
 
 def record_line(record: Record, labels: Labels, *, publisher: bool = True, authors: bool = False) -> str:
