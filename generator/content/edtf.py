@@ -12,9 +12,10 @@ from calendar import monthrange
 DATE = re.compile(
     r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
     r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
-    r"(?P<doubt>[~?%])?"
+    r"(?P<doubt>[~?%])?",
+    re.ASCII,
 )
-LIKE_A_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?\s*月?")
+LIKE_A_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?\s*月?", re.ASCII)
 SEASONS = range(21, 25)
 OPEN_ENDS = ("", "..")
 

@@ -19,6 +19,11 @@ def is_id(word: str) -> bool:
     return bool(ID.fullmatch(word)) and len(word) <= LONGEST and word.casefold() not in RESERVED
 
 
+def id_from(name: str) -> str:
+    """An id for what has only a name."""
+    return re.sub(r"[^\w.]+", "-", "".join(name.split())).strip("-.")[:LONGEST]
+
+
 def folded(identifier: str) -> str:
     """Ids with the same folded form would be one file on systems that do not tell capitals from small letters."""
     return unicodedata.normalize("NFC", identifier).casefold()

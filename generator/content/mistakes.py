@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 MISTAKES = (
@@ -20,6 +22,8 @@ MISTAKES = (
     ("block sequence entries are not allowed", "a list begins on a line of its own: set `- ` under the key"),
     ("unknown escape character", "in \"…\" a backslash means something else: use '…' quotes"),
 )
+# The complement of YAML 1.1's "printable characters" (5.1).
+NOT_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 TAB = "a tab stands here: indent with spaces"
 
 
@@ -27,8 +31,9 @@ def in_plain_words(error: yaml.YAMLError, text: str) -> tuple[int, str]:
     """The line (from 1) of a fault in YAML, and what to do about it."""
     if isinstance(error, yaml.MarkedYAMLError):
         return _of_marked(error, text.splitlines())
-    position = getattr(error, "position", 0)
-    return text.count("\n", 0, position) + 1, "an invisible control character stands here: delete it"
+    found = NOT_IN_YAML.search(text)
+    line = text.count("\n", 0, found.start()) + 1 if found else 1
+    return line, "an invisible control character stands here: delete it"
 
 
 def _of_marked(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:

@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from generator.content.authorities import AuthorityFile, read_authorities
+from generator.model.exhibition import Authority
+from generator.model.names import NameKind, Role, Status
+from generator.model.problem import Location
+
+
+def _read(text: str, file: str = "people.yml") -> AuthorityFile:
+    return read_authorities(file, text.encode())
+
+
+def _codes(text: str, file: str = "people.yml") -> list[str]:
+    return [problem.code for problem in _read(text, file).problems]
+
+
+def test_a_person_of_the_contract_is_read() -> None:
+    """Every key of people.yml reaches its field."""
+    found = _read("""
+- id: zhou-hongbo
+  name: 周红波
+  aliases: [周书记]
+  not: [周红波涛]
+  status: suggested
+  display: withheld
+  same_as: [wikidata:Q1]
+  note: 注
+  roles: [{text: 三亚市委书记, report: 2022-sanya}]
+""")
+    wanted = Authority(
+        "zhou-hongbo", NameKind.PERSON, "周红波", Location("people.yml", 2), ("周书记",), ("周红波涛",),
+        Status.SUGGESTED, withheld=True, same_as=("wikidata:Q1",), note="注",
+        roles=(Role("三亚市委书记", "2022-sanya"),),
+    )  # fmt: skip
+    assert found == AuthorityFile((wanted,), ())
+
+
+def test_a_place_of_the_contract_is_read() -> None:
+    """Places have a kind, a larger place and coordinates."""
+    (place,) = _read(
+        "- {id: liwan, name: 荔湾区, kind: district, within: guangzhou, coordinates: [23.12, 113.24],"
+        " coordinates_source: GeoNames}",
+        "places.yml",
+    ).entries
+    assert (place.place_kind, place.within, place.coordinates) == ("district", "guangzhou", (23.12, 113.24))
+    assert place.coordinates_source == "GeoNames"
+
+
+def test_a_key_of_another_kind_is_unknown() -> None:
+    """People lie nowhere; places hold no office."""
+    assert _codes("- {id: a, name: 甲, within: b}") == ["unknown-key"]
+    assert _codes("- {id: a, name: 甲, roles: []}", "places.yml") == ["unknown-key"]
+
+
+def test_coordinates_the_wrong_way_round_are_told() -> None:
+    """Longitude first is the usual slip; in China it cannot be a latitude."""
+    assert _codes("- {id: a, name: 甲, coordinates: [113.24, 23.12]}", "places.yml") == ["coordinates"]
+    assert _codes("- {id: a, name: 甲, coordinates: [23.12]}", "places.yml") == ["coordinates"]
+    assert "wrong-type" in _codes("- {id: a, name: 甲, coordinates: [.nan, x]}", "places.yml")
+
+
+def test_ids_are_single_and_can_be_addresses() -> None:
+    """Two entries of one id (capitals do not tell them apart) and ids that no file can have are errors."""
+    found = _read("- {id: a, name: 甲}\n- {id: A, name: 乙}\n- {id: ../x, name: 丙}\n- {id: index, name: 丁}\n")
+    assert [problem.code for problem in found.problems] == ["bad-id", "bad-id", "duplicate-id"]
+    assert [entry.name for entry in found.entries] == ["甲", "丙", "丁"]
+
+
+def test_a_word_that_may_have_meant_withheld_withholds() -> None:
+    """The doubt is reported, and it goes the safe way."""
+    found = _read("- {id: a, name: 甲, display: witheld}")
+    assert found.entries[0].withheld
+    assert [problem.code for problem in found.problems] == ["unknown-value"]
+
+
+def test_a_withheld_entry_outlives_its_faults() -> None:
+    """A second entry of an id goes, unless that would show a name."""
+    found = _read("- {id: a, name: 甲}\n- {id: a, name: 乙, display: withheld}\n- {id: a, name: 丙}\n")
+    assert [(entry.name, entry.withheld) for entry in found.entries] == [("甲", False), ("乙", True)]
+
+
+def test_a_file_that_breaks_off_before_a_withheld_name_forbids_publishing() -> None:
+    """The entries before the fault count; what stands after it may be a name that must not be shown."""
+    broken = "- {id: a, name: 甲}\n- {id: b, name: 乙: 丙}\n- {id: c, name: 丁, display: withheld}\n"
+    found = _read(broken)
+    assert [entry.name for entry in found.entries] == ["甲"]
+    assert found.withholding_unsure
+    assert [problem.code for problem in found.problems] == ["yaml", "not-published"]
+    assert not _read(broken.replace(", display: withheld", "")).withholding_unsure
+
+
+def test_a_name_is_enough() -> None:
+    """The id is optional; what an address cannot hold is left out of one made from a name."""
+    found = _read("- name: 周红波\n- name: 阿卜杜拉·买买提\n")
+    assert [entry.id for entry in found.entries] == ["周红波", "阿卜杜拉-买买提"]
+    assert found.problems == ()
+
+
+def test_an_empty_file_is_no_fault() -> None:
+    """People may not have been entered yet."""
+    assert _read("") == _read("# none yet\n") == AuthorityFile((), ())

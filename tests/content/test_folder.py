@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.content import read_content
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A content folder with one text."""
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "exhibition.yml").write_text("title: 战\n", encoding="utf-8")
+    (tmp_path / "reports" / "a.txt").write_text("甲", encoding="utf-8")
+    return tmp_path
+
+
+def _said(folder: Path) -> list[tuple[str, str]]:
+    return [(problem.location.file, problem.code) for problem in read_content(folder).problems]
+
+
+def test_texts_come_with_and_without_their_yaml(folder: Path) -> None:
+    """The YAML beside a text is optional, and texts are in the order of their names."""
+    (folder / "reports" / "B.TXT").write_bytes(b"\xff")
+    (folder / "reports" / "a.yml").write_text("source: {edition: A05}\n", encoding="utf-8")
+    content = read_content(folder)
+    assert [(text.path, text.name, text.facts.source.edition) for text in content.texts] == [
+        ("reports/B.TXT", "B", None),
+        ("reports/a.txt", "a", "A05"),
+    ]
+    assert content.problems == ()
+
+
+def test_a_yaml_without_its_text_is_told(folder: Path) -> None:
+    """Its text may have been renamed or forgotten."""
+    (folder / "reports" / "b.yml").write_text("source: {edition: A05}\n", encoding="utf-8")
+    assert _said(folder) == [("reports/b.yml", "no-text")]
+
+
+def test_files_that_nobody_reads_are_told(folder: Path) -> None:
+    """A slip in a name would otherwise pass in silence; what systems leave behind does."""
+    for name in ("person.yml", "reports/c.docx", "reports/a.yaml", "reports/.DS_Store", "reports/._a.txt"):
+        (folder / name).write_bytes(b"x")
+    assert {file for file, code in _said(folder) if code == "not-read"} == {
+        "person.yml",
+        "reports/a.yaml",
+        "reports/c.docx",
+    }
+
+
+@pytest.mark.parametrize("name", ["index", "README", "con"])
+def test_a_name_that_no_page_can_have_is_refused(folder: Path, name: str) -> None:
+    """Its page would take the place of the list of reports, or have no place on Windows."""
+    (folder / "reports" / f"{name}.txt").write_text("乙", encoding="utf-8")
+    assert _said(folder) == [(f"reports/{name}.txt", "file-name")]
+    assert [text.name for text in read_content(folder).texts] == ["a"]
+
+
+def test_names_that_differ_in_capitals_alone_are_refused(folder: Path) -> None:
+    """On many systems they are one file."""
+    (folder / "reports" / "A.txt").write_text("乙", encoding="utf-8")
+    assert [code for _, code in _said(folder)] == ["file-name"]
+
+
+@pytest.mark.parametrize("name", ["两个 空格", "引号'\"", "a#b?c%20", "a&b"])
+def test_odd_names_are_read(folder: Path, name: str) -> None:
+    """Blanks, quotes and signs of addresses are no reason to refuse a text."""
+    (folder / "reports" / f"{name}.txt").write_text("乙", encoding="utf-8")
+    assert name in {text.name for text in read_content(folder).texts}
+    assert _said(folder) == []
+
+
+def test_a_foreword_that_is_not_there_is_told(folder: Path) -> None:
+    """The exhibition is built without it; files outside pages/ are none."""
+    (folder.parent / "secret.md").write_text("x", encoding="utf-8")
+    for path in ("pages/foreword.md", "../secret.md"):
+        (folder / "exhibition.yml").write_text(f"title: 战\nforeword: {path}\n", encoding="utf-8")
+        assert _said(folder) == [("exhibition.yml", "no-foreword")]
+        assert read_content(folder).exhibition.foreword is None
+
+
+def test_an_empty_folder_is_an_exhibition(tmp_path: Path) -> None:
+    """Nothing is there yet; the problems say what to begin with."""
+    content = read_content(tmp_path)
+    assert content.texts == ()
+    assert [problem.code for problem in content.problems] == ["no-title", "no-texts"]
