@@ -21,6 +21,7 @@ from generator.model.names import Mention
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
 from generator.reading import Reading, gazetteer, read_texts
+from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
     from generator.render import RenderedFile
@@ -38,18 +39,21 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
     from generator.link.link import link
     from generator.resolve import resolve
 
-    readings = read_texts(content.texts, store, jobs, lambda done, total: progress("reading", done, total))
+    with stopwatch.stage("reading"):
+        readings = read_texts(content.texts, store, jobs, lambda done, total: progress("reading", done, total))
     facts = {text.path: text.facts for text in content.texts}
     hung, clashes = _each_id_once(readings)
     pages = [(page, facts[page.source.path]) for page, _ in hung]
     named = [pair for page, mentions in hung for pair in zip(page.reports, mentions, strict=True)]
     progress("resolving", 0, 1)
-    resolution = resolve(named, content.authorities, gazetteer())
+    with stopwatch.stage("resolve"):
+        resolution = resolve(named, content.authorities, gazetteer())
     said = [problem for page, its in pages for problem in disagreements(page, its, content.photographs)]
     read = [problem for reading in readings for problem in reading.problems]
     problems = (*content.problems, *read, *clashes, *said, *resolution.problems)
     progress("linking", 0, 1)
-    collection = link(content.exhibition, pages, resolution.entities, resolution.references, problems)
+    with stopwatch.stage("link"):
+        collection = link(content.exhibition, pages, resolution.entities, resolution.references, problems)
     return replace(collection, problems=in_order(collection.problems))
 
 
@@ -59,7 +63,8 @@ def write_markdown(collection: Collection, content: Content, folder: Path) -> No
     from generator.render import render, write
 
     pages = render(collection, Labels(collection.exhibition.language))
-    write(chain(pages, _essays(collection, content)), folder)
+    with stopwatch.stage("write"):
+        write(chain(stopwatch.each("render", pages), _essays(collection, content)), folder)
 
 
 def _essays(collection: Collection, content: Content) -> Iterator[RenderedFile]:

