@@ -28,7 +28,9 @@ LABEL = re.compile(
     r"(?P<label>(?:采写|採寫|采访|採訪|撰文|撰稿|文字|文稿|执笔|整理|作者|记者|记录|口述|编译|图片|圖片|摄影|攝影|摄像|供图|供圖|制图|绘图|漫画|文图|图文"
     r"|文\s*[/／、]\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]\s*文|文|图|圖|摄|攝|统筹|策划|视频))\s*[:：/／|｜]\s*"
 )
-BARE_LABEL = re.compile(r"(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)")
+BARE_LABEL = re.compile(
+    r"(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)"
+)
 DONE = re.compile(
     r"(?P<done>(?:摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
     r"|绘图|制图|绘|繪|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
@@ -36,7 +38,9 @@ DONE = re.compile(
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
 LONGEST_NAME = 4
 SPACED = re.compile(rf"[ \u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
-LEAD = re.compile(r"(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])")
+LEAD = re.compile(
+    r"(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])"
+)
 ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{2,24}[）)]$")
 SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
@@ -103,7 +107,7 @@ def _skip(reading: _Reading) -> bool:
     if reading.names and _match(reading, ASIDE):
         return True
     opening = not reading.names and reading.house is None
-    return bool(_match(reading, SEPARATOR) or _match(reading, MARK) or opening and _match(reading, LEAD))
+    return bool(_match(reading, SEPARATOR) or _match(reading, MARK) or (opening and _match(reading, LEAD)))
 
 
 def _label(reading: _Reading) -> bool:
@@ -141,7 +145,7 @@ def _house_in(role: str) -> str | None:
 def _done(reading: _Reading) -> bool:
     """What the people named since the last such word did; it stands after them."""
     found = DONE.match(reading.text, reading.position)
-    if not found or not reading.names and not reading.house:
+    if not found or (not reading.names and not reading.house):
         return False
     following = reading.text[found.end() : found.end() + 1]
     if following and (following in "/／:：" or not (SEPARATOR.match(following) or MARK.match(following))):
@@ -181,7 +185,7 @@ def _spaced_end(reading: _Reading, end: int) -> int:
     text, start = reading.text, reading.position
     following = SPACED.match(text, end)
     first = text[start:end]
-    if not following or DONE.fullmatch(following[1]) and len(first) > 1:
+    if not following or (DONE.fullmatch(following[1]) and len(first) > 1):
         return end
     return following.end() if len(first) == 1 or first in COMPOUND else end
 

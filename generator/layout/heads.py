@@ -17,7 +17,9 @@ DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
 DECK_MARK = re.compile(r"^[—―－─–-]{1,3}")
 LEAST_SIDE = 4
 LONGEST_LINE, LONGEST_RUBRIC, LONGEST_COLUMN = 24, 4, 5
-DECK_END = re.compile(r"(?:纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$")
+DECK_END = re.compile(
+    r"(?:纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$"
+)
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
 
@@ -78,7 +80,11 @@ def column_of(report: Sequence[Segment]) -> Segment | None:
     if len(head) < 2 or head[0].kind is not Kind.KICKER:
         return None
     words = head[0].words.strip("【】[]●■◆★《》|｜ \u3000")
-    return head[0] if len(words) <= LONGEST_COLUMN and not CLAUSE_MARK.search(words) and not re.search(r"\s", words) else None
+    return (
+        head[0]
+        if len(words) <= LONGEST_COLUMN and not CLAUSE_MARK.search(words) and not re.search(r"\s", words)
+        else None
+    )
 
 
 def _dress(source: PageText, segment: Segment, kind: Kind) -> tuple[Segment, ...]:
@@ -145,8 +151,8 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
 
 
 def _has_deck_inside(segment: Segment) -> bool:
-    found = DASH.search(segment.words)
-    return bool(found) and min(ideographs(segment.words[: found.start()]), ideographs(segment.words[found.end() :])) >= LEAST_SIDE
+    sides = DASH.split(segment.words, maxsplit=1)
+    return len(sides) == 2 and min(map(ideographs, sides)) >= LEAST_SIDE
 
 
 def _only_pictures(below: Sequence[Segment]) -> bool:

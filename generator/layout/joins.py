@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.layout.neighbours import is_cut
+from generator.layout.punctuation import is_cut
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
 from generator.model.page import Kind
@@ -44,8 +44,8 @@ def find_joins(report: Sequence[Segment], settled: dict[int, bool] | None = None
     for index, segment in enumerate(report):
         if segment.kind is Kind.PARAGRAPH:
             joined = (settled or {}).get(index)
-            if last is not None and (joined or joined is None and _broken(report, last, index)):
-                joins.append(Broken(last, index, _reason(report[last], joined)))
+            if last is not None and (joined or (joined is None and _broken(report, last, index))):
+                joins.append(Broken(last, index, _reason(report[last], settled=bool(joined))))
             last = index
         elif segment.kind not in PASSED_OVER:
             last = None
@@ -57,7 +57,7 @@ def _broken(report: Sequence[Segment], before: int, after: int) -> bool:
     between = report[before + 1 : after]
     if any(s.kind is Kind.BYLINE and s.run_in for s in between):
         return False
-    if any(s.kind is Kind.DATELINE for s in between) or not is_cut(left):
+    if any(s.kind is Kind.DATELINE for s in between) or not is_cut(left.text):
         return False
     if right.run_in and not any(s.kind is Kind.JUMP_LINE for s in between):
         return False
@@ -66,5 +66,5 @@ def _broken(report: Sequence[Segment], before: int, after: int) -> bool:
     return not OPENS_SENTENCE.match(right.text) or left.text.endswith(("，", ",", "、"))
 
 
-def _reason(left: Segment, settled: bool | None) -> str:
+def _reason(left: Segment, *, settled: bool) -> str:
     return "settled by the curator" if settled else f"“…{left.text[-6:]}” is not a finished sentence"

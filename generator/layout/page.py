@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.layout.assemble import assemble_report, block_of, join_of
 from generator.layout.dates import page_date
@@ -49,9 +50,7 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
 
 
 def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segment, ...]:
-    raw = (
-        Segment(f.passage, Kind.PARAGRAPH, f.line, blanks=f.blanks, indent=f.indent) for f in fragments_of(source)
-    )
+    raw = (Segment(f.passage, Kind.PARAGRAPH, f.line, blanks=f.blanks, indent=f.indent) for f in fragments_of(source))
     read = tuple(part for segment in raw for part in apply_rules(source, segment))
     return settled_kinds(understand_neighbours(understand_rows(read)), settlements)
 
@@ -61,7 +60,7 @@ def _reports(segments: tuple[Segment, ...], forced: frozenset[int]) -> list[tupl
     if not starts:
         return []
     bounds = [0, *[start for start in starts if start], len(segments)]
-    return [segments[a:b] for a, b in zip(bounds, bounds[1:], strict=False) if a < b]
+    return [segments[a:b] for a, b in pairwise(bounds) if a < b]
 
 
 def _numbers(groups: Sequence[Sequence[Segment]]) -> list[int | None]:

@@ -13,8 +13,10 @@ SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
 
 
 def is_finished(text: str) -> bool:
-    """Whether the last sentence of `text` has its end: a final mark, a colon or dash that leads on to the next
-    paragraph, or a bracket that closes after a final mark. A heading is not finished in this sense.
+    """Whether the last sentence of `text` has its end.
+
+    That is a final mark, a colon or dash that leads on to the next paragraph, or a bracket that closes after a
+    final mark. A heading is not finished in this sense.
     """
     bare = text.rstrip()
     if bare.endswith(("——", "：", ":", "——”")):
@@ -41,6 +43,11 @@ def open_marks(text: str) -> str:
     if text.count('"') % 2:
         stack.append('"')
     return "".join(stack)
+
+
+def is_cut(text: str) -> bool:
+    """Whether a running text stops in the middle of a sentence."""
+    return not is_finished(text) or (bool(open_marks(text)) and not text.rstrip().endswith("。"))
 
 
 def ideographs(text: str) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 
+from generator.layout.rules.byline import NAMES_ALONE
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
@@ -14,7 +14,9 @@ CELLS = re.compile(r"\S(?:[ ]{2,}|\t|　+|\s*[|｜│]\s*|\s(?=[\d+\-−]))")
 FIGURE = re.compile(r"\d+")
 LEAST_FIGURES, LONGEST_RESULT = 5, 160
 NUMBER = re.compile(r"\d")
-ITEM = re.compile(r"^(?:[①-⑳]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}\s*[.、．)）](?!\d)|[·•●▪◆]\s*|[-–]\s+)")
+ITEM = re.compile(
+    r"^(?:[①-⑳]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}\s*[.、．)）](?!\d)|[·•●▪◆]\s*|[-–]\s+)"
+)
 REGULATED = re.compile(
     r"(?:[㐀-鿿]{5}[，,、][㐀-鿿]{5}|[㐀-鿿]{7}[，,、][㐀-鿿]{7}|[㐀-鿿]{5}|[㐀-鿿]{7})[。！？，,；!?;]"
 )
@@ -45,7 +47,12 @@ def _is_row(segment: Segment) -> bool:
 def _is_result(segment: Segment) -> bool:
     """A line of results: nearly all of it figures and what they belong to."""
     text = segment.text
-    return _plain(segment) and "。" not in text and len(text) <= LONGEST_RESULT and len(FIGURE.findall(text)) >= LEAST_FIGURES
+    return (
+        _plain(segment)
+        and "。" not in text
+        and len(text) <= LONGEST_RESULT
+        and len(FIGURE.findall(text)) >= LEAST_FIGURES
+    )
 
 
 def _is_item(segment: Segment) -> bool:
@@ -85,7 +92,7 @@ def _mark_verse(segments: Segments) -> Segments:
             end += 1
         if end - start >= LEAST_VERSES and _sounds_like_verse(found[start:end]):
             for index in _stanzas(found, start, end):
-                found[index] = replace(found[index].taken_for(Kind.VERSE, 0.75, "short lines alike"), names=())
+                found[index] = found[index].taken_for(Kind.VERSE, 0.75, "short lines alike", names=())
         start = end
     return tuple(found)
 
@@ -101,7 +108,7 @@ def _stanzas(found: list[Segment], start: int, end: int) -> list[int]:
 
 def _is_verse(segment: Segment) -> bool:
     kinds = (Kind.PARAGRAPH, Kind.HEADING)
-    named = segment.kind is Kind.BYLINE and segment.reason == "names alone"
+    named = segment.kind is Kind.BYLINE and segment.reason == NAMES_ALONE
     length = 3 <= len(segment.text) <= LONGEST_VERSE or bool(STANZA.fullmatch(segment.text))
     short = length and not segment.level and not segment.run_in
     return short and (segment.kind in kinds or named) and not re.search(r"[“”\"：:\d]", segment.text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import Any
 
 from generator.model.page import Kind
 from generator.model.source import PageText, Passage
@@ -57,20 +56,40 @@ class Segment:
         """The text without its marker."""
         return self.passage.text[self.body :]
 
-    def taken_for(self, kind: Kind, confidence: float, reason: str, **changes: Any) -> Segment:
-        """The same stretch, understood as something else."""
-        return replace(self, kind=kind, confidence=confidence, reason=reason, **changes)
+    def taken_for(  # noqa: PLR0913  (each argument names one field that a rule may set)
+        self,
+        kind: Kind,
+        confidence: float,
+        reason: str,
+        *,
+        body: int | None = None,
+        level: int | None = None,
+        names: tuple[Named, ...] | None = None,
+        publisher: str | None = None,
+    ) -> Segment:
+        """The same stretch, understood as something else; what is not given stays as it is."""
+        return replace(
+            self,
+            kind=kind,
+            confidence=confidence,
+            reason=reason,
+            body=self.body if body is None else body,
+            level=self.level if level is None else level,
+            names=self.names if names is None else names,
+            publisher=publisher or self.publisher,
+        )
 
     def cut(self, source: PageText, *offsets: int) -> tuple[Segment, ...]:
         """The segments that cutting the text at these offsets gives, without the white space around each."""
         bounds = (0, *offsets, len(self.text))
         cuts: list[Segment] = []
-        for start, end in pairwise(bounds):
-            stretch = self.text[start:end]
-            start += len(stretch) - len(stretch.lstrip())
-            end -= len(stretch) - len(stretch.rstrip())
+        for first, last in pairwise(bounds):
+            stretch = self.text[first:last]
+            start = first + len(stretch) - len(stretch.lstrip())
+            end = first + len(stretch.rstrip())
             if start < end:
                 passage = self.passage.cut(start, end)
-                fresh = {"line": source.line_of(passage.pieces[0].source), "blanks": 0, "run_in": True} if cuts else {}
-                cuts.append(replace(self, passage=passage, **fresh))
+                line = source.line_of(passage.pieces[0].source)
+                fresh = replace(self, passage=passage, line=line)
+                cuts.append(replace(fresh, blanks=0, run_in=True) if cuts else fresh)
         return tuple(cuts)

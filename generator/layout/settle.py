@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from generator.layout.segments import Segment
 from generator.model.exhibition import Settlement
@@ -22,15 +21,15 @@ def _settled(segment: Segment, kind: Kind | None) -> Segment:
     if kind is None or segment.run_in:
         return segment
     headed = kind in (Kind.HEADLINE, Kind.KICKER, Kind.DECK)
-    settled = segment.taken_for(Kind.HEADING if headed else kind, 1.0, f"settled as {kind}")
-    return replace(settled, names=()) if kind is not Kind.BYLINE and kind is not Kind.CREDIT else settled
+    names = segment.names if kind in (Kind.BYLINE, Kind.CREDIT) else ()
+    return segment.taken_for(Kind.HEADING if headed else kind, 1.0, f"settled as {kind}", names=names)
 
 
 def forced_kinds(segments: Sequence[Segment], settlements: Sequence[Settlement]) -> tuple[Segment, ...]:
     """After the heads are dressed: the kinds that only a head has, as settled."""
     kinds = {line: s.kind for s in settlements if s.kind for line in s.lines}
     return tuple(
-        s.taken_for(kinds[s.line], 1.0, f"settled as {kinds[s.line]}") if _headed(s, kinds.get(s.line)) else s  # type: ignore[arg-type]  # _headed has ruled None out
+        s.taken_for(kinds[s.line], 1.0, f"settled as {kinds[s.line]}") if _headed(s, kinds.get(s.line)) else s
         for s in segments
     )
 
@@ -48,7 +47,7 @@ def starting_segments(segments: Sequence[Segment], settlements: Sequence[Settlem
 def settled_joins(segments: Sequence[Segment], settlements: Sequence[Settlement]) -> dict[int, bool]:
     """By the index of the second segment: whether it goes on with the one before."""
     answers = {max(s.lines): s.join for s in settlements if s.join is not None and s.lines}
-    return {i: answers[s.line] for i, s in enumerate(segments) if s.line in answers}  # type: ignore[misc]  # None is left out above
+    return {i: answers[s.line] for i, s in enumerate(segments) if s.line in answers}
 
 
 def unused(source: PageText, segments: Sequence[Segment], settlements: Sequence[Settlement]) -> tuple[Problem, ...]:

@@ -234,7 +234,7 @@ def _end(segments: tuple[Segment, ...], runs: list[Run], index: int) -> int:
 
 def parallel(left: str, right: str) -> float:
     """How alike in form two headings are, from 0 to 1: length, clauses, quotes, colon."""
-    marks = [(" ", "\u3000"), ("“", "\""), ("：", ":"), ("，", ",")]
+    marks = [(" ", "\u3000"), ("“", '"'), ("：", ":"), ("，", ",")]
     same = sum(any(m in left for m in pair) == any(m in right for m in pair) for pair in marks) / len(marks)
     length = max(0.0, 1 - abs(len(left) - len(right)) / 8)
     return same * length

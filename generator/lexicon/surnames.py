@@ -35,7 +35,7 @@ def has_surname(name: str) -> bool:
         return False
     if name[:2] in COMPOUND:
         return len(name) >= 3
-    return name[0] in SINGLE and len(name) <= 3 or (len(name) == 4 and name[0] in SINGLE and name[1] in SINGLE)
+    return (name[0] in SINGLE and len(name) <= 3) or (len(name) == 4 and name[0] in SINGLE and name[1] in SINGLE)
 
 
 def can_be_name(name: str) -> bool:

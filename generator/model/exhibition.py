@@ -45,7 +45,7 @@ class Exhibition:
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """What the curator knows of a page text: newspaper, date (EDTF), edition…"""
+    """What the curator knows of a page text: newspaper, date (EDTF), edition and the like."""
 
     newspaper: str | None = None
     date: str | None = None

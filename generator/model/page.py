@@ -11,6 +11,8 @@ from enum import StrEnum
 from generator.model.problem import Problem
 from generator.model.source import PageText, Passage, Span
 
+SHARED_CREDIT = ("均", "以上", "本组", "图片均", "照片均")
+
 
 class Kind(StrEnum):
     """What a block of a newspaper page is."""
@@ -141,8 +143,8 @@ class Report:
         index = self.parts.index(caption)
         for part in self.parts[index + 1 :]:
             if part.kind is Kind.CREDIT:
-                own = part.anchor == f"{caption.anchor}-credit"
-                return part if own or part.text.lstrip("（(").startswith(("均", "以上", "本组", "图片均", "照片均")) else None
+                shared = part.text.lstrip("（(").startswith(SHARED_CREDIT)
+                return part if shared or part.anchor == f"{caption.anchor}-credit" else None
             if part.kind is not Kind.CAPTION:
                 return None
         return None

@@ -59,7 +59,7 @@ def _legacy(data: bytes) -> tuple[str, str] | None:
 
 def _common_share(text: str, encoding: str = "gb18030") -> float:
     """The share of ideographs that the encoding's own standard counts among the frequent ones."""
-    ideographs = [character for character in text if "㐀" <= character <= "鿿" or "豈" <= character]
+    ideographs = [character for character in text if "㐀" <= character <= "鿿" or character >= "豈"]
     if not ideographs:
         return 0.0
     return sum(_is_frequent(character, encoding) for character in ideographs) / len(ideographs)

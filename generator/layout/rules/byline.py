@@ -12,6 +12,7 @@ from generator.model.source import PageText
 LONGEST = 90
 MARKS = "□■○●◎◇◆★☆▲△※"
 MOST_BARE_NAMES = 4
+NAMES_ALONE = "names alone"
 ENCLOSED = re.compile(r"^[（(](?P<words>[^（()）]+)[）)]$")
 SIGNED = re.compile(
     r"^[㐀-鿿]{3,24}(?:大队|村|社区|公社|镇|乡|县|市|区|厂|公司|学校|中学|小学|大学|学院|医院|局|所|站|队|部队|街道|路|号|社|院|馆|中心)"
@@ -29,15 +30,13 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     start = signed.start("name") if signed else inside.start("words") if inside else 0
     words = signed["name"] if signed else inside["words"] if inside else text
     credits = read_contributors(words, start)
-    if credits is None or credits.organisation and not credits.names:
+    if credits is None or (credits.organisation and not credits.names):
         return None
     bare = not credits.house and all(name.role is None for name in credits.names) and not _labelled(text)
     if bare and len(credits.names) > MOST_BARE_NAMES:
         return None
-    confidence, reason = (0.55, "names alone") if bare and text[0] not in MARKS else (0.95, "offices and names")
-    return (
-        segment.taken_for(Kind.BYLINE, confidence, reason, names=credits.names, publisher=credits.house),
-    )
+    confidence, reason = (0.55, NAMES_ALONE) if bare and text[0] not in MARKS else (0.95, "offices and names")
+    return (segment.taken_for(Kind.BYLINE, confidence, reason, names=credits.names, publisher=credits.house),)
 
 
 def _labelled(text: str) -> bool:

@@ -11,13 +11,13 @@ from generator.model.page import Kind
 from generator.model.source import PageText
 
 NUMBERED = r"(?:图|圖)\s*(?:[①-⑳❶-❿㈠-㈩]|[（(]?[一二三四五六七八九十\d]{1,2}[）)]?)\s*[:：.、为為]?\s*"
-SIDE = r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主)(?:图|圖|片)(?:[一二三四①-⑨\d])?[）)】]?\s*(?:[:：]|(?=[为為系是])|\s+)\s*"
-MARKER = re.compile(
-    rf"^(?:(?P<shape>[■▲●◆▼△▽◀▶►◄↑↓←→☆★□○◇]+)\s*|(?P<numbered>{NUMBERED})|(?P<side>{SIDE})|(?P<plain>(?:图片?说明|图说|圖說)\s*[:：]\s*))+"
+SIDE = (
+    r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主)(?:图|圖|片)(?:[一二三四①-⑨\d])?[）)】]?"
+    r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*"
 )
-NEXT_NUMBERED = re.compile(rf"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
+MARKER = re.compile(rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★□○◇]+\s*|{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說)\s*[:：]\s*)+")
+NEXT_NUMBERED = re.compile(r"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
 SHOWS = re.compile(r"^(?:[上下左右]?[图圖])(?:[为為]|中|片?[为為]|示)|^(?:这是|這是)[^。]{2,40}(?:照片|图片|合影)")
-SHOWS_INSIDE = re.compile(r"(?<=[。！？])\s*(?=(?:[上下左右]?[图圖])(?:[为為])[^。]{4,})")
 TAIL = re.compile(
     r"(?P<credit>[（(][^（()）]{1,40}(?:摄|攝|摄影|供图|供圖|提供|图片|資料圖|资料图|资料片|资料|图|發|发)[）)]"
     r"|(?:新华社|新華社|中新社|本报|本報|视觉中国)(?:发|發|图片|照片)?\s*[（(][^（()）]{1,30}(?:摄|攝)[）)]"
@@ -50,14 +50,16 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return None
     pieces = segment.cut(source, credit) if credit else (segment,)
     body = marker.end() if marker and marker.end() < len(pieces[0].text) else 0
-    reason = "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
+    reason = (
+        "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
+    )
     caption = pieces[0].taken_for(Kind.CAPTION, 0.95 if marker or credit else 0.85, reason, body=body)
     return caption, *(_credit(piece) for piece in pieces[1:])
 
 
 def _credit(piece: Segment) -> Segment:
     found = credit_of(piece.text)
-    names, house = found if found else ((), None)
+    names, house = found or ((), None)
     return piece.taken_for(Kind.CREDIT, 0.95, "names who took the picture", names=names, publisher=house)
 
 

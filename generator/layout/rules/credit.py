@@ -15,13 +15,14 @@ STOCK = re.compile(
     r"(?:资料图片|资料图|資料圖片|資料圖|资料照片|资料片|资料|图片来源[:：]?\S*|供图|供圖|图片|网络图片|提供|圖片)[）)】]?$"
     r"|^[（(]?(?:图片|照片|图|均)?由[㐀-鿿、]{2,24}(?:提供|供图|供圖)[）)]?$|^[（(]?图片?[/／][^，。]{2,20}[）)]?$"
 )
+LABELLED = re.compile(r"^[■□●○◆▲★\s]*(?:图片|摄影|攝影|图|圖|摄|文[/、]?图)\s*[:：]")
 PICTURED = re.compile(r"摄|攝|供图|供圖|图片|圖片|照片|资料|資料|提供|新华社发|图[/／]|拍")
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as a credit, where it names makers of pictures only."""
     credits = credit_of(segment.text)
-    if credits is None:
+    if credits is None or LABELLED.match(segment.text):
         return None
     names, house = credits
     return (segment.taken_for(Kind.CREDIT, 0.95, "names who took the picture", names=names, publisher=house),)

@@ -14,10 +14,13 @@ AGENCY = (
     rf"(?:新华社|新華社|新华网|中新社|中新网|中新網|中国新闻社|中央社|中通社|人民网|央视网|央广网|法新社|路透社|美联社|塔斯社|共同社"
     rf"|本报|本報|本刊|本台|本网|本社|[{HAN}]{{1,6}}(?:报|報|网|社|台|讯社))"
 )
-DAY = r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日|(?:\d{1,2}\s*日)|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+DAY = (
+    r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日|\d{1,2}\s*日"
+    r"|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日"
+)
 KIND = r"(?:综合电|综合讯|综合消息|特稿|专电|專電|电讯|电|電|讯|訊|消息|综合报道)"
 FULL = rf"(?:据|據|综合|摘自)?{AGENCY}(?:[{HAN}、]{{1,14}}?)?\s*(?:{DAY})\s*{KIND}"
-SHORT = rf"(?:据|據)?(?:本报|本報|新华社|新華社|中新社|中新网|本刊|本台|本网|{AGENCY})(?:[{HAN}]{{2,4}})?\s*(?:讯|訊|电|電|消息)"
+SHORT = rf"(?:据|據)?{AGENCY}(?:[{HAN}]{{2,4}})?\s*(?:讯|訊|电|電|消息)"
 BYLINE = r"(?P<byline>[（(\[【][^（()）]{2,60}[）)\]】])"
 START = re.compile(rf"^(?P<dateline>{FULL}|{SHORT}(?=[\s（(：:　】\]]))\s*{BYLINE}?\s*[:：]?")
 ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT})[）)〕】\]]")
@@ -56,16 +59,14 @@ def _typed(source: PageText, pieces: tuple[Segment, ...], byline: str | None) ->
         credits = read_contributors(rest[0].text)
         if credits:
             maker = rest.pop(0)
-            typed.append(
-                maker.taken_for(Kind.BYLINE, 0.97, "in brackets behind the dateline", names=credits.names)
-            )
+            typed.append(maker.taken_for(Kind.BYLINE, 0.97, "in brackets behind the dateline", names=credits.names))
         elif len(rest) > 1:
             typed.append(rest.pop(0).taken_for(Kind.BYLINE, 0.6, "in brackets behind the dateline"))
     return (*typed, *rest)
 
 
 def _inline_byline(source: PageText, piece: Segment) -> tuple[Segment, ...]:
-    """本报讯 记者屠岸生、通讯员戚墅报道：…"""
+    """本报讯 记者屠岸生、通讯员戚墅报道：… is a byline without brackets."""
     found = INLINE_BYLINE.match(piece.text)
     credits = read_contributors(found["names"]) if found else None
     if not found or not credits or not credits.names:

@@ -11,8 +11,12 @@ from generator.model.source import PageText
 
 TAIL = re.compile(r"[（(【〔](?P<words>[^（()）【】〔〕]{2,60})[）)】〕]$")
 OFFICE = re.compile(r"记者|記者|通讯员|通訊員|评论员|評論員|作者|撰稿|实习生|文[/／]|采写|撰文|整理|编译")
-TAKEN_OVER = re.compile(r"^(?:转自|原载|原載|摘自|选自|来源|據|据|綜合|综合|本文|本稿).{0,40}(?:[》报報社网網]|电|电台|消息|报道)")
-NO_NAME = re.compile(r"^(?:待续|完|全文完|略|下略|下同|笑|众笑|掌声|鼓掌|图|附图|左一|右一|本报讯|续完|节选|摘要|有删节|.*[一二两三四五六七八九十\d]$)")
+TAKEN_OVER = re.compile(
+    r"^(?:转自|原载|原載|摘自|选自|来源|據|据|綜合|综合|本文|本稿).{0,40}(?:[》报報社网網]|电|电台|消息|报道)"
+)
+NO_NAME = re.compile(
+    r"^(?:待续|完|全文完|略|下略|下同|笑|众笑|掌声|鼓掌|图|附图|左一|右一|本报讯|续完|节选|摘要|有删节|.*[一二两三四五六七八九十\d]$)"
+)
 NAMED_PAPER = re.compile(r"《[^《》]{2,14}》|新华社|中新社|[㐀-鿿]{2,6}[报報网]")
 
 
@@ -36,4 +40,4 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 
 def _closes_text(text: str) -> bool:
-    return text.rstrip("”’」』\"").endswith(("。", "！", "？", "!", "?"))
+    return text.rstrip('”’」』"').endswith(("。", "！", "？", "!", "?"))

@@ -26,7 +26,9 @@ DAY = re.compile(
     r"(?:公元)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./\-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./\-]\s*"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?"
 )
-WEEKDAY = re.compile(r"(?:星期|周|礼拜|週)[一二三四五六日天]|(?:农历|農曆|夏历)[^\s|｜]{2,14}|民國[^\s]{2,4}年(?:[^\s]{2,8}日)?")
+WEEKDAY = re.compile(
+    r"(?:星期|周|礼拜|週)[一二三四五六日天]|(?:农历|農曆|夏历)[^\s|｜]{2,14}|民國[^\s]{2,4}年(?:[^\s]{2,8}日)?"
+)
 NUMBER = re.compile(
     r"第\s*[A-Z]?[\d一二三四五六七八九十]{1,4}\s*[版期号页]|(?:今日|本期|共)\s*\S{1,3}\s*版|总第\s*\S{1,6}\s*[期号]"
     r"|(?<![A-Za-z\d])[A-Z]?\d{1,2}\s*版?(?![A-Za-z\d年月日%％.．:：])|版(?=[\s:：]|$)"
@@ -40,7 +42,9 @@ ADDRESS = re.compile(
 STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY)
 LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
 MOST_LEFT = 10
-PAPER = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|日報|晚報|時報|报|報|周刊|新闻)[》]?$")
+PAPER = re.compile(
+    rf"^[《]?[{HAN}]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|日報|晚報|時報|报|報|周刊|新闻)[》]?$"
+)
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
@@ -66,4 +70,9 @@ def _is_furniture(text: str) -> bool:
 
 def _short_folio(text: str) -> bool:
     """要闻 03, A05 城事, 3版."""
-    return bool(re.fullmatch(rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/]*[{HAN}]{{0,4}}|第\S{{1,3}}版[:：]?\s*[{HAN}]{{0,4}}", text))
+    return bool(
+        re.fullmatch(
+            rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/]*[{HAN}]{{0,4}}|第\S{{1,3}}版[:：]?\s*[{HAN}]{{0,4}}",
+            text,
+        )
+    )

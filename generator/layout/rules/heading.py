@@ -25,11 +25,7 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The line as a heading, with the confidence that it is one."""
     hashes = HASHES.match(segment.text)
     if hashes:
-        return (
-            segment.taken_for(
-                Kind.HEADING, 0.98, "marked with #", level=len(hashes[1]), body=hashes.end()
-            ),
-        )
+        return (segment.taken_for(Kind.HEADING, 0.98, "marked with #", level=len(hashes[1]), body=hashes.end()),)
     confidence = likeness(segment.text)
     if confidence < 0.5:
         return None
@@ -40,7 +36,13 @@ def likeness(text: str) -> float:
     """How much a line looks like a heading of any sort, from 0 to 1."""
     if re.search("[;；]", text) or BRACKETED.match(text):
         return 0.0
-    if not ideographs(text) or open_marks(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
+    if (
+        not ideographs(text)
+        or open_marks(text)
+        or SPEAKER.match(text)
+        or ONLY_QUOTE.match(text)
+        or ENDS_OPEN.search(text)
+    ):
         return 0.0
     inner = text.rstrip(CLOSING)
     if not inner or inner[-1] in "。；;…" or inner.endswith(("：", ":")):

@@ -1,0 +1,51 @@
+"""Names alone on a line: a writer's byline, or a line that only looks like names."""
+
+from __future__ import annotations
+
+import re
+
+from generator.layout.rules.byline import NAMES_ALONE
+from generator.layout.rules.heading import likeness
+from generator.layout.segments import Named, Segment
+from generator.model.page import Kind
+
+WRITER = re.compile(r"[㐀-鿿]{2,3}")
+TEXT = (Kind.PARAGRAPH, Kind.VERSE, Kind.LIST)
+
+
+def bare_names(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Names alone are a byline below a heading or at a report's end; elsewhere the line is what it looks like."""
+    return tuple(
+        _as_line(segment) if segment.reason == NAMES_ALONE and not _at_edge(segments, index) else segment
+        for index, segment in enumerate(segments)
+    )
+
+
+def _at_edge(segments: tuple[Segment, ...], index: int) -> bool:
+    before = segments[index - 1].kind if index else None
+    after = segments[index + 1].kind if index + 1 < len(segments) else None
+    below_head = before in (Kind.HEADING, Kind.BYLINE) and after is not None
+    return below_head or (before in TEXT and after in (None, Kind.HEADING, Kind.FURNITURE))
+
+
+def _as_line(segment: Segment) -> Segment:
+    confidence = likeness(segment.text)
+    kind = Kind.HEADING if confidence >= 0.5 else Kind.PARAGRAPH
+    return segment.taken_for(kind, max(0.5, confidence - 0.2), "a short line, though it looks like names", names=())
+
+
+def writers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Two or three characters alone between headline and text are the writer's name, whatever the surname."""
+    found = list(segments)
+    for index in range(1, len(found) - 1):
+        above, here, below = found[index - 1 : index + 2]
+        kinds = (above.kind, here.kind) == (Kind.HEADING, Kind.HEADING) and below.kind in TEXT
+        if kinds and not here.level and _is_writer(above, here):
+            named = (Named("".join(here.text.split()), None, 0, len(here.text)),)
+            found[index] = here.taken_for(Kind.BYLINE, 0.6, "a name between headline and text", names=named)
+    return tuple(found)
+
+
+def _is_writer(above: Segment, here: Segment) -> bool:
+    name = "".join(here.text.split())
+    return bool(WRITER.fullmatch(name)) and len(above.text) > len(name) + 1
