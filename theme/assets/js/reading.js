@@ -43,9 +43,10 @@
     show();
   }
 
-  function foldNote(note, number) {
-    var paragraph = note.previousElementSibling;
-    if (!paragraph) return;
+  // A mark at the end of a part that opens the note on it.
+  function mark(note, number) {
+    var part = note.previousElementSibling;
+    var end = part.querySelector("figcaption, p:last-of-type") || part;
     var button = document.createElement("button");
     note.id = note.id || "note" + number;
     button.type = "button";
@@ -56,7 +57,18 @@
     button.addEventListener("click", function () {
       button.setAttribute("aria-expanded", String(note.classList.toggle("open")));
     });
-    paragraph.append(button);
+    end.append(button);
+  }
+
+  // In the margin a note that stands below its part would push the text down: it waits behind its mark instead.
+  function thin(notes) {
+    notes.forEach(function (note) {
+      note.classList.remove("waiting");
+    });
+    notes.forEach(function (note) {
+      var part = note.previousElementSibling;
+      note.classList.toggle("waiting", note.offsetTop >= part.offsetTop + part.offsetHeight);
+    });
   }
 
   function unfoldSource() {
@@ -73,7 +85,12 @@
     switchBare(document.getElementById("bare"));
     switchScheme(document.getElementById("scheme"));
   }
-  document.querySelectorAll(".exhibit aside.notes").forEach(foldNote);
+  var notes = Array.from(document.querySelectorAll(".exhibit > * + .notes"));
+  notes.forEach(mark);
+  thin(notes);
+  addEventListener("resize", function () {
+    thin(notes);
+  });
   addEventListener("hashchange", unfoldSource);
   unfoldSource();
 })(document.documentElement);
