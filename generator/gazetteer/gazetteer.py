@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import lzma
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 from importlib import resources
+from itertools import islice
 
 from generator.gazetteer.countries import country_names
 from generator.gazetteer.division import COUNTY, PREFECTURE, PROVINCE, TOWN, Division, kind_of, stem_of
@@ -18,6 +20,7 @@ class Gazetteer:
 
     def __init__(self, lines: tuple[str, ...] | None = None) -> None:
         self._given = lines
+        self._inner: dict[str, frozenset[str]] = {}
 
     @cached_property
     def _lines(self) -> list[str]:
@@ -102,6 +105,31 @@ class Gazetteer:
     def is_full(self, form: str) -> bool:
         """Whether the form is a name in full, its sort at its end."""
         return any(d.name == form for d in self.named(form))
+
+    def longest_within(self, larger: str, text: str, start: int) -> int:
+        """The end of the longest name from `start` on of a place that lies in one called `larger`; `start` if none.
+
+        Towns count by their short forms too: 望安 for 望安乡 right after 澎湖.
+        """
+        inside = self._within_names(larger)
+        return next((stop for stop in range(min(len(text), start + 12), start + 1, -1) if text[start:stop] in inside), start)
+
+    def _within_names(self, larger: str) -> frozenset[str]:
+        """Names and short forms of all that lies in places called `larger`."""
+        if larger not in self._inner:
+            rows = [row for row in self._by_name.get(larger, ()) if self._lines[row][0] != "3"]
+            self._inner[larger] = frozenset(form for row in rows for form in self._inside(row))
+        return self._inner[larger]
+
+    def _inside(self, row: int) -> Iterator[str]:
+        """All rows after a division's own that are on a deeper level."""
+        level = self._lines[row][0]
+        for line in islice(self._lines, row + 1, None):
+            if line[0] <= level:
+                return
+            name = line[1:].split("\t", 1)[0]
+            yield name
+            yield stem_of(name)
 
     def longest_at(self, text: str, start: int, end: int) -> int:
         """The end of the longest known name that starts at `start` and does not go beyond `end`; `start` if none."""

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.gazetteer import Gazetteer
 from generator.model.names import Mention
 from generator.model.page import Report
-from generator.recognise import organisations, places
+from generator.recognise import organisations
 from generator.recognise.claim import Claim, added, settled
 from generator.recognise.contributors import contributors
 from generator.recognise.people import people, repeated, sure_names
+from generator.recognise.places import places
 from generator.recognise.tagger import Tagger
 from generator.recognise.words import Words, cut
 
@@ -32,7 +33,7 @@ def recognise(reports: Sequence[Report], tagger: Tagger, gazetteer: Gazetteer) -
 def _claims(report: Report, words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
     yield from contributors(report, words)
     yield from people(words)
-    yield from places.tagged(words, gazetteer)
+    yield from places(words, gazetteer)
     yield from organisations.tagged(words)
 
 

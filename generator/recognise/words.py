@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -44,6 +45,12 @@ class Words:
         """The tokens from the one that starts at `start` to the one that ends at `end`; none where words are cut."""
         first, last = self.starting.get(start), self.ending.get(end)
         return () if first is None or last is None else self.tokens[first : last + 1]
+
+    def around(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that share a character with `[start, end)`."""
+        first = bisect_right(self.tokens, start, key=lambda token: token.end)
+        last = bisect_left(self.tokens, end, key=lambda token: token.start)
+        return self.tokens[first:last]
 
 
 def cut(reports: Sequence[Report], tagger: Tagger) -> list[list[Words]]:

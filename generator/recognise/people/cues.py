@@ -90,7 +90,7 @@ def right(words: Words, start: int, end: int) -> Cue:
         if pattern.match(rest):
             return weight, reason
     if _PLACE_TAIL.match(rest):
-        return -2.0, "before a word for places"
+        return -3.0, "before a word for places"
     token = words.after(end)
     if token is None:
         return (1.8, "before a word of speech") if v.SAYING.match(rest) else NOTHING

@@ -1,0 +1,104 @@
+"""Stretches that may be places' names, each weighed by all the evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.gazetteer import Gazetteer
+from generator.model.names import NameKind
+from generator.recognise.claim import Claim
+from generator.recognise.places import weigh
+from generator.recognise.places.grammar import TAIL
+from generator.recognise.places.runs import runs
+from generator.recognise.places.segments import Segment, segments
+from generator.recognise.tagger import ORGANISATION, PERSON
+from generator.recognise.words import Words
+
+_IN_A_ROW = 1.0
+_WITHIN = 3.0
+_STRANGE, _STRANGE_LENGTH, _AFTER_LARGER = frozenset({"m", "f", "nz", "n", "a", PERSON, ORGANISATION}), 8, 1.6
+_LISTED = re.compile(r"(?<=[、，：:（(在])([㐀-鿿]{2,8}?)(?=[、，。；）)等和])")
+_AS_SIBLINGS = 2.0
+
+
+def places(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
+    """Every stretch that may name a place, with its weight and reasons."""
+    claims = {(c.start, c.end): c for c in _of_runs(words, gazetteer)}
+    for claim in (*_known(words, gazetteer), *_listed(words, claims, gazetteer)):
+        other = claims.get((claim.start, claim.end))
+        if other is None or other.weight < claim.weight:
+            claims[claim.start, claim.end] = claim
+    yield from claims.values()
+
+
+def weighed(words: Words, piece: Segment, gazetteer: Gazetteer, more: float = 0.0, why: str = "") -> Claim:
+    """The evidence on one piece."""
+    form = words.text[piece.start : piece.end]
+    tagger = weigh.by_tagger(words, piece.start, piece.end)
+    known, build = weigh.by_gazetteer(form, gazetteer), weigh.by_build(form, piece.sort)
+    if known[0]:
+        build = (0.0, "")
+    near = weigh.by_neighbours(words, piece)
+    reasons = ["tagger"] if tagger > 0 else []
+    reasons += [reason for weight, reason in (known, build, near, (more, why)) if weight > 0 and reason]
+    return Claim(NameKind.PLACE, piece.start, piece.end, tagger + known[0] + build[0] + near[0] + more, tuple(reasons))
+
+
+def _of_runs(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
+    for start, end in runs(words, gazetteer):
+        last = None
+        for piece in segments(words.text, start, end, gazetteer, words.ending):
+            row = _IN_A_ROW if last is not None and last.end == piece.start and piece.sort != "unknown" else 0.0
+            if piece.end - piece.start > 1:
+                yield weighed(words, piece, gazetteer, row, "in a row of places")
+            last = piece
+        if last is not None:
+            yield from _inside(words, last, gazetteer)
+            yield from _behind(words, last, gazetteer)
+
+
+def _inside(words: Words, larger: Segment, gazetteer: Gazetteer) -> Iterator[Claim]:
+    """A known place right after the larger one that it lies in: 澎湖望安, 花莲县光复乡."""
+    end = gazetteer.longest_within(words.text[larger.start : larger.end], words.text, larger.end)
+    if end in words.ending and end > larger.end:
+        yield weighed(words, Segment(larger.end, end, "known"), gazetteer, _WITHIN, "lies in the place before it")
+
+
+def _behind(words: Words, larger: Segment, gazetteer: Gazetteer) -> Iterator[Claim]:
+    """Words that the tagger knows not what to do with, between a known place and a word for a sort: 广州|上下九步行街."""
+    if not gazetteer.knows(words.text[larger.start : larger.end]):
+        return
+    token, length = words.after(larger.end), 0
+    while token is not None and token.tag in _STRANGE and length < _STRANGE_LENGTH and token.text.isalpha():
+        length = token.end - larger.end
+        if length > 3 and _tail_of(words.text[larger.end : token.end]):
+            yield weighed(words, Segment(larger.end, token.end, "built"), gazetteer, _AFTER_LARGER, "follows a larger place")
+        token = words.after(token.end)
+
+
+def _known(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
+    """Names of the gazetteer that stand as words and that the tagger took for something else."""
+    for token in words.tokens:
+        end = gazetteer.longest_at(words.text, token.start, min(len(words.text), token.start + 12))
+        if end > token.start and end in words.ending and token.tag not in {"m", "TIME", "w"}:
+            yield weighed(words, Segment(token.start, end, "known"), gazetteer)
+
+
+def _listed(words: Words, claims: dict[tuple[int, int], Claim], gazetteer: Gazetteer) -> Iterator[Claim]:
+    """Items of a list that end on the same word as a place in it: 丹州社区、月川社区、下洋田社区."""
+    endings = {tail for start, end in claims if (tail := _tail_of(words.text[start:end]))}
+    for match in _LISTED.finditer(words.text):
+        tail = _tail_of(match.group(1))
+        if gazetteer.longest_at(words.text, *match.span(1)) > match.start(1):
+            continue
+        if tail in endings and tail != match.group(1) and "、" in (words.text[match.start() - 1], words.text[match.end()]):
+            piece = Segment(*match.span(1), "built")
+            yield weighed(words, piece, gazetteer, _AS_SIBLINGS, "like others of a list")
+
+
+def _tail_of(form: str) -> str | None:
+    for start in range(1, len(form)):
+        if TAIL.fullmatch(form, start):
+            return form[start:]
+    return None

@@ -1,0 +1,77 @@
+"""Runs of words that name places: what the tagger tags as places, and the words for their sorts that it cut off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.gazetteer import Gazetteer
+from generator.recognise.places.grammar import AROUND, TAIL, kind_of
+from generator.recognise.tagger import ORGANISATION, PERSON, PLACE, Token
+from generator.recognise.words import Words
+
+_DIRECTIONS = frozenset("上下里外前后东西南北")
+_NAMES = frozenset({PLACE, ORGANISATION, PERSON, "nz"})
+_FIGURE = re.compile(r"[0-9]")
+
+
+def runs(words: Words, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Spans of the text, from left to right; none overlaps another."""
+    index, tokens = 0, words.tokens
+    while index < len(tokens):
+        if not _begins(words, tokens[index], gazetteer):
+            index += 1
+            continue
+        start, end = _start(words, index, gazetteer), tokens[index].end
+        while (longer := _further(words, end, gazetteer)) > end:
+            end = longer
+        if match := _FIGURE.search(words.text, start, end):
+            end = match.start()
+        if end - start > 1 and not _beyond(words, start):
+            yield start, end
+        index += 1
+        while index < len(tokens) and tokens[index].start < end:
+            index += 1
+
+
+def _begins(words: Words, token: Token, gazetteer: Gazetteer) -> bool:
+    if token.tag == PLACE:
+        return True
+    if token.tag not in _NAMES or len(token.text) < 2:
+        return False
+    if token.tag in {PERSON, ORGANISATION} and token.confidence > 0.8:
+        return False
+    return _tail(words, token.end) > token.end or (token.tag == ORGANISATION and kind_of(token.text) is not None)
+
+
+def _start(words: Words, index: int, gazetteer: Gazetteer) -> int:
+    """里 before 栲栳村 belongs to it where no word stands to which it could be the direction."""
+    token = words.tokens[index]
+    earlier = words.before(token.start)
+    if earlier is None or earlier.text not in _DIRECTIONS or gazetteer.knows(token.text):
+        return token.start
+    before = words.before(earlier.start)
+    return earlier.start if before is None or before.tag in {"w", "u", "p", PLACE} else token.start
+
+
+def _further(words: Words, end: int, gazetteer: Gazetteer) -> int:
+    """Where the run ends that has come to `end`, one word further; `end` where it goes no further."""
+    token = words.after(end)
+    if token is None:
+        return end
+    if token.tag == PLACE:
+        return token.end
+    return _tail(words, end)
+
+
+def _tail(words: Words, end: int) -> int:
+    """The end of the words for a sort of place that stand there, if they end where a word ends."""
+    match = TAIL.match(words.text, end, end + 8)
+    stop = match.end() if match and match.end() in words.ending else end
+    around = AROUND.match(words.text, end)
+    return end if around and around.end() >= stop else stop
+
+
+def _beyond(words: Words, start: int) -> bool:
+    """苗栗以北山区: the run begins within a word of direction."""
+    return words.text[max(0, start - 1) : start] == "以" and words.text[start] in _DIRECTIONS
