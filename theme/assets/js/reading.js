@@ -11,13 +11,14 @@
     }
   }
 
-  function switchBare(button) {
+  function switchBare(button, changed) {
     function show() {
       button.setAttribute("aria-pressed", String(root.classList.contains("bare")));
     }
     button.addEventListener("click", function () {
       keep("bare", root.classList.toggle("bare") ? "yes" : null);
       show();
+      changed();
     });
     button.hidden = !document.querySelector(".exhibit, .opening");
     show();
@@ -79,18 +80,17 @@
     line.scrollIntoView();
   }
 
-  var switches = document.querySelector(".switches");
-  if (switches) {
-    switches.hidden = false;
-    switchBare(document.getElementById("bare"));
-    switchScheme(document.getElementById("scheme"));
-  }
   var notes = Array.from(document.querySelectorAll(".exhibit > * + .notes"));
+  var settle = thin.bind(null, notes);
   notes.forEach(mark);
-  thin(notes);
-  addEventListener("resize", function () {
-    thin(notes);
-  });
+  settle();
+  addEventListener("resize", settle);
+
+  var switches = document.querySelector(".switches");
+  switches.hidden = false;
+  switchBare(document.getElementById("bare"), settle);
+  switchScheme(document.getElementById("scheme"));
+
   addEventListener("hashchange", unfoldSource);
   unfoldSource();
 })(document.documentElement);
