@@ -16,7 +16,7 @@ from generator.lexicon.surnames import COMPOUND, can_be_name
 HAN = "㐀-鿿\U00020000-\U0003134f"
 OFFICE = (
     r"(?:记者站|特派记者|记者|記者|通讯员|通訊員|评论员|評論員|特派员|实习生|實習生|撰稿人|撰稿|主笔|主筆|编译|摄影师|攝影師"
-    r"|摄影|攝影|摄影者|报道员|作者|文字|特约作者|见习生|主播|编导|志愿者|供稿|读者|讀者|网友|市民)"
+    r"|摄影|攝影|摄影者|报道员|作者|文字|特约作者|见习生|主播|编导|志愿者|供稿)"
 )
 RANK = (
     r"(?:首席|特约|特約|特派|专职|见习|实习|實習|全媒体|全媒體|融媒体|融媒|多媒体|资深|高级|主任|文字|摄影|攝影|图片|视觉|财经|体育"
@@ -41,6 +41,7 @@ SPACED = re.compile(rf"[ \u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}
 LEAD = re.compile(
     r"(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])"
 )
+GIVER = re.compile(r"(?:读者|讀者|网友|市民|游客|村民|居民)[\s\u3000]+")
 ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{2,24}[）)]$")
 SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
@@ -107,6 +108,8 @@ def _skip(reading: _Reading) -> bool:
     if reading.names and _match(reading, ASIDE):
         return True
     opening = not reading.names and reading.house is None
+    if opening and _match(reading, GIVER):
+        return True
     return bool(_match(reading, SEPARATOR) or _match(reading, MARK) or (opening and _match(reading, LEAD)))
 
 

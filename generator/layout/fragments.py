@@ -17,6 +17,9 @@ NARROWEST_COLUMN, WIDEST_COLUMN = 8, 60
 SLACK = 2
 OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼◆□]|本[报報]|新[华華]社|[（(]")
 LEAST_WRAPPED_SHARE = 0.45
+LEAST_WRAPPED_LINES = 5
+COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
+MOST_GAPS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +85,23 @@ def _printed_lines(source: PageText) -> list[Line]:
 
 def _column_width(lines: list[Line]) -> int:
     """The width at which the text is hard-wrapped, 0 where it is not."""
-    tight = [left for left, right in pairwise(lines) if not right.blanks and len(left.text) >= NARROWEST_COLUMN]
-    if len(tight) < 3:
+    tight = [left for left, right in pairwise(lines) if not right.blanks and _may_wrap(left)]
+    if len(tight) < LEAST_WRAPPED_LINES:
         return 0
     widths = sorted(line.width for line in tight if not is_finished(line.text)) or [0]
     width = widths[len(widths) * 3 // 4]
     full = [line for line in tight if abs(line.width - width) <= SLACK and not is_finished(line.text)]
     wrapped = len(full) >= LEAST_WRAPPED_SHARE * len(tight)
     return width if wrapped and NARROWEST_COLUMN < width <= WIDEST_COLUMN else 0
+
+
+def _may_wrap(line: Line) -> bool:
+    return len(line.text) >= NARROWEST_COLUMN and _may_follow(line)
+
+
+def _may_follow(line: Line) -> bool:
+    """Rows of a table have gaps between their cells; running text has hardly any."""
+    return len(COLUMNS.findall(line.text)) <= MOST_GAPS
 
 
 def _stands_alone(line: Line, after: Line | None) -> bool:
@@ -99,7 +111,7 @@ def _stands_alone(line: Line, after: Line | None) -> bool:
 
 def _continues(line: Line, following: Line, after: Line | None, width: int) -> bool:
     """Whether the next line goes on with this one's paragraph."""
-    if following.blanks or following.indent > line.indent + 1:
+    if following.blanks or following.indent > line.indent + 1 or not (_may_wrap(line) and _may_follow(following)):
         return False
     if is_finished(line.text) and OPENS_OTHER.match(following.text):
         return False

@@ -20,8 +20,9 @@ ITEM = re.compile(
 REGULATED = re.compile(
     r"(?:[㐀-鿿]{5}[，,、][㐀-鿿]{5}|[㐀-鿿]{7}[，,、][㐀-鿿]{7}|[㐀-鿿]{5}|[㐀-鿿]{7})[。！？，,；!?;]"
 )
+PROSE = re.compile(r"[“”\"：:\d]")
 STANZA = re.compile(r"[一二三四五六七八九十]{1,2}")
-LEAST_ROWS, LEAST_VERSES = 3, 4
+LEAST_ROWS, LEAST_VERSES = 3, 3
 LONGEST_VERSE, SHORT_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 14, 60, 70
 
 
@@ -84,47 +85,49 @@ def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
 
 
 def _mark_verse(segments: Segments) -> Segments:
+    """Poems: stanzas of short lines without gaps, or short lines one by one below a colon."""
     found = list(segments)
-    start = 0
+    start = 1
     while start < len(found):
-        end = start + 1
-        while end < len(found) and _is_verse(found[start]) and _is_verse(found[end]) and _goes_with(found, start, end):
+        end = start
+        while end < len(found) and _is_verse(found[end]) and (end == start or _goes_with(found, start, end)):
             end += 1
-        if end - start >= LEAST_VERSES and _sounds_like_verse(found[start:end]):
-            for index in _stanzas(found, start, end):
+        if end - start >= LEAST_VERSES and _sounds_like_verse(found, start, end):
+            for index in range(start, end):
                 found[index] = found[index].taken_for(Kind.VERSE, 0.75, "short lines alike", names=())
-        start = end
+        start = max(end, start + 1)
+    return _with_stanza_numbers(found)
+
+
+def _with_stanza_numbers(found: list[Segment]) -> Segments:
+    """一, 二, 三 above the stanzas of a poem; and what few lines stand between two stanzas, close together."""
+    for index in range(len(found) - 2, -1, -1):
+        here, below = found[index], found[index + 1]
+        number = STANZA.fullmatch(here.text) and below.kind is Kind.VERSE
+        close = here.kind is not Kind.VERSE and below.kind is Kind.VERSE and not below.blanks and _is_verse(here)
+        if number or close:
+            found[index] = here.taken_for(Kind.VERSE, 0.7, "belongs to the stanza below it", names=())
     return tuple(found)
 
 
-def _stanzas(found: list[Segment], start: int, end: int) -> list[int]:
-    """The verses among such lines: where a poem's lines stand close, a line on its own is its title or its writer."""
-    close = [index for index in range(start + 1, end) if not found[index].blanks]
-    if len(close) < 2:
-        return list(range(start, end))
-    verses = {index for second in close for index in (second - 1, second)}
-    return sorted(verses | {i for i in range(start, end) if STANZA.fullmatch(found[i].text) and i + 1 in verses})
-
-
 def _is_verse(segment: Segment) -> bool:
-    kinds = (Kind.PARAGRAPH, Kind.HEADING)
     named = segment.kind is Kind.BYLINE and segment.reason == NAMES_ALONE
-    length = 3 <= len(segment.text) <= LONGEST_VERSE or bool(STANZA.fullmatch(segment.text))
-    short = length and not segment.level and not segment.run_in
-    return short and (segment.kind in kinds or named) and not re.search(r"[“”\"：:\d]", segment.text)
+    short = 3 <= len(segment.text) <= LONGEST_VERSE and not segment.level and not segment.run_in
+    return short and (segment.kind in (Kind.PARAGRAPH, Kind.HEADING) or named) and not PROSE.search(segment.text)
 
 
 def _goes_with(found: list[Segment], start: int, index: int) -> bool:
-    """One verse below another: no gap between them, or lines of one length."""
-    tight = found[index].blanks == 0
-    alike = abs(len(found[index].text) - len(found[index - 1].text)) <= 1
-    short = len(found[index].text) <= SHORT_VERSE
-    even = index < start + 2 or found[index].blanks <= max(1, found[start + 1].blanks)
-    return (tight or alike or short) and even
+    """One verse below another: as close as the first two, or by a stanza's gap after lines without any."""
+    even = found[index].blanks == found[start + 1].blanks
+    return even and (not found[index].blanks or len(found[index].text) <= SHORT_VERSE)
 
 
-def _sounds_like_verse(lines: list[Segment]) -> bool:
-    """Most lines stop inside a sentence, as prose does not; or all are of the measure of a regulated poem."""
+def _sounds_like_verse(found: list[Segment], start: int, end: int) -> bool:
+    """Most lines stop inside a sentence, as prose does not; or all have the measure of a regulated poem."""
+    lines = found[start:end]
     if all(REGULATED.fullmatch(line.text) for line in lines):
         return True
+    announced = found[start - 1].text.endswith(("：", ":"))
+    if lines[1].blanks and not (announced and all(len(line.text) <= SHORT_VERSE for line in lines)):
+        return False
     return sum(not line.text.endswith(("。", "！", "？", "!", "?")) for line in lines) * 2 >= len(lines)

@@ -1,8 +1,8 @@
 """Which encoding a page text is in.
 
 UTF-8 and UTF-16 prove themselves (well-formedness, a byte order mark, the zero bytes of ASCII); GB18030 and Big5
-overlap, so both are tried strictly and the one whose characters are the commoner wins: each standard puts the
-frequent characters into its first level (GB/T 2312: rows 16–55; Big5: A440–C67E).
+overlap, so both are tried strictly and the reading with the commoner characters wins: the frequent ones are those of
+the standards' first levels (GB/T 2312: rows 16–55; Big5: A440–C67E).
 """
 
 from __future__ import annotations
@@ -50,26 +50,29 @@ def _utf_16_without_mark(data: bytes) -> tuple[str, str] | None:
 
 def _legacy(data: bytes) -> tuple[str, str] | None:
     readings = [(text, name) for name in LEGACY if (text := _strictly(data, name)) is not None]
-    scored = sorted(((_common_share(text, name), name, text) for text, name in readings), reverse=True)
+    scored = sorted(((_common_share(text), name, text) for text, name in readings), reverse=True)
     if not scored or scored[0][0] < LEAST_COMMON_SHARE:
         return None
     _, name, text = scored[0]
     return text, "big5" if name == "big5hkscs" and _strictly(data, "big5") == text else name
 
 
-def _common_share(text: str, encoding: str = "gb18030") -> float:
-    """The share of ideographs that the encoding's own standard counts among the frequent ones."""
+def _common_share(text: str) -> float:
+    """The share of ideographs that simplified or traditional print counts among the frequent ones."""
     ideographs = [character for character in text if "㐀" <= character <= "鿿" or character >= "豈"]
     if not ideographs:
         return 0.0
-    return sum(_is_frequent(character, encoding) for character in ideographs) / len(ideographs)
+    return sum(map(_is_frequent, ideographs)) / len(ideographs)
 
 
-def _is_frequent(character: str, encoding: str) -> bool:
+def _is_frequent(character: str) -> bool:
+    return _in_level(character, "gb2312", b"\xb0\xa1", b"\xd7\xf9") or _in_level(
+        character, "big5", b"\xa4\x40", b"\xc6\x7e"
+    )
+
+
+def _in_level(character: str, encoding: str, first: bytes, last: bytes) -> bool:
     try:
-        code = character.encode(encoding)
+        return first <= character.encode(encoding) <= last
     except UnicodeEncodeError:
         return False
-    if encoding == "gb18030":
-        return len(code) == 2 and 0xB0 <= code[0] <= 0xD7 and code[1] >= 0xA1
-    return len(code) == 2 and b"\xa4\x40" <= code <= b"\xc6\x7e"

@@ -7,9 +7,12 @@ import re
 from generator.layout.rules.byline import NAMES_ALONE
 from generator.layout.rules.heading import likeness
 from generator.layout.segments import Named, Segment
+from generator.lexicon.surnames import can_be_name
 from generator.model.page import Kind
 
 WRITER = re.compile(r"[㐀-鿿]{2,3}")
+SPACED = re.compile(r"\S[\s　]+\S")
+SECTION_NAMES = frozenset("引子 尾声 结语 后记 背景 链接 现状 问题 对策 起因 经过 结果 上篇 中篇 下篇 缘起 启示 反思 解读 印象".split())
 TEXT = (Kind.PARAGRAPH, Kind.VERSE, Kind.LIST)
 
 
@@ -35,7 +38,7 @@ def _as_line(segment: Segment) -> Segment:
 
 
 def writers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Two or three characters alone between headline and text are the writer's name, whatever the surname."""
+    """A name alone between headline and text, or two characters spaced out as print does with names, is the writer."""
     found = list(segments)
     for index in range(1, len(found) - 1):
         above, here, below = found[index - 1 : index + 2]
@@ -48,4 +51,5 @@ def writers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
 
 def _is_writer(above: Segment, here: Segment) -> bool:
     name = "".join(here.text.split())
-    return bool(WRITER.fullmatch(name)) and len(above.text) > len(name) + 1
+    looks = can_be_name(name) or (len(name) == 2 and bool(SPACED.search(here.text)))
+    return looks and bool(WRITER.fullmatch(name)) and name not in SECTION_NAMES and len(above.text) > len(name) + 1

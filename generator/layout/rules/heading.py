@@ -27,7 +27,7 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     if hashes:
         return (segment.taken_for(Kind.HEADING, 0.98, "marked with #", level=len(hashes[1]), body=hashes.end()),)
     confidence = likeness(segment.text)
-    if confidence < 0.5:
+    if confidence < 0.5 or segment.run_in:
         return None
     return (segment.taken_for(Kind.HEADING, confidence, "short, and no sentence"),)
 

@@ -9,7 +9,7 @@ from generator.model.page import Kind
 from generator.model.source import PageText
 
 MARKED = re.compile(r"^>[\s　]*")
-SPOKEN = re.compile(r"^[^—]{8,160}[。！？!?…”」\"][\s　]*(?P<who>[—―－─–]{1,2}\s*[㐀-鿿·]{2,12})$")
+SPOKEN = re.compile(r"^[^—]{6,160}[。！？!?…][”」\"]?[\s　]*(?P<who>[—―－─–]{1,2}\s*[㐀-鿿·]{2,8})$")
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
