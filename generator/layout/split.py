@@ -110,7 +110,7 @@ def _by_form(segments: tuple[Segment, ...], runs: list[Run], run: Run) -> float:
     head = segments[run.start : run.end]
     score = 2.0 if len(head) >= 2 and not head[1].level > head[0].level > 0 else 0.0
     score += 2.5 if is_rubric(head[0].text) else 0.0
-    levels = [segments[r.start].level for r in runs]
+    levels = [min((s.level for s in segments[r.start : r.end] if s.level), default=0) for r in runs]
     marked = [level for level in levels if level]
     level = min((s.level for s in head if s.level), default=0)
     if level:
