@@ -1,0 +1,76 @@
+"""What the tests in a browser share: the sites at an address, tabs that remember what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Dialog, Page
+
+from tests.browser.exhibitions import Site
+from tests.browser.serving import HOST, serve
+
+# Milliseconds.
+PATIENCE = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a tab has seen: errors of scripts and the console, dialogs, answers that are none, hosts besides ours."""
+
+    errors: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="session")
+def home(exhibition: Site) -> Iterator[str]:
+    """The address of the exhibition's front page."""
+    with serve(exhibition.folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def hostile_home(hostile_exhibition: Site) -> Iterator[str]:
+    """The address of the hostile exhibition's front page."""
+    with serve(hostile_exhibition.folder) as address:
+        yield address
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    """A tab that does not wait long: the sites lie on this machine."""
+    page.set_default_timeout(PATIENCE)
+    return page
+
+
+@pytest.fixture
+def record(page: Page) -> Record:
+    """What the tab sees from now on."""
+    seen = Record()
+    page.on("console", lambda message: seen.errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("dialog", lambda dialog: _dismiss(dialog, seen))
+    page.on("request", lambda request: _note_stranger(request.url, seen))
+    return seen
+
+
+@pytest.fixture
+def scriptless(browser: Browser) -> Iterator[Page]:
+    """A tab of a reader who runs no scripts."""
+    with browser.new_context(locale="zh-CN", java_script_enabled=False) as context:
+        tab = context.new_page()
+        tab.set_default_timeout(PATIENCE)
+        yield tab
+
+
+def _dismiss(dialog: Dialog, seen: Record) -> None:
+    seen.errors.append(f"dialog: {dialog.message}")
+    dialog.dismiss()
+
+
+def _note_stranger(url: str, seen: Record) -> None:
+    address = urlsplit(url)
+    if address.scheme != "data" and address.hostname != HOST:
+        seen.strangers.append(url)

@@ -1,0 +1,62 @@
+"""Finished sites for the tests that look at one: built once a run, by the command that a curator gives."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.browser import hostile
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A built site: its folder, the content it was made of, and how the command ended."""
+
+    folder: Path
+    content: Path
+    exit_code: int
+    said: str
+
+    def pages(self, under: str = "") -> tuple[str, ...]:
+        """The addresses of the pages below a folder of the site, as links from its root name them."""
+        found = sorted((self.folder / under).rglob("index.html"))
+        return tuple(f"{file.parent.relative_to(self.folder).as_posix()}/".removeprefix("./") for file in found)
+
+    def fullest(self, under: str) -> str:
+        """The page with most on it among those one folder below `under`: where trouble shows first."""
+        files = sorted((self.folder / under).glob("*/index.html"))
+        file = max(files, key=lambda file: file.stat().st_size)
+        return f"{file.parent.relative_to(self.folder).as_posix()}/"
+
+
+def build(content: Path) -> Site:
+    """Build the exhibition of a content folder into `site` beside it, with this repository's program and theme."""
+    folder = content.parent / "site"
+    command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--out", str(folder)]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8", check=False)
+    said = f"{done.stderr}{done.stdout}"
+    assert (folder / "index.html").is_file(), said
+    return Site(folder, content, done.returncode, said)
+
+
+@pytest.fixture(scope="session")
+def exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The exhibition of this repository's content/, built from a copy of it."""
+    content = tmp_path_factory.mktemp("exhibition") / "content"
+    shutil.copytree(REPOSITORY / "content", content)
+    return build(content)
+
+
+@pytest.fixture(scope="session")
+def hostile_exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """An exhibition of texts that try to act."""
+    content = tmp_path_factory.mktemp("hostile") / "content"
+    hostile.write(content)
+    return build(content)

@@ -1,0 +1,102 @@
+"""Two switches for who runs scripts; everything else for everybody."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.exhibitions import Site
+from tests.browser.reading import NAME_IN_TEXT, words
+
+pytestmark = pytest.mark.browser
+REPORT = "reports/2022-sanya/"
+ADDED = ".notes, .note-mark, .join"
+LINKS_IN_TEXT = ".exhibit :is(p, figcaption, blockquote, li)[id] a, .exhibit figcaption a"
+
+
+def test_dark_paper_stays_dark(page: Page, home: str) -> None:
+    """The choice holds after a reload and on other pages, and can be taken back."""
+    page.goto(home)
+    light = _paper(page)
+    page.locator("#scheme").click()
+    expect(page.locator("#scheme")).to_have_attribute("aria-pressed", "true")
+    dark = _paper(page)
+    assert dark != light
+    page.reload()
+    assert _paper(page) == dark
+    page.goto(home + REPORT)
+    assert _paper(page) == dark
+    expect(page.locator("#scheme")).to_have_attribute("aria-pressed", "true")
+    page.locator("#scheme").click()
+    assert _paper(page) == light
+
+
+def test_the_system_s_choice_is_followed(page: Page, home: str) -> None:
+    """Who asked the system for dark gets it without a switch."""
+    page.goto(home)
+    light = _paper(page)
+    page.emulate_media(color_scheme="dark")
+    assert _paper(page) != light
+
+
+def test_printed_text_only(page: Page, home: str) -> None:
+    """只看原文 takes away what was added: marks and notes go, links look like the text around them; and back."""
+    page.goto(home + REPORT)
+    page.locator("#bare").click()
+    expect(page.locator("#bare")).to_have_attribute("aria-pressed", "true")
+    assert [mark for mark in page.locator(ADDED).all() if mark.is_visible()] == []
+    coloured = {words(link) for link in page.locator(LINKS_IN_TEXT).all() if _colour(link) != _colour_around(link)}
+    assert coloured == set()
+    page.reload()
+    expect(page.locator("#bare")).to_have_attribute("aria-pressed", "true")
+    page.locator("#bare").click()
+    expect(page.locator(".join").first).to_be_visible()
+
+
+def test_without_scripts_the_switches_are_not_there(scriptless: Page, home: str) -> None:
+    """A switch that nothing turns would mislead."""
+    for address in ("", REPORT):
+        scriptless.goto(home + address)
+        expect(scriptless.locator("#bare")).to_be_hidden()
+        expect(scriptless.locator("#scheme")).to_be_hidden()
+
+
+def test_without_scripts_everything_is_there(scriptless: Page, home: str, exhibition: Site) -> None:
+    """The headline, the text and every note can be read, and links lead on."""
+    scriptless.set_viewport_size({"width": 360, "height": 740})
+    scriptless.goto(home)
+    scriptless.locator(".lead h3 a").first.click()
+    expect(scriptless.get_by_role("heading", level=1)).to_be_visible()
+    scriptless.goto(home + exhibition.fullest("reports"))
+    notes = scriptless.locator(".notes")
+    assert notes.count()
+    assert [note for note in notes.all() if not note.is_visible()] == []
+    scriptless.locator(NAME_IN_TEXT.format(folder="places")).first.click()
+    expect(scriptless).to_have_url(re.compile("/places/.+"))
+    expect(scriptless.locator(".mentions li").first).to_be_visible()
+
+
+def test_on_a_phone_a_note_opens_with_a_tap(page: Page, home: str, exhibition: Site) -> None:
+    """Notes wait behind a mark at the end of their paragraph, which opens and closes them, by keyboard too."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(home + exhibition.fullest("reports"))
+    mark, note = page.locator(".note-mark").first, page.locator(".notes").first
+    expect(note).to_be_hidden()
+    mark.click()
+    expect(note).to_be_visible()
+    mark.press("Enter")
+    expect(note).to_be_hidden()
+
+
+def _paper(page: Page) -> str:
+    return str(page.evaluate("getComputedStyle(document.body).backgroundColor"))
+
+
+def _colour(element: Locator) -> str:
+    return str(element.evaluate("element => getComputedStyle(element).color"))
+
+
+def _colour_around(element: Locator) -> str:
+    return str(element.evaluate("element => getComputedStyle(element.parentElement).color"))
