@@ -2,4 +2,20 @@
 
 from __future__ import annotations
 
+import pytest
+
 pytest_plugins = ("tests.chromium", "tests.browser.exhibitions")
+
+# Lines that a test wants read even when it passes: figures of accuracy.
+REPORT = pytest.StashKey[list[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Give the tests a place for such lines."""
+    config.stash[REPORT] = []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Print them below the results."""
+    for line in config.stash[REPORT]:
+        terminalreporter.write_line(line)
