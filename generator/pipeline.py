@@ -87,19 +87,20 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 def _each_id_once(
     readings: Sequence[Reading],
 ) -> tuple[list[tuple[Page, tuple[tuple[Mention, ...], ...]]], list[Problem]]:
-    """The pages whose reports have ids of their own. `a.txt` with two reports and `a-1.txt` would share one address."""
+    """The pages whose reports have addresses of their own: `a.txt` with two reports and `a-1.txt` would share one."""
+    from generator.render.addresses import report_address
+
     owner: dict[str, str] = {}
     kept, problems = [], []
     for page, mentions in ((reading.page, reading.mentions) for reading in readings):
         if page is None:
             continue
-        taken = next((report.id for report in page.reports if folded(report.id) in owner), None)
+        addresses = {folded(report_address(report.id).name): report.id for report in page.reports}
+        taken = next((address for address in addresses if address in owner), None)
         if taken is None:
-            owner.update((folded(report.id), page.source.path) for report in page.reports)
+            owner |= dict.fromkeys(addresses, page.source.path)
             kept.append((page, mentions))
         else:
-            message = (
-                f"its report {taken} would have the address of one in {owner[folded(taken)]}; rename one of the files"
-            )
+            message = f"its report {addresses[taken]} would have the address of one in {owner[taken]}; rename a file"
             problems.append(Problem(Location(page.source.path), Level.ERROR, "duplicate-id", message))
     return kept, problems

@@ -19,6 +19,7 @@ from generator.model.problem import Level, Location, Problem
 
 TEXT, YAML, MARKDOWN = ".txt", ".yml", ".md"
 REPORTS, PAGES, PHOTOGRAPHS = "reports", "pages", "photographs"
+ADDRESS_SIGNS = frozenset("#?%")
 LEFT_BEHIND = frozenset({"Thumbs.db", "desktop.ini"})
 KNOWN = frozenset({exhibition.FILE, *authorities.FILES, REPORTS, PAGES, PHOTOGRAPHS})
 
@@ -163,6 +164,8 @@ def _why_not(name: str, stem: str, texts: dict[str, TextFile]) -> Problem | None
     path = f"{REPORTS}/{name}".encode("utf-8", "backslashreplace").decode()
     if path != f"{REPORTS}/{name}" or not name.isprintable():
         message = "the file's name holds characters that no address can; rename it"
+    elif not ADDRESS_SIGNS.isdisjoint(stem):
+        message = "the file's name holds #, % or ?, which mean something else in addresses; rename it"
     elif stem.casefold() in RESERVED:
         message = f"a report cannot be called {stem}, which is the address of the list of reports; rename the file"
     elif folded(stem) in texts:

@@ -49,7 +49,7 @@ def test_files_that_nobody_reads_are_told(folder: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("name", ["index", "README", "con"])
+@pytest.mark.parametrize("name", ["index", "README", "con", "a#b", "a?b", "a%20b"])
 def test_a_name_that_no_page_can_have_is_refused(folder: Path, name: str) -> None:
     """Its page would take the place of the list of reports, or have no place on Windows."""
     (folder / "reports" / f"{name}.txt").write_text("乙", encoding="utf-8")
@@ -63,7 +63,7 @@ def test_names_that_differ_in_capitals_alone_are_refused(folder: Path) -> None:
     assert [code for _, code in _said(folder)] == ["file-name"]
 
 
-@pytest.mark.parametrize("name", ["两个 空格", "引号'\"", "a#b?c%20", "a&b"])
+@pytest.mark.parametrize("name", ["两个 空格", "引号'\"", "a&b"])
 def test_odd_names_are_read(folder: Path, name: str) -> None:
     """Blanks, quotes and signs of addresses are no reason to refuse a text."""
     (folder / "reports" / f"{name}.txt").write_text("乙", encoding="utf-8")

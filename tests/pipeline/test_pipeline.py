@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.cache.records import RecordStore
+from generator.content import read_content
+from generator.model.collection import Collection
+from generator.model.problem import Level, Location, Problem
+from generator.pipeline import gather, in_order, write_markdown
+from tests.pipeline.tiny import FLOOD, HARVEST, tiny_exhibition
+
+
+def _gather(folder: Path) -> Collection:
+    return gather(read_content(folder), RecordStore(folder.parent / "cache"))
+
+
+def _markdown(folder: Path) -> dict[str, str]:
+    content, out = read_content(folder), folder.parent / "markdown"
+    write_markdown(gather(content, RecordStore(folder.parent / "cache")), content, out)
+    return {file.relative_to(out).as_posix(): file.read_text(encoding="utf-8") for file in out.rglob("*.md")}
+
+
+def test_texts_become_pages_of_reports_and_names(tmp_path: Path) -> None:
+    """From two texts to a page for each report and for each person, linked to one another."""
+    pages = _markdown(tiny_exhibition(tmp_path / "content"))
+    assert {"index.md", "about.md", "reports/flood.md", "reports/harvest.md", "people/wang-jianguo.md"} <= pages.keys()
+    assert "../people/wang-jianguo.md" in pages["reports/flood.md"]
+    assert "../reports/flood.md#p1" in pages["people/wang-jianguo.md"]
+
+
+def test_what_cannot_be_read_is_left_out_and_the_rest_is_built(tmp_path: Path) -> None:
+    """An empty, a binary and an undecodable file have a problem line each, no page, and hurt nobody else."""
+    folder = tiny_exhibition(tmp_path / "content")
+    for name, data in {"empty": b"", "binary": bytes(range(256)) * 9, "broken": b"abc\xff\x80\xff"}.items():
+        (folder / "reports" / f"{name}.txt").write_bytes(data)
+    collection = _gather(folder)
+    assert [exhibit.report.id for exhibit in collection.exhibits] == ["flood", "harvest"]
+    errors = [problem.location.file for problem in collection.problems if problem.level is Level.ERROR]
+    assert errors == ["reports/binary.txt", "reports/broken.txt", "reports/empty.txt"]
+
+
+def test_one_address_is_not_given_twice(tmp_path: Path) -> None:
+    """a.txt with two reports makes a-1 and a-2; a file a-1.txt beside it is refused, and says why."""
+    both = f"{FLOOD}\n\n\n{HARVEST}"
+    collection = _gather(tiny_exhibition(tmp_path / "content", **{"a": both, "a-1": HARVEST}))
+    ids = [exhibit.report.id for exhibit in collection.exhibits]
+    assert len(ids) == len(set(ids))
+    if len(ids) > 1:
+        assert "duplicate-id" in {problem.code for problem in collection.problems}
+
+
+def test_facts_that_the_text_does_not_bear_out_are_told(tmp_path: Path) -> None:
+    """A line, a word, a caption, a photograph or a digest that is not there is a problem at its line of the YAML."""
+    folder = tiny_exhibition(tmp_path / "content")
+    (folder / "reports" / "flood.yml").write_text(
+        """source: {sha256: 00}
+reading: [{line: 999, kind: caption}]
+corrections:
+- {line: 5, sic: 没有的字, corr: 有的字}
+- {line: 999, sic: 甲, corr: 乙}
+photographs:
+- {report: flood, caption: 9, file: 1.jpg}
+- {report: other, caption: 1, file: 1.jpg}
+""",
+        encoding="utf-8",
+    )
+    said = {(p.location.file, p.location.line, p.code) for p in _gather(folder).problems}
+    assert said >= {
+        ("reports/flood.txt", 0, "sha256"),
+        ("reports/flood.yml", 2, "no-such-line"),
+        ("reports/flood.yml", 4, "no-such-words"),
+        ("reports/flood.yml", 5, "no-such-line"),
+        ("reports/flood.yml", 7, "no-such-caption"),
+        ("reports/flood.yml", 7, "no-such-file"),
+        ("reports/flood.yml", 8, "no-such-report"),
+    }
+
+
+def test_a_withheld_name_is_on_no_page(tmp_path: Path) -> None:
+    """One line in people.yml keeps a name out of every page, pages written by hand and the source text included."""
+    folder = tiny_exhibition(tmp_path / "content")
+    (folder / "pages").mkdir()
+    (folder / "pages" / "foreword.md").write_text("# 前言\n\n王建国校长和李秀英镇长。\n", encoding="utf-8")
+    with (folder / "exhibition.yml").open("a", encoding="utf-8") as file:
+        file.write("foreword: pages/foreword.md\nsubtitle: 王建国和他的学校\n")
+    (folder / "people.yml").write_text("- {id: w, name: 王建国, display: withheld}\n", encoding="utf-8")
+    pages = _markdown(folder)
+    assert [path for path, text in pages.items() if "王建国" in text or "wang-jianguo" in text] == []
+    assert "李秀英" in pages["pages/foreword.md"]
+
+
+def test_problems_are_in_the_order_of_files_and_lines() -> None:
+    """The worst of a line first, each once."""
+    a, b, c = (
+        Problem(Location("a", 2), Level.INFO, "x", ""),
+        Problem(Location("a", 2), Level.ERROR, "y", ""),
+        Problem(Location("a", 10), Level.ERROR, "x", ""),
+    )
+    assert in_order([c, a, b, a]) == (b, a, c)
