@@ -2,17 +2,21 @@
 
 Sources: the Viterbi and the forward-backward algorithm, L. R. Rabiner, "A Tutorial on Hidden Markov Models",
 Proc. IEEE 77 (1989), with his scaling; conditional random fields, Lafferty, McCallum and Pereira, ICML 2001.
-All arrays hold a batch of sentences of one length: [sentence, position, label].
+
+Sentences are laid one beside the other, longest first, in arrays [sentence, position, label]; at each position only
+the first so many sentences go on, so that short ones cost nothing where they have ended.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Array = NDArray[Any]
+Span = tuple[int, int, str]
 # Possible names less likely than this are not worth looking at; nor are longer ones.
 _FLOOR, _LONGEST = 0.06, 24
 
@@ -30,6 +34,23 @@ class Label(NamedTuple):
         return cls(tag or name, place == "I")
 
 
+class Beside(NamedTuple):
+    """Sentences side by side, longest first. `going[t]` of them are longer than t."""
+
+    scores: Array
+    lengths: list[int]
+    going: list[int]
+
+    @classmethod
+    def lay(cls, emissions: Sequence[Array]) -> Beside:
+        """From arrays [position, label], longest first, none empty."""
+        lengths = [len(one) for one in emissions]
+        scores = np.zeros((len(emissions), lengths[0], emissions[0].shape[1]), dtype=np.float32)
+        for row, one in enumerate(emissions):
+            scores[row, : len(one)] = one
+        return cls(scores, lengths, [sum(length > t for length in lengths) for t in range(lengths[0] + 1)])
+
+
 class Chain:
     """Transitions [from, to] between labels; `names` are the tags whose probabilities are asked for."""
 
@@ -37,81 +58,94 @@ class Chain:
         self._labels = labels
         self._reversed = np.ascontiguousarray(transitions.T)
         self._weights = np.exp(transitions.astype(np.float64))
-        self._names = [(tag, labels.index(Label(tag, False)), labels.index(Label(tag, True))) for tag in names]
+        self._names = [(tag, *map(labels.index, (Label(tag, inside) for inside in (False, True)))) for tag in names]
         self._ends = np.array([not label.inside for label in labels])
 
-    def words(self, emissions: Array) -> list[list[tuple[int, int, str]]]:
+    def words(self, beside: Beside) -> list[list[Span]]:
         """The words of each sentence as (start, end, tag) along its best path."""
-        return [self._cut(path) for path in self._best_paths(emissions)]
+        paths = self._best_paths(beside)
+        return [self._cut(paths[row, :length].tolist()) for row, length in enumerate(beside.lengths)]
 
-    def _best_paths(self, emissions: Array) -> list[list[int]]:
-        best = emissions[:, 0]
-        came_from = []
-        for position in range(1, emissions.shape[1]):
-            scores = best[:, None, :] + self._reversed
-            source = scores.argmax(axis=2)
-            best = np.take_along_axis(scores, source[:, :, None], axis=2)[:, :, 0] + emissions[:, position]
-            came_from.append(source)
+    def _best_paths(self, beside: Beside) -> Array:
+        scores, lengths, going = beside
+        best = scores[:, 0].copy()
+        came_from = np.zeros(scores.shape, dtype=np.int16)
+        for t in range(1, scores.shape[1]):
+            n = going[t]
+            reached = best[:n, None, :] + self._reversed
+            came_from[:n, t] = reached.argmax(axis=2)
+            best[:n] = reached.max(axis=2) + scores[:n, t]
+        paths = np.zeros(scores.shape[:2], dtype=np.int16)
+        rows = np.arange(len(lengths))
         last = best.argmax(axis=1)
-        path = [last]
-        for source in reversed(came_from):
-            last = source[np.arange(len(last)), last]
-            path.append(last)
-        paths: list[list[int]] = np.stack(path[::-1], axis=1).tolist()
+        for t in range(scores.shape[1] - 1, -1, -1):
+            n = going[t]
+            paths[:n, t] = last[:n]
+            last[:n] = came_from[rows[:n], t, last[:n]]
         return paths
 
-    def _cut(self, path: list[int]) -> list[tuple[int, int, str]]:
+    def _cut(self, path: list[int]) -> list[Span]:
         starts = [i for i, label in enumerate(path) if i == 0 or not self._labels[label].inside]
         ends = [*starts[1:], len(path)]
         return [(a, b, self._labels[path[a]].tag) for a, b in zip(starts, ends, strict=True)]
 
-    def names(self, emissions: Array) -> list[dict[tuple[int, int, str], float]]:
+    def names(self, beside: Beside) -> list[dict[Span, float]]:
         """For each sentence, every likely name as (start, end, tag) with the probability of exactly that span."""
-        local = np.exp(emissions - emissions.max(axis=2, keepdims=True)).astype(np.float64)
-        forward, scale = self._forward(local)
-        backward = self._backward(local, scale)
+        local = np.exp(beside.scores - beside.scores.max(axis=2, keepdims=True)).astype(np.float64)
+        forward, scale = self._forward(local, beside.going)
         step = local / scale[:, :, None]
-        leaving = np.ones_like(local)
-        leaving[:, :-1] = (step[:, 1:] * backward[:, 1:] * self._ends) @ self._weights.T
-        found: list[dict[tuple[int, int, str], float]] = [{} for _ in range(len(emissions))]
+        backward, leaving = self._backward(step, beside.going)
+        found: list[dict[Span, float]] = [{} for _ in beside.lengths]
         for tag, first, inner in self._names:
             here = forward[:, :, first] * backward[:, :, first]
             for row, start in np.argwhere(here > _FLOOR).tolist():
-                spans = self._spans(forward[row], step[row], leaving[row], start, first, inner)
-                found[row].update({(start, end, tag): chance for end, chance in spans})
+                end = beside.lengths[row]
+                if start < end:
+                    lattice = _Lattice(forward[row, start, first], step[row, :end, inner], leaving[row, :end])
+                    spans = lattice.spans(start, (first, inner), self._weights)
+                    found[row].update({(start, stop, tag): chance for stop, chance in spans})
         return found
 
-    def _forward(self, local: Array) -> tuple[Array, Array]:
-        forward, scale = np.empty_like(local), np.empty(local.shape[:2])
-        state = local[:, 0]
-        for position in range(local.shape[1]):
-            if position:
-                state = (forward[:, position - 1] @ self._weights) * local[:, position]
-            scale[:, position] = state.sum(axis=1)
-            forward[:, position] = state / scale[:, position, None]
+    def _forward(self, local: Array, going: list[int]) -> tuple[Array, Array]:
+        forward, scale = np.zeros_like(local), np.ones(local.shape[:2])
+        for t in range(local.shape[1]):
+            n = going[t]
+            state = (forward[:n, t - 1] @ self._weights) * local[:n, t] if t else local[:n, t]
+            scale[:n, t] = state.sum(axis=1)
+            forward[:n, t] = state / scale[:n, t, None]
         return forward, scale
 
-    def _backward(self, local: Array, scale: Array) -> Array:
-        backward = np.ones_like(local)
-        for position in range(local.shape[1] - 2, -1, -1):
-            ahead = local[:, position + 1] * backward[:, position + 1] / scale[:, position + 1, None]
-            backward[:, position] = ahead @ self._weights.T
-        return backward
+    def _backward(self, step: Array, going: list[int]) -> tuple[Array, Array]:
+        """What is still to come after a label, and the part of it in which a new word begins."""
+        backward, leaving = np.ones_like(step), np.ones_like(step)
+        for t in range(step.shape[1] - 2, -1, -1):
+            n = going[t + 1]
+            ahead = step[:n, t + 1] * backward[:n, t + 1]
+            backward[:n, t] = ahead @ self._weights.T
+            leaving[:n, t] = (ahead * self._ends) @ self._weights.T
+        return backward, leaving
 
-    def _spans(
-        self, forward: Array, step: Array, leaving: Array, start: int, first: int, inner: int
-    ) -> list[tuple[int, float]]:
+
+class _Lattice(NamedTuple):
+    """What is needed to follow one name of one sentence from its first character on."""
+
+    begin: float
+    inner: Array
+    leaving: Array
+
+    def spans(self, start: int, labels: tuple[int, int], weights: Array) -> list[tuple[int, float]]:
         """Ends of the names that begin at `start`, each with its probability."""
-        found = []
-        chance, label = float(forward[start, first]), first
-        for position in range(start, min(len(forward), start + _LONGEST)):
+        found, chance, label = [], float(self.begin), labels[0]
+        for position in range(start, min(len(self.inner), start + _LONGEST)):
             if position > start:
-                chance *= float(self._weights[label, inner] * step[position, inner])
-                label = inner
-            exact = chance * float(leaving[position, label])
+                chance *= float(weights[label, labels[1]] * self.inner[position])
+                label = labels[1]
+            if chance < _FLOOR / 4:
+                break
+            exact = chance * float(self.leaving[position, label])
             if exact > _FLOOR:
                 found.append((position + 1, exact))
         return found
 
 
-__all__ = ["Array", "Chain", "Label"]
+__all__ = ["Array", "Beside", "Chain", "Label", "Span"]

