@@ -48,12 +48,7 @@ def page(page: Page) -> Page:
 @pytest.fixture
 def record(page: Page) -> Record:
     """What the tab sees from now on."""
-    seen = Record()
-    page.on("console", lambda message: seen.errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: seen.errors.append(str(error)))
-    page.on("dialog", lambda dialog: _dismiss(dialog, seen))
-    page.on("request", lambda request: _note_stranger(request.url, seen))
-    return seen
+    return listen(page)
 
 
 @pytest.fixture
@@ -63,6 +58,16 @@ def scriptless(browser: Browser) -> Iterator[Page]:
         tab = context.new_page()
         tab.set_default_timeout(PATIENCE)
         yield tab
+
+
+def listen(page: Page) -> Record:
+    """Note what a tab sees from now on."""
+    seen = Record()
+    page.on("console", lambda message: seen.errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("dialog", lambda dialog: _dismiss(dialog, seen))
+    page.on("request", lambda request: _note_stranger(request.url, seen))
+    return seen
 
 
 def _dismiss(dialog: Dialog, seen: Record) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import yaml
 
-# Whatever acts leaves a mark: the variable `hit`, a dialog, another address, or COMPUTED among the words.
+# Whatever acts leaves a mark: the variable `hit`, a dialog, a request, or one of these among the words.
 COMPUTED = "报报报报报报报"
+OVERRIDE = "\u202e"
 PAYLOADS = {
     "script": "<script>window.hit=1</script>",
     "attribute": '"><img src=x onerror=window.hit=1>',
@@ -32,10 +33,13 @@ PAYLOADS = {
     "reference": "[x]: javascript:window.hit=1",
     "yaml": "': [!!python/name:os.system",
     "backslash": "\\<script>window.hit=1\\</script>",
-    "right-to-left": "\u202eabc",
+    "right-to-left": f"{OVERRIDE}abc",
     "emoji": "👩‍🚒🇨🇳𠮷",
     "long-word": "https://example.com/" + "a" * 280,
 }
+
+# What the lines of a page text are.
+KINDS = {1: "headline", 3: "byline", 5: "paragraph", 7: "paragraph", 9: "caption", 11: "caption", 13: "paragraph"}
 
 
 def name_with(payload: str) -> str:
@@ -81,6 +85,8 @@ def report(payload: str) -> str:
 def _beside(key: str, payload: str) -> dict[str, object]:
     return {
         "source": {"newspaper": f"{payload}日报", "date": "2021-06", "edition": payload, "rights": payload},
+        # Settled, since this is no test of how pages are read.
+        "reading": [{"line": line, "kind": kind} for line, kind in KINDS.items()],
         "reports": [
             {"id": key, "column": payload, "genre": payload, "subjects": [payload], "date_evidence": [payload]}
         ],

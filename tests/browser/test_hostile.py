@@ -2,25 +2,75 @@
 
 from __future__ import annotations
 
-import pytest
-from playwright.sync_api import Page
+from collections.abc import Iterator
+from dataclasses import dataclass
 
+import pytest
+from playwright.sync_api import Browser, Page
+
+from generator.render.escape import visible
 from tests.browser import hostile
-from tests.browser.conftest import Record
+from tests.browser.conftest import Record, listen
 from tests.browser.exhibitions import Site
-from tests.browser.reading import squeezed, words
+from tests.browser.reading import squeezed
 
 pytestmark = pytest.mark.browser
-# A page's own words, without the source text below them.
-WITHOUT_SOURCE = """
+WIDTH = 360
+# One look at a page: what acted, and its words, white space left out.
+LOOK = """
 () => {
-  const copy = document.querySelector(".exhibit").cloneNode(true);
-  copy.querySelector("#source").remove();
-  return copy.textContent;
+  const words = element => element ? element.textContent.replace(/\\s+/g, "") : "";
+  const all = selector => [...document.querySelectorAll(selector)].map(words);
+  const article = document.querySelector(".exhibit")?.cloneNode(true);
+  article?.querySelector("#source")?.remove();
+  const active = "main :is(script, img, svg, [onclick], [onerror], [onload]), a[href^='javascript:' i]";
+  return {
+    acted: [window.hit ?? "", ...[...document.querySelectorAll(active)].map(each => each.outerHTML)].filter(Boolean),
+    width: document.documentElement.scrollWidth,
+    title: document.title.replace(/\\s+/g, ""),
+    headline: all("h1").join("|"),
+    article: words(article),
+    captions: all("figcaption").join("|"),
+    source: all("#source li").join(""),
+    marked: all(".mentions strong"),
+    body: words(document.body),
+  };
 }
 """
-ACTIVE = "main :is(script, img, svg, [onclick], [onerror], [onload]), a[href^='javascript:' i]"
 payloads = pytest.mark.parametrize("key", hostile.PAYLOADS)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What was seen of a page on a phone; words without their white space."""
+
+    acted: list[str]
+    width: int
+    title: str
+    headline: str
+    article: str
+    captions: str
+    source: str
+    marked: list[str]
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A walk through the whole hostile exhibition: each page as it was seen, and what went wrong on the way."""
+
+    looks: dict[str, Look]
+    record: Record
+
+
+@pytest.fixture(scope="module")
+def walk(browser: Browser, hostile_home: str, hostile_exhibition: Site) -> Iterator[Walk]:
+    """Every page of the hostile exhibition, opened once."""
+    with browser.new_context(locale="zh-CN", viewport={"width": WIDTH, "height": 740}) as context:
+        page = context.new_page()
+        record = listen(page)
+        looks = {address: _look(page, hostile_home + address) for address in hostile_exhibition.pages()}
+        yield Walk(looks, record)
 
 
 def test_it_builds(hostile_exhibition: Site) -> None:
@@ -30,58 +80,70 @@ def test_it_builds(hostile_exhibition: Site) -> None:
     assert hostile_exhibition.exit_code == 0, hostile_exhibition.said
 
 
-def test_nothing_acts(page: Page, record: Record, hostile_home: str, hostile_exhibition: Site) -> None:
+def test_nothing_acts(walk: Walk) -> None:
     """On no page of the site does a character do anything."""
-    acting = {}
-    for address in hostile_exhibition.pages():
-        page.goto(hostile_home + address)
-        hit, active = page.evaluate("window.hit"), page.locator(ACTIVE).count()
-        if hit or active or hostile.COMPUTED in words(page.locator("body")) + page.title():
-            acting[address] = (hit, active)
-    assert acting == {}
-    assert record.errors == []
-    assert record.strangers == []
+    acted = {address: look.acted for address, look in walk.looks.items() if look.acted}
+    assert (acted, walk.record.errors, walk.record.strangers) == ({}, [], [])
+
+
+@pytest.mark.parametrize("mark", [hostile.COMPUTED, hostile.OVERRIDE], ids=["computed", "override"])
+def test_nothing_is_computed_or_reversed(walk: Walk, mark: str) -> None:
+    """No template sees the text, and no character turns the words after it around unseen."""
+    assert [address for address, look in walk.looks.items() if mark in look.body + look.title] == []
 
 
 @payloads
-def test_the_report_shows_every_character(page: Page, hostile_home: str, key: str) -> None:
+def test_the_report_shows_every_character(walk: Walk, key: str) -> None:
     """In the headline, in paragraphs, in captions, in the source and in the window's title."""
-    payload = squeezed(hostile.PAYLOADS[key])
-    page.goto(f"{hostile_home}reports/{key}/")
-    assert payload in words(page.locator("h1"))
-    assert payload in squeezed(page.title())
-    assert payload in "".join(words(caption) for caption in page.locator("figcaption").all())
-    written = squeezed(hostile.report(hostile.PAYLOADS[key]))
-    assert squeezed("".join(page.locator("#source li").all_text_contents())) == written
-    assert squeezed(str(page.evaluate(WITHOUT_SOURCE))).count(payload) >= written.count(payload)
+    payload, text = _shown(hostile.PAYLOADS[key]), _shown(hostile.report(hostile.PAYLOADS[key]))
+    report = walk.looks[f"reports/{key}/"]
+    assert payload in report.headline
+    assert payload in report.title
+    assert report.captions.count(payload) >= 3
+    assert report.article.count(payload) >= text.count(payload)
+    assert report.source == text
 
 
 @payloads
-def test_the_name_s_page_shows_every_character(page: Page, hostile_home: str, key: str) -> None:
+def test_the_name_s_page_shows_every_character(walk: Walk, key: str) -> None:
     """As the page's headline and in the sentences, marked."""
-    name = squeezed(hostile.name_with(hostile.PAYLOADS[key]))
-    page.goto(f"{hostile_home}people/zhou-{key}/")
-    assert words(page.locator("h1")) == name
-    assert name in squeezed(page.title())
-    assert name in {words(mark) for mark in page.locator(".mentions strong").all()}
+    address, name = f"people/zhou-{key}/", _shown(hostile.name_with(hostile.PAYLOADS[key]))
+    assert address in walk.looks
+    assert walk.looks[address].headline == name
+    assert name in walk.looks[address].title
+    assert name in walk.looks[address].marked
 
 
-def test_indexes_and_front_page_show_every_character(page: Page, hostile_home: str) -> None:
-    """Every headline in the list of reports, every name in the list of people, the exhibition's name everywhere."""
-    page.goto(f"{hostile_home}reports/")
-    headlines = words(page.locator("main"))
-    page.goto(f"{hostile_home}people/")
-    people = words(page.locator("main"))
-    missing = [key for key, payload in hostile.PAYLOADS.items() if squeezed(payload) not in headlines]
-    nameless = [key for key, payload in hostile.PAYLOADS.items() if squeezed(hostile.name_with(payload)) not in people]
-    assert (missing, nameless) == ([], [])
-    page.goto(hostile_home)
-    assert squeezed(page.title()) == squeezed(hostile.title())
+@pytest.mark.parametrize("index", ["reports/", "newspapers/", "captions/"])
+def test_the_indexes_show_every_character(walk: Walk, index: str) -> None:
+    """Headlines, newspapers and captions, as the reports show them."""
+    body = walk.looks[index].body
+    assert [key for key, payload in hostile.PAYLOADS.items() if _shown(payload) not in body] == []
 
 
-def test_a_very_long_word_widens_no_page(page: Page, hostile_home: str) -> None:
-    """It breaks where the sheet ends."""
-    page.set_viewport_size({"width": 360, "height": 740})
-    for address in ("", "reports/", "reports/long-word/", "people/", "people/zhou-long-word/", "captions/"):
-        page.goto(hostile_home + address)
-        assert page.evaluate("document.documentElement.scrollWidth") == 360, address
+def test_the_index_of_people_shows_every_character(walk: Walk) -> None:
+    """Every name that the authority file lists and a report names."""
+    names = {key: _shown(hostile.name_with(payload)) for key, payload in hostile.PAYLOADS.items()}
+    assert [key for key, name in names.items() if name not in walk.looks["people/"].body] == []
+
+
+def test_the_exhibition_s_name_shows_every_character(walk: Walk) -> None:
+    """In the window's title of every page."""
+    title = _shown(hostile.title())
+    assert walk.looks[""].title == title
+    assert [address for address, look in walk.looks.items() if title not in look.title] == []
+
+
+def test_no_page_scrolls_sideways(walk: Walk) -> None:
+    """A very long word breaks where the sheet ends."""
+    assert {address: look.width for address, look in walk.looks.items() if look.width > WIDTH} == {}
+
+
+def _look(page: Page, address: str) -> Look:
+    page.goto(address)
+    return Look(**page.evaluate(LOOK))
+
+
+def _shown(text: str) -> str:
+    """A text as a page is to show it: what would act unseen is named, white space left out."""
+    return squeezed(visible(text))
