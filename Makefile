@@ -37,7 +37,7 @@ format: $(TESTING)
 	$(VENV_PYTHON) -m ruff format
 
 bench: $(TESTING)
-	$(VENV_PYTHON) -m tests.bench
+	$(VENV_PYTHON) -m benchmarks
 
 # After a change of dependencies in pyproject.toml; needs uv.
 lock:

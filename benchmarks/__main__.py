@@ -1,0 +1,128 @@
+"""The command line of the benchmarks: it parses arguments and prints."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from benchmarks import accuracy as accuracies, collection as collections, growth as growths, reading as readings
+from benchmarks.command import Failed
+from benchmarks.tables import (
+    collection_json,
+    collection_lines,
+    growth_json,
+    growth_lines,
+    score_lines,
+    size_lines,
+    speed_lines,
+)
+
+SIZES = "12,100,500"
+
+
+def numbers(_: click.Context, __: click.Parameter, value: str) -> tuple[int, ...]:
+    """Sizes as they are written: 12,100,500."""
+    try:
+        sizes = tuple(sorted({int(size) for size in value.split(",")}))
+    except ValueError as error:
+        raise click.BadParameter("numbers of reports with commas between, like 12,100,500") from error
+    if min(sizes) < 1:
+        raise click.BadParameter("an exhibition has at least one report")
+    return sizes
+
+
+of_sizes = click.option("--sizes", default=SIZES, show_default=True, callback=numbers, help="Reports to invent.")
+as_json = click.option("--json", "for_programs", is_flag=True, help="Print the figures as JSON.")
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@of_sizes
+@as_json
+@click.pass_context
+def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) -> None:
+    """What the program costs and how good it is. Without a command: all but accuracy."""
+    if context.invoked_subcommand is not None:
+        return
+    figures = [_collection(say=not for_programs), _reading(say=not for_programs), _growth(sizes, say=not for_programs)]
+    if for_programs:
+        _print_json({name: each for part in figures for name, each in part.items()})
+
+
+@main.command()
+@of_sizes
+@as_json
+def growth(sizes: tuple[int, ...], *, for_programs: bool) -> None:
+    """Invented exhibitions of growing size."""
+    figures = _growth(sizes, say=not for_programs)
+    if for_programs:
+        _print_json(figures)
+
+
+@main.command()
+@as_json
+def collection(*, for_programs: bool) -> None:
+    """The texts of content/."""
+    figures = _collection(say=not for_programs)
+    if for_programs:
+        _print_json(figures)
+
+
+@main.command()
+@as_json
+def reading(*, for_programs: bool) -> None:
+    """Characters a second on one core."""
+    figures = _reading(say=not for_programs)
+    if for_programs:
+        _print_json(figures)
+
+
+@main.command()
+@as_json
+def accuracy(*, for_programs: bool) -> None:
+    """Figures of score.py, beside other engines."""
+    scores = list(accuracies.measured())
+    if for_programs:
+        _print_json({"accuracy": [asdict(score) for score in scores]})
+    else:
+        _print(score_lines(scores))
+
+
+def _growth(sizes: tuple[int, ...], *, say: bool) -> dict[str, Any]:
+    done = []
+    for size in growths.measured(sizes):
+        done.append(size)
+        _print(size_lines(size) if say else ())
+    _print(growth_lines(done) if say else ())
+    return {"growth": growth_json(done)}
+
+
+def _collection(*, say: bool) -> dict[str, Any]:
+    builds = collections.measured()
+    _print(collection_lines(builds) if say else ())
+    return {"collection": collection_json(builds)}
+
+
+def _reading(*, say: bool) -> dict[str, Any]:
+    speeds = readings.measured()
+    _print(speed_lines(speeds) if say else ())
+    return {"reading": asdict(speeds)}
+
+
+def _print(lines: Iterable[str]) -> None:
+    for line in lines:
+        click.echo(line)
+
+
+def _print_json(figures: dict[str, Any]) -> None:
+    click.echo(json.dumps(figures, ensure_ascii=False, indent=2))
+
+
+if __name__ == "__main__":
+    try:
+        main(prog_name="python -m benchmarks")
+    except Failed as failed:
+        raise SystemExit(str(failed)) from failed

@@ -1,0 +1,1 @@
+"""Invented exhibitions: as many reports as wanted, the same ones every time."""

