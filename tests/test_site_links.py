@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
+
 from tests.browser.exhibitions import Site
 
 # Links to another host are for the reader to follow; these are fetched without asking.
@@ -45,6 +47,13 @@ class Parsed(HTMLParser):
         self.anchors += [found["id"]] if "id" in found else []
 
 
+@pytest.fixture(params=["exhibition", "hostile_exhibition"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """The exhibition of this repository, and the one of texts that try to act."""
+    found: Site = request.getfixturevalue(request.param)
+    return found
+
+
 @cache
 def parsed(file: Path) -> Parsed:
     """A page of the site."""
@@ -56,74 +65,70 @@ def test_the_exhibition_builds_without_an_error(exhibition: Site) -> None:
     assert exhibition.exit_code == 0, exhibition.said
 
 
-def test_every_link_leads_to_a_page_and_a_place_on_it(exhibition: Site) -> None:
+def test_every_link_leads_to_a_page_and_a_place_on_it(site: Site) -> None:
     """Of every page: each file that it names is there, and so is each anchor."""
     lost = [
-        f"{_name(page, exhibition)}: {reference.address}"
-        for page in _pages(exhibition)
+        f"{_name(page, site)}: {reference.address}"
+        for page in _pages(site)
         for reference in parsed(page).references
-        if _is_internal(reference.address) and not _resolves(reference.address, page, exhibition.folder)
+        if _is_internal(reference.address) and not _resolves(reference.address, page, site.folder)
     ]
     assert lost == []
 
 
-def test_no_address_starts_at_the_root(exhibition: Site) -> None:
+def test_no_address_starts_at_the_root(site: Site) -> None:
     """The site can lie below a path, or on a stick."""
     absolute = [
-        f"{_name(page, exhibition)}: {reference.address}"
-        for page in _pages(exhibition)
+        f"{_name(page, site)}: {reference.address}"
+        for page in _pages(site)
         for reference in parsed(page).references
         if page.name != NOT_FOUND and reference.address.startswith("/")
     ]
     assert absolute == []
 
 
-def test_nothing_is_fetched_from_another_host(exhibition: Site) -> None:
+def test_nothing_is_fetched_from_another_host(site: Site) -> None:
     """No style, script, picture, font or frame; not by the styles either."""
     named = [
-        f"{_name(page, exhibition)}: {reference.address}"
-        for page in _pages(exhibition)
+        f"{_name(page, site)}: {reference.address}"
+        for page in _pages(site)
         for reference in parsed(page).references
         if reference.fetched and not _is_internal(reference.address) and not reference.address.startswith("data:")
     ]
-    styled = [
-        f"{_name(sheet, exhibition)}: {address}"
-        for sheet, address in _in_styles(exhibition)
-        if urlsplit(address).netloc
-    ]
+    styled = [f"{_name(sheet, site)}: {address}" for sheet, address in _in_styles(site) if urlsplit(address).netloc]
     assert named + styled == []
 
 
-def test_every_file_that_a_style_names_is_there(exhibition: Site) -> None:
+def test_every_file_that_a_style_names_is_there(site: Site) -> None:
     """Fonts and pictures of the styles."""
     lost = [
-        f"{_name(sheet, exhibition)}: {address}"
-        for sheet, address in _in_styles(exhibition)
+        f"{_name(sheet, site)}: {address}"
+        for sheet, address in _in_styles(site)
         if _is_internal(address) and not (sheet.parent / unquote(urlsplit(address).path)).is_file()
     ]
     assert lost == []
 
 
-def test_an_anchor_means_one_place(exhibition: Site) -> None:
+def test_an_anchor_means_one_place(site: Site) -> None:
     """No page gives two elements one id."""
     doubled = {
-        _name(page, exhibition): sorted({anchor for anchor in anchors if anchors.count(anchor) > 1})
-        for page in _pages(exhibition)
+        _name(page, site): sorted({anchor for anchor in anchors if anchors.count(anchor) > 1})
+        for page in _pages(site)
         if len(anchors := parsed(page).anchors) != len(set(anchors))
     }
     assert doubled == {}
 
 
-def _pages(exhibition: Site) -> list[Path]:
-    return sorted(exhibition.folder.rglob("*.html"))
+def _pages(site: Site) -> list[Path]:
+    return sorted(site.folder.rglob("*.html"))
 
 
-def _name(file: Path, exhibition: Site) -> str:
-    return file.relative_to(exhibition.folder).as_posix()
+def _name(file: Path, site: Site) -> str:
+    return file.relative_to(site.folder).as_posix()
 
 
-def _in_styles(exhibition: Site) -> list[tuple[Path, str]]:
-    sheets = sorted(exhibition.folder.rglob("*.css"))
+def _in_styles(site: Site) -> list[tuple[Path, str]]:
+    sheets = sorted(site.folder.rglob("*.css"))
     return [(sheet, address) for sheet in sheets for address in IN_STYLES.findall(sheet.read_text(encoding="utf-8"))]
 
 

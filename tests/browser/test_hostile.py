@@ -62,6 +62,12 @@ class Walk:
     looks: dict[str, Look]
     record: Record
 
+    def at(self, address: str) -> Look:
+        """The page at an address; the test fails where there is none."""
+        if address not in self.looks:
+            pytest.fail(f"there is no page {address}")
+        return self.looks[address]
+
 
 @pytest.fixture(scope="module")
 def walk(browser: Browser, hostile_home: str, hostile_exhibition: Site) -> Iterator[Walk]:
@@ -96,7 +102,7 @@ def test_nothing_is_computed_or_reversed(walk: Walk, mark: str) -> None:
 def test_the_report_shows_every_character(walk: Walk, key: str) -> None:
     """In the headline, in paragraphs, in captions, in the source and in the window's title."""
     payload, text = _shown(hostile.PAYLOADS[key]), _shown(hostile.report(hostile.PAYLOADS[key]))
-    report = walk.looks[f"reports/{key}/"]
+    report = walk.at(f"reports/{key}/")
     assert payload in report.headline
     assert payload in report.title
     assert report.captions.count(payload) >= 3
@@ -107,36 +113,37 @@ def test_the_report_shows_every_character(walk: Walk, key: str) -> None:
 @payloads
 def test_the_name_s_page_shows_every_character(walk: Walk, key: str) -> None:
     """As the page's headline and in the sentences, marked."""
-    address, name = f"people/zhou-{key}/", _shown(hostile.name_with(hostile.PAYLOADS[key]))
-    assert address in walk.looks
-    assert walk.looks[address].headline == name
-    assert name in walk.looks[address].title
-    assert name in walk.looks[address].marked
+    name = _shown(hostile.name_with(hostile.PAYLOADS[key]))
+    person = walk.at(f"people/zhou-{key}/")
+    assert person.headline == name
+    assert name in person.title
+    assert name in person.marked
 
 
 @pytest.mark.parametrize("index", ["reports/", "newspapers/", "captions/"])
 def test_the_indexes_show_every_character(walk: Walk, index: str) -> None:
     """Headlines, newspapers and captions, as the reports show them."""
-    body = walk.looks[index].body
+    body = walk.at(index).body
     assert [key for key, payload in hostile.PAYLOADS.items() if _shown(payload) not in body] == []
 
 
 def test_the_index_of_people_shows_every_character(walk: Walk) -> None:
     """Every name that the authority file lists and a report names."""
     names = {key: _shown(hostile.name_with(payload)) for key, payload in hostile.PAYLOADS.items()}
-    assert [key for key, name in names.items() if name not in walk.looks["people/"].body] == []
+    body = walk.at("people/").body
+    assert [key for key, name in names.items() if name not in body] == []
 
 
 def test_the_exhibition_s_name_shows_every_character(walk: Walk) -> None:
     """In the window's title of every page."""
     title = _shown(hostile.title())
-    assert walk.looks[""].title == title
+    assert walk.at("").title == title
     assert [address for address, look in walk.looks.items() if title not in look.title] == []
 
 
 def test_no_page_scrolls_sideways(walk: Walk) -> None:
     """A very long word breaks where the sheet ends."""
-    assert {address: look.width for address, look in walk.looks.items() if look.width > WIDTH} == {}
+    assert [(address, look.width) for address, look in walk.looks.items() if look.width > WIDTH] == []
 
 
 def _look(page: Page, address: str) -> Look:
