@@ -48,7 +48,7 @@ class Hang:
     def title(self, exhibit: Exhibit) -> str:
         """What a report is called: its headline, its rubric, else how it begins. Plain, nothing withheld in it."""
         named = self._named(exhibit)
-        printed = self._printed_title(exhibit)
+        printed = self.printed_title(exhibit)
         if named:
             return " ".join((self.composer.plain(exhibit, printed) if printed else self.withheld.hide(named)).split())
         first = opening_part(exhibit)
@@ -59,7 +59,7 @@ class Hang:
 
     def headline(self, exhibit: Exhibit) -> Markdown:
         """What a report is called, on the lines of the print."""
-        part = self._printed_title(exhibit)
+        part = self.printed_title(exhibit)
         if part:
             return self.lines(exhibit, part)
         title = self.title(exhibit)
@@ -97,9 +97,9 @@ class Hang:
         record = self.index.records[exhibit.report.id]
         return record.title or record.kicker
 
-    def _printed_title(self, exhibit: Exhibit) -> Part | None:
-        """The part that prints a report's name; None where the curator named it."""
-        printed = exhibit.report.of_kind(Kind.HEADLINE, Kind.KICKER)
+    def printed_title(self, exhibit: Exhibit) -> Part | None:
+        """The part that prints what a report is called; None where the curator named it, or nothing does."""
+        printed = (*exhibit.report.of_kind(Kind.HEADLINE), *exhibit.report.of_kind(Kind.KICKER))
         return next((part for part in printed if part.text == self._named(exhibit)), None)
 
 

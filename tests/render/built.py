@@ -35,6 +35,7 @@ class Built(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an element."""
         found = dict(attrs)
         self.tags.append((tag, found))
         if found.get("id"):
@@ -43,22 +44,27 @@ class Built(HTMLParser):
             self._open.append((tag, found.get("id")))
 
     def handle_endtag(self, tag: str) -> None:
+        """Close an element."""
         while self._open and self._open.pop()[0] != tag:
             pass
 
     def handle_data(self, data: str) -> None:
+        """Note text, within every element with an id around it."""
         self.all += data
         for _, identity in self._open:
             if identity:
                 self.texts[identity] += data
 
     def handle_comment(self, data: str) -> None:
+        """Note a comment: none of our pages has one."""
         self.tags.append(("comment", {"text": data}))
 
     def handle_pi(self, data: str) -> None:
+        """Note a processing instruction: none of our pages has one."""
         self.tags.append(("pi", {"text": data}))
 
     def unknown_decl(self, data: str) -> None:
+        """Note a declaration: none of our pages has one."""
         self.tags.append(("declaration", {"text": data}))
 
     def tag_names(self) -> set[str]:

@@ -50,9 +50,7 @@ def page(name: str, lines: Lines, **facts: object) -> Page:
     return Page(source, tuple(blocks), (report,), _joins(parts, source))
 
 
-def mentions(
-    found: Page, names: Iterable[tuple[Entity, str]], *, report: int = 0
-) -> list[Reference]:
+def mentions(found: Page, names: Iterable[tuple[Entity, str]], *, report: int = 0) -> list[Reference]:
     """Every place where these words stand in a report, as references to these entities."""
     told = found.reports[report]
     return [
@@ -67,9 +65,9 @@ def _anchor(kind: Kind, counts: dict[str, int]) -> str:
     if kind is Kind.CREDIT:
         return f"fig{counts['fig']}-credit"
     stem = (ANCHORS | NUMBERED | IN_LINES).get(kind)
+    counts[stem or kind.value] = counts.get(stem or kind.value, 0) + 1
     if stem is None:
-        return kind.value
-    counts[stem] = counts.get(stem, 0) + 1
+        return kind.value if counts[kind.value] == 1 else f"{kind.value}{counts[kind.value]}"
     return f"{stem}{counts[stem]}"
 
 
@@ -128,7 +126,10 @@ STORM = page(
         (Kind.HEADLINE, "洪水退去 东桥镇连夜清淤"),
         (Kind.DECK, "全镇三千人回家"),
         (Kind.DATELINE, "海潮日报东桥8月12日电"),
-        (Kind.PARAGRAPH, "8月12日清晨,东桥镇的水退了。镇党委书记张海洋一夜没睡,张海洋说:“先清学\n校。”东桥小学门口堆着淤泥!"),
+        (
+            Kind.PARAGRAPH,
+            "8月12日清晨,东桥镇的水退了。镇党委书记张海洋一夜没睡,张海洋说:“先清学\n校。”东桥小学门口堆着淤泥!",
+        ),
         (Kind.BYLINE, "海潮日报记者 李 木"),
         (Kind.HEADING, "三百人上街"),
         (Kind.CAPTION, "8月12日,张海洋在东桥小学清淤。"),

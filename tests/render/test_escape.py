@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from hypothesis import assume, example, given
-from hypothesis import strategies as st
+from hypothesis import assume, example, given, strategies as st
 from mkdocs.utils.meta import get_data
 
 from generator.render.escape import (
@@ -27,11 +26,14 @@ FRAMES = {
     "paragraph": ("{}\n{{ #x }}", {"p"}),
     "after a link": ("[名](a.md){}\n{{ #x }}", {"p", "a"}),
     "before a link": ("{}[名](a.md)\n{{ #x }}", {"p", "a"}),
-    "before a join": ("{}<a class=\"join\"></a>续\n{{ #x }}", {"p", "a"}),
+    "before a join": ('{}<a class="join"></a>续\n{{ #x }}', {"p", "a"}),
     "heading": ("## {} {{ #x }}", {"h2"}),
-    "list item": ("<div id=\"x\" markdown>\n- {}\n</div>", {"div", "ul", "li"}),
+    "list item": ('<div id="x" markdown>\n- {}\n</div>', {"div", "ul", "li"}),
     "quote": ("> {}\n{{ #x }}", {"blockquote", "p"}),
-    "caption": ("<figure markdown>\n<figcaption id=\"x\" markdown=\"span\">{}</figcaption>\n</figure>", {"figure", "figcaption"}),
+    "caption": (
+        '<figure markdown>\n<figcaption id="x" markdown="span">{}</figcaption>\n</figure>',
+        {"figure", "figcaption"},
+    ),
     "note": ("<aside markdown>\n{}\n{{ #x }}\n\n</aside>", {"aside", "p"}),
     "verse": ("一<br>\n{}<br>\n二\n{{ #x }}", {"p", "br"}),
 }
@@ -51,7 +53,9 @@ def test_text_shows_and_does_not_act(frame: str, text: str) -> None:
     set_ = joined([text, Markdown("[名](a.md)")]) if frame == "before a link" else markdown(text)
     markup = source.replace("[名](a.md)", "", 1) if frame == "before a link" else source
     built = Built(to_html(markup.format(set_)))
-    ours = {"after a link": "名{}", "before a link": "{}名", "before a join": "{}续", "verse": "一{}二"}.get(frame, "{}")
+    ours = {"after a link": "名{}", "before a link": "{}名", "before a join": "{}续", "verse": "一{}二"}.get(
+        frame, "{}"
+    )
     assert built.tag_names() <= tags
     assert flat(built.all).replace(" ", "") == flat(ours.replace("{}", visible(text))).replace(" ", "")
 
@@ -112,7 +116,13 @@ def test_identifier_is_one_word(text: str) -> None:
     )
 )
 @example(values={"title": "yes", "deck": "2020-02-17", "source": ["*x", "a: b", "null", "~", "1e3", "0x1", "=", "<<"]})
-@example(values={"title": "---\n...\n", "deck": "# x", "source": ["", " x ", "- a", "%TAG", "@", "`", "!x", "&y", "{a}", "|"]})
+@example(
+    values={
+        "title": "---\n...\n",
+        "deck": "# x",
+        "source": ["", " x ", "- a", "%TAG", "@", "`", "!x", "&y", "{a}", "|"],
+    }
+)
 def test_front_matter_comes_back(values: dict[str, object]) -> None:
     """MkDocs reads from the front matter exactly the text that was put in, always as text."""
     shown = {key: _shown(value) for key, value in values.items()}

@@ -1,0 +1,141 @@
+"""The parts of a report as they are set: each by the template of its kind, with its notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.link.sentences import printed_lines
+from generator.model.collection import Exhibit
+from generator.model.exhibition import Photograph
+from generator.model.page import Kind, Part
+from generator.render.addresses import between, report_address
+from generator.render.escape import Markdown, address, html, markdown, visible
+from generator.render.exhibition import Hang, credits_of
+from generator.render.words import seen_words, who_or_what
+
+# Names are linked where they are read, not where they are shouted.
+UNLINKED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK, Kind.HEADING)
+# Who wrote and who photographed needs no note: the line itself says it.
+UNNOTED = (Kind.BYLINE, Kind.CREDIT, Kind.DATELINE)
+IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A margin note: a name, and what is known of it."""
+
+    name: Markdown
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What belongs to a caption besides its words and credits."""
+
+    number: str
+    photograph: Markdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part as it is set: by the template of its kind, with the notes that follow it."""
+
+    template: str
+    anchor: str
+    text: Markdown
+    lines: tuple[Markdown, ...] = ()
+    credits: tuple[Block, ...] = ()
+    dateline: Block | None = None
+    figure: Figure | None = None
+    notes: tuple[Note, ...] = ()
+    by_curator: bool = False
+
+
+class Body:
+    """Sets the parts of one report, noting each name where it is first linked.
+
+    A name of which only this one mention is known has no note: it would say nothing.
+    """
+
+    def __init__(self, hang: Hang, exhibit: Exhibit) -> None:
+        self._hang = hang
+        self._exhibit = exhibit
+        self._here: PurePosixPath = report_address(exhibit.report.id)
+        self._noted: set[str] = set()
+        captions = exhibit.report.of_kind(Kind.CAPTION)
+        self._numbers = {part.anchor: number for number, part in enumerate(captions, 1)}
+        self._credits: dict[str, tuple[Part, ...]] = credits_of(exhibit.report)
+
+    def blocks(self, parts: tuple[Part, ...]) -> Iterator[Block]:
+        """The parts in order; a credit goes to its figure, a dateline to the paragraph that it opens."""
+        owned = {id(credit) for part in parts for credit in self._credits.get(part.anchor, ())}
+        dateline: Block | None = None
+        for part, following in zip(parts, (*parts[1:], None), strict=False):
+            if id(part) in owned or not is_printed(part):
+                continue
+            if part.kind is Kind.DATELINE and following and following.kind is Kind.PARAGRAPH:
+                dateline = self._block(part)
+                continue
+            yield self._block(part, dateline)
+            dateline = None
+
+    def _block(self, part: Part, dateline: Block | None = None) -> Block:
+        composer = self._hang.composer
+        linked = part.kind not in UNLINKED
+        text = composer.part(self._exhibit, part, self._here) if linked else composer.unlinked(self._exhibit, part)
+        return Block(
+            template=part.kind.value,
+            anchor=part.anchor,
+            text=text,
+            lines=self._lines(part) if part.kind in IN_LINES else (),
+            credits=tuple(self._block(c) for c in self._credits.get(part.anchor, ()) if is_printed(c)),
+            dateline=dateline,
+            figure=self._figure(part) if part.kind is Kind.CAPTION else None,
+            notes=tuple(self._notes(part)) if linked and part.kind not in UNNOTED else (),
+        )
+
+    def _lines(self, part: Part) -> tuple[Markdown, ...]:
+        """A list, table or verse by the lines of the print."""
+        lines = printed_lines(part, self._exhibit.page.source)
+        composer = self._hang.composer
+        if part.kind is Kind.TABLE:
+            # Set as it was spaced, hence as raw HTML.
+            return tuple(html(composer.plain(self._exhibit, part, span)) for span in lines)
+        return tuple(composer.stretch(self._exhibit, part, self._here, span) for span in lines)
+
+    def _figure(self, part: Part) -> Figure:
+        number = self._numbers[part.anchor]
+        return Figure(
+            number=self._hang.labels.gettext("Figure %(number)s", number=number),
+            photograph=self._photograph(number),
+        )
+
+    def _photograph(self, number: int) -> Markdown | None:
+        report = self._exhibit.report.id
+        found = (p for p in self._exhibit.facts.photographs if (p.report, p.caption) == (report, number))
+        photograph: Photograph | None = next(found, None)
+        if photograph is None:
+            return None
+        target = between(self._here, PurePosixPath("photographs", report, photograph.file))
+        alt = markdown(self._hang.withheld.hide(photograph.alt or ""))
+        return Markdown(f"![{alt}]({address(target)})")
+
+    def _notes(self, part: Part) -> Iterator[Note]:
+        for entity in self._hang.composer.linked_in(self._exhibit, part):
+            if entity.id not in self._noted:
+                self._noted.add(entity.id)
+                labels, index = self._hang.labels, self._hang.index
+                known = who_or_what(entity, labels, self._exhibit.report.id)
+                if not known and index.mentions_of(entity) == 1:
+                    continue
+                seen = seen_words(entity, index, labels, in_report=True)
+                said = labels.gettext("%(known)s. ", known=known) if known else ""
+                words = said + labels.gettext("%(seen)s.", seen=seen)
+                yield Note(self._hang.composer.name(entity, self._here), words)
+
+
+def is_printed(part: Part) -> bool:
+    """Whether there is anything of a part to see."""
+    return bool(visible(part.text).strip())

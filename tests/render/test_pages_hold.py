@@ -1,0 +1,124 @@
+"""Whole exhibitions of hostile texts: every page shows what was printed, and holds nothing but our own markup."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from posixpath import normpath
+from random import Random
+from urllib.parse import unquote
+
+from hypothesis import HealthCheck, given, settings, strategies as st
+from mkdocs.utils.meta import get_data
+
+from generator.labels import Labels
+from generator.link.link import link
+from generator.model.collection import Collection
+from generator.model.exhibition import Correction, Exhibition, Naming, ReportFacts, Section, SourceFacts, TextFacts
+from generator.model.names import Entity, Mention, NameKind, Reference, Role
+from generator.model.page import DateReading, Kind, Part
+from generator.model.problem import Location
+from generator.render.escape import visible
+from generator.render.render import render
+from tests.render import sample
+from tests.render.built import Built, flat, to_html
+from tests.render.strategies import texts
+
+TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span blockquote div pre".split())
+TAGS |= {"details", "summary", "section", "article", "img"}
+ATTRIBUTES = {"id", "class", "href", "title", "value", "alt", "src"}
+PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
+HERE = Location("x.yml", 1)
+
+# One pool of texts for everything that is said in an exhibition: quick to draw, and to read when it fails.
+pools = st.lists(texts.filter(lambda text: bool(visible(text).strip())), min_size=1, max_size=6)
+
+
+@st.composite
+def collections(draw: st.DrawFn) -> Collection:
+    """An exhibition of one page, with names at any spans, and everything that a curator writes."""
+    pool, chance = draw(pools), draw(st.randoms(use_true_random=False))
+
+    def say() -> str:
+        return chance.choice(pool)
+
+    lines = [(chance.choice(PRINTED), say()) for _ in range(chance.randint(1, 9))]
+    page = sample.page("x", lines, date=DateReading(say(), (say(),)), publisher=say())
+    entities = tuple(
+        Entity(f"e{n}", kind, say(), (say(),), roles=(Role(say(), "x"),), note=say()) for n, kind in enumerate(NameKind)
+    )
+    mentions = [_mention(chance, part, e) for part in page.reports[0].parts for e in entities if part.text]
+    said = ReportFacts("x", HERE, deck=chance.choice([None, say()]), authors=(say(),), genre=say())
+    correction = Correction(HERE, chance.randint(1, 9), say(), say(), say())
+    facts = TextFacts(SourceFacts(newspaper=chance.choice([None, say()]), rights=say()), (said,), (), (correction,))
+    sections = (Section(say(), say(), ("x",), say(), say()),)
+    exhibition = Exhibition(say(), say(), sections=sections, names=Naming.ALL, contact=say())
+    return link(exhibition, [(page, facts)], entities, mentions)
+
+
+@given(collection=collections())
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
+def test_every_page_holds(collection: Collection) -> None:
+    """No element, attribute, address or front matter comes of what a text or a curator says."""
+    pages = {file.path: file.text for file in render(collection, Labels("zh-Hans"))}
+    for path, text in pages.items():
+        body, front = get_data(text)
+        assert front["template"] in {"home.html", "report.html", "name.html", "index.html", "text.html"}
+        assert isinstance(front["title"], str)
+        built = Built(to_html(body))
+        assert built.tag_names() <= TAGS
+        for _, attributes in built.tags:
+            assert set(attributes) <= ATTRIBUTES
+            assert not {"src", "style"} & set(attributes)
+        _assert_links_lead_somewhere(path, built, pages)
+
+
+@given(collection=collections())
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
+def test_every_part_is_shown(collection: Collection) -> None:
+    """A reader finds each part under its anchor with exactly its words, and each line of the source text."""
+    exhibit = collection.exhibits[0]
+    pages = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
+    built = Built(to_html(get_data(pages["reports/x.md"])[0]))
+    sic = {c.sic for c in exhibit.facts.corrections}
+    for part in exhibit.report.parts:
+        if part.kind in {Kind.HEADLINE, Kind.KICKER, Kind.DECK} or any(s and s in part.text for s in sic):
+            continue
+        if visible(part.text).strip():
+            assert _bare(part.text) in _bare(built.texts[part.anchor])
+    source = exhibit.page.source
+    for number in range(1, exhibit.report.lines[1] + 1):
+        span = source.line_span(number)
+        line = source.text[span.start : span.end].rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
+        assert built.texts[f"L{number}"].replace("\r\n", "\n").replace("\r", "\n") == visible(line).replace("\r", "\n")
+
+
+def test_nothing_of_jinja_runs() -> None:
+    """A template written in a report is shown, not run."""
+    page = sample.page("x", [(Kind.HEADLINE, "{{ 7 * 7 }}{% raw %}"), (Kind.PARAGRAPH, "{{ page.title }} {# x #}")])
+    collection = link(Exhibition("{{ 7 * 7 }}"), [(page, TextFacts())], (), ())
+    pages = {str(file.path): file.text for file in render(collection, Labels("en"))}
+    built = Built(to_html(get_data(pages["reports/x.md"])[0]))
+    assert flat(built.texts["headline"]) == "{{ 7 * 7 }}{% raw %}"
+    assert flat(built.texts["p1"]) == "{{ page.title }} {# x #}"
+
+
+def _assert_links_lead_somewhere(path: PurePosixPath, built: Built, pages: Mapping[PurePosixPath, str]) -> None:
+    for tag, attributes in built.tags:
+        if tag != "a":
+            continue
+        target, _, anchor = unquote(attributes["href"] or "").partition("#")
+        there = PurePosixPath(normpath(path.parent / target)) if target else path
+        assert there in pages
+        if anchor:
+            assert anchor in Built(to_html(get_data(pages[there])[0])).texts
+
+
+def _mention(chance: Random, part: Part, entity: Entity) -> Reference:
+    start = chance.randrange(len(part.text))
+    end = chance.randint(start + 1, len(part.text))
+    return Reference("x", Mention(entity.kind, part.text[start:end], part.anchor, start, end, 1.0), entity.id)
+
+
+def _bare(text: str) -> str:
+    return "".join(visible(text).split())
