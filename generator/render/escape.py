@@ -25,8 +25,9 @@ PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code not in b"\t
 VISIBLE = PICTURES | {0x7F: "␡"} | {code: f"〔U+{code:04X}〕" for code in NAMED_CONTROLS}
 
 BLANKS = re.compile(r"[ \t\r\n]+")
+# The closing brace too: attr_list looks for the last one of a line, past the attributes of a link of ours.
 ACTS_ANYWHERE = re.compile(
-    r"(?P<backslash>[\\`*_\[\]{]|#(?=#*\s*\Z))|(?P<entity>[<|]|&(?=[#0-9A-Za-z])|~(?=~)|(?<=~)~)"
+    r"(?P<backslash>[\\`*_\[\]{}]|#(?=#*\s*\Z))|(?P<entity>[<|]|&(?=[#0-9A-Za-z])|~(?=~)|(?<=~)~)"
 )
 ACTS_AT_LINE_START = re.compile(r"(?P<head>\s*(?:\d+(?=[.)](?:\s|\Z)))?)(?P<mark>[#>]|[-+](?=[\s+-]|\Z)|(?<=\d)[.)])")
 UNDERLINE = re.compile(r"\s*=+\s*\Z")
