@@ -79,7 +79,7 @@ def _headline(report: Report) -> str | None:
 
 
 def _first(report: Report, kind: Kind) -> str | None:
-    texts = [part.text for part in report.of_kind(kind) if part.text != report.column]
+    texts = [part.text for part in report.of_kind(kind)]
     return "".join(texts) if texts else None
 
 
@@ -128,8 +128,8 @@ def _entity(entity: Entity, mentions: Sequence[Mention]) -> Json:
 
 def _join(page: Page, join: Join) -> Json:
     text = page.source.text
-    before = "".join(text[: join.before.end][-2 * CONTEXT :].split())[-CONTEXT:]
-    after = "".join(text[join.after.start :][: 2 * CONTEXT].split())[:CONTEXT]
+    before = "".join(text[join.before.start : join.before.end].split())[-CONTEXT:]
+    after = "".join(text[join.after.start : join.after.end].split())[:CONTEXT]
     return {"before": before, "after": after, "line": join.line}
 
 

@@ -31,7 +31,7 @@ ANCHORS = {
     Kind.TABLE: "table",
     Kind.VERSE: "verse",
 }
-BRACKETS = "（）()【】[]〔〕 \u3000"
+BRACKETS = "（）()【】[]〔〕:： \u3000"
 UNNUMBERED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 
 

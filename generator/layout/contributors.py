@@ -32,11 +32,12 @@ BARE_LABEL = re.compile(
     r"(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)"
 )
 DONE = re.compile(
-    r"(?P<done>(?:摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
+    r"(?P<done>(?:[㐀-鿿]{2,10}(?:报道|報道|報導)|翻拍|特稿|专稿|摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
     r"|绘图|制图|绘|繪|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
 )
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
 LONGEST_NAME = 4
+PHOTOGRAPHED = "摄攝"
 SPACED = re.compile(rf"[ \u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
 LEAD = re.compile(
     r"(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])"
@@ -47,7 +48,7 @@ SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
-PHOTO = re.compile(r"[摄攝图圖照影]|视觉|供图")
+PHOTO = re.compile(r"[摄攝图圖照影拍]|视觉|供图")
 TEXT_TOO = re.compile(r"文|采写|撰|报道|報道|報導")
 
 
@@ -171,7 +172,8 @@ def _name(reading: _Reading) -> bool:
         return False
     end = _spaced_end(reading, found.end())
     name = "".join(reading.text[reading.position : end].split())
-    bare = name if can_be_name(name) else _without_deed(name) or (None if reading.plain else name)
+    bare = _without_deed(name) if name[-1] in PHOTOGRAPHED else name if can_be_name(name) else None
+    bare = bare or _without_deed(name) or (None if reading.plain else name)
     if bare is None or not (can_be_name(bare) or 2 <= len(bare) <= LONGEST_NAME):
         return _organisation(reading, found)
     if bare != name:

@@ -20,6 +20,7 @@ LEAST_WRAPPED_SHARE = 0.45
 LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
 MOST_GAPS = 2
+PROSE = re.compile(r"[，,。；、]|记者|記者|通讯员|通訊員")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ def _may_wrap(line: Line) -> bool:
 
 
 def _may_follow(line: Line) -> bool:
-    """Rows of a table have gaps between their cells; running text has hardly any."""
-    return len(COLUMNS.findall(line.text)) <= MOST_GAPS
+    """Rows of a table have gaps between their cells and no commas; running text has hardly any gaps."""
+    return len(COLUMNS.findall(line.text)) <= MOST_GAPS or bool(PROSE.search(line.text))
 
 
 def _stands_alone(line: Line, after: Line | None) -> bool:

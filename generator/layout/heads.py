@@ -9,13 +9,13 @@ from dataclasses import replace
 from generator.layout.punctuation import CLAUSE_MARK, SENTENCE_END, ideographs
 from generator.layout.rules.caption import SHOWS
 from generator.layout.segments import Segment
-from generator.layout.split import is_rubric
+from generator.layout.split import DECK_MARK, MOST_BESIDE_PICTURES, is_rubric
 from generator.model.page import Kind
 from generator.model.source import PageText, Passage, Span
 
 DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
-DECK_MARK = re.compile(r"^[—―－─–-]{1,3}")
 LEAST_SIDE = 4
+LONGEST_MARKED_RUBRIC = 8
 LONGEST_LINE, LONGEST_RUBRIC, LONGEST_COLUMN = 24, 4, 5
 DECK_END = re.compile(
     r"(?:纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$"
@@ -57,9 +57,12 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
     """A headline set in two lines: no blank line between them, where the page puts one between its paragraphs."""
     gaps = sorted(segment.blanks for segment in report if not segment.run_in)
     merged: list[Segment] = list(report[:1])
-    for segment in report[1:]:
+    for segment, below in zip(report[1:], [*report[2:], None], strict=False):
         above = merged[-1]
-        if gaps[len(gaps) // 2] and not segment.blanks and _one_headline(above, segment):
+        third = below is not None and below.kind is Kind.HEADING and not below.blanks
+        if third or not above.blanks or len(above.passage.pieces) > 1:
+            merged.append(segment)
+        elif gaps[len(gaps) // 2] and not segment.blanks and _one_headline(above, segment):
             span = Span(above.passage.span.start, segment.passage.span.end)
             merged[-1] = replace(above, passage=Passage.of(source, span))
         else:
@@ -120,7 +123,7 @@ def _head_size(report: Sequence[Segment]) -> int:
                 break
             last = index + 1
         elif segment.kind is Kind.BYLINE:
-            bylines += 1
+            bylines += last > 0
         elif segment.kind not in (Kind.FURNITURE, Kind.JUMP_LINE):
             break
     return last
@@ -133,6 +136,8 @@ def _kind(index: int, title: int | None, head: list[Segment]) -> Kind:
         return Kind.HEADLINE
     if index < title:
         return Kind.KICKER
+    if DECK_MARK.match(head[index].words):
+        return Kind.DECK
     below_marked = head[title].level and head[index].level > head[title].level
     return Kind.HEADING if below_marked or index > title + 1 else Kind.DECK
 
@@ -142,12 +147,20 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
     if len(head) == 1:
         rubric = is_rubric(head[0].words) or len(head[0].words) <= LONGEST_RUBRIC
         return None if rubric and _only_pictures(below) else 0
-    marked = [index for index, segment in enumerate(head) if segment.level]
+    marked = [index for index, segment in enumerate(head) if segment.level and not DECK_MARK.match(segment.words)]
+    if len(marked) > 1 and _names_rubric(head[marked[0]], below):
+        marked = marked[1:]
     if marked:
         return min(marked, key=lambda index: (head[index].level, index))
     places = PLACES.get(len(head), PLACES[3])
     scores = [_title_score(segment, place) for segment, place in zip(head, places, strict=False)]
     return scores.index(max(scores))
+
+
+def _names_rubric(first: Segment, below: Sequence[Segment]) -> bool:
+    """Whether the first of two marked headings is a rubric over the second: 简讯, 短评, 四十年前的今天."""
+    signed = bool(below) and below[0].kind in (Kind.BYLINE, Kind.DATELINE)
+    return is_rubric(first.words) or (signed and len(first.words) <= LONGEST_MARKED_RUBRIC)
 
 
 def _has_deck_inside(segment: Segment) -> bool:
@@ -157,7 +170,8 @@ def _has_deck_inside(segment: Segment) -> bool:
 
 def _only_pictures(below: Sequence[Segment]) -> bool:
     texts = [s for s in below if s.kind not in (Kind.FURNITURE, Kind.CREDIT, Kind.BYLINE)]
-    return bool(texts) and all(s.kind is Kind.CAPTION for s in texts)
+    words = sum(len(s.text) for s in texts if s.kind is not Kind.CAPTION)
+    return any(s.kind is Kind.CAPTION for s in texts[:2]) and words <= MOST_BESIDE_PICTURES
 
 
 def _title_score(segment: Segment, place: float) -> float:

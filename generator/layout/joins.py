@@ -25,7 +25,7 @@ PASSED_OVER = (
     Kind.EDITORS_NOTE,
     Kind.TABLE,
 )
-OPENS_SENTENCE = re.compile(r"^(?:[“「『\"]|[一二三四五六七八九十]、|\d+[.、．]|[（(]\d)")
+OPENS_SENTENCE = re.compile(r"^(?:[“「『\"]|[一二三四五六七八九十]、|\d+[.、．](?!\d)|[（(]\d)")
 
 
 @dataclass(frozen=True, slots=True)

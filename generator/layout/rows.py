@@ -11,6 +11,7 @@ from generator.model.page import Kind
 
 Segments = tuple[Segment, ...]
 CELLS = re.compile(r"\S(?:[ ]{2,}|\t|　+|\s*[|｜│]\s*|\s(?=[\d+\-−]))")
+LONGEST_CELL, DEEP_INDENT, SURE = 10, 4, 0.9
 FIGURE = re.compile(r"\d+")
 LEAST_FIGURES, LONGEST_RESULT = 5, 160
 NUMBER = re.compile(r"\d")
@@ -22,7 +23,7 @@ REGULATED = re.compile(
 )
 PROSE = re.compile(r"[“”\"：:\d]")
 STANZA = re.compile(r"[一二三四五六七八九十]{1,2}")
-LEAST_ROWS, LEAST_VERSES = 3, 3
+LEAST_ROWS, LEAST_VERSES, LEAST_BARE = 3, 3, 4
 LONGEST_VERSE, SHORT_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 14, 60, 70
 
 
@@ -80,7 +81,7 @@ def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
         return
     header = found[start - 1]
     cells = header.text.split()
-    if _plain(header) and len(cells) >= 3 and all(len(cell) <= 6 for cell in cells):
+    if _plain(header) and len(cells) >= 3 and all(len(cell) <= LONGEST_CELL for cell in cells):
         found[start - 1] = header.taken_for(kind, 0.7, "names the columns")
 
 
@@ -122,12 +123,20 @@ def _goes_with(found: list[Segment], start: int, index: int) -> bool:
     return even and (not found[index].blanks or len(found[index].text) <= SHORT_VERSE)
 
 
+def _punctuated(line: Segment) -> bool:
+    return line.text[-1] in "，。；、！？,;!?"
+
+
 def _sounds_like_verse(found: list[Segment], start: int, end: int) -> bool:
     """Most lines stop inside a sentence, as prose does not; or all have the measure of a regulated poem."""
     lines = found[start:end]
+    below = found[end].kind if end < len(found) else None
+    signed = end < len(found) and below in (Kind.BYLINE, Kind.DATELINE) and found[end].confidence >= SURE
+    if signed or (len(lines) < LEAST_BARE and not any(map(_punctuated, lines))):
+        return False
     if all(REGULATED.fullmatch(line.text) for line in lines):
         return True
-    announced = found[start - 1].text.endswith(("：", ":"))
+    announced = found[start - 1].text.endswith(("：", ":", "——")) or lines[1].indent >= DEEP_INDENT
     if lines[1].blanks and not (announced and all(len(line.text) <= SHORT_VERSE for line in lines)):
         return False
     return sum(not line.text.endswith(("。", "！", "？", "!", "?")) for line in lines) * 2 >= len(lines)

@@ -19,6 +19,10 @@ from generator.model.page import Kind
 
 FARTHEST = 40
 NEAR = 3
+MOST_BESIDE_PICTURES = 160
+DECK_MARK = re.compile(r"^[—―－─–-]{1,3}")
+ANSWERED = re.compile(r"^(?:问|記者|记者|主持人|Q)\s*[:：]")
+NO_BODY = (Kind.FURNITURE, Kind.JUMP_LINE, Kind.BYLINE, Kind.DATELINE)
 SALUTATION = re.compile(r"^(?:编辑同志|編輯同志|编辑部|尊敬的|亲爱的|親愛的|敬爱的|[㐀-鿿]{2,8}同志)[^。]{0,16}[:：]$")
 USUAL_SECTION, MOST_AGAINST_SHORT = 260, 3.0
 RUBRIC = re.compile(
@@ -49,9 +53,17 @@ def report_starts(segments: tuple[Segment, ...], forced: frozenset[int] = frozen
     if not runs:
         return (0,) if segments else ()
     chosen = _best(segments, runs, forced)
-    first = 0 if _has_body(segments[: runs[0].start]) else runs[chosen[0]].start
-    starts = [runs[index].start for index in chosen]
-    return tuple(dict.fromkeys([first, *starts]))
+    starts = [_with_arrival(segments, runs[index].start) for index in chosen]
+    if not _has_body(segments[: runs[0].start]):
+        starts[0] = 0
+    return tuple(dict.fromkeys([0, *starts]))
+
+
+def _with_arrival(segments: tuple[Segment, ...], start: int) -> int:
+    """上接第一版 on a line of its own above a headline belongs to what is below it."""
+    above = segments[start - 1] if start else None
+    arrives = above is not None and above.kind is Kind.JUMP_LINE and not above.run_in and comes_from(above.text)
+    return start - 1 if arrives and segments[start - 1].blanks >= segments[start].blanks else start
 
 
 def _runs(segments: tuple[Segment, ...], forced: frozenset[int]) -> list[Run]:
@@ -73,7 +85,7 @@ def _closes_head(before: Segment, here: Segment) -> bool:
 
 
 def _has_body(segments: tuple[Segment, ...]) -> bool:
-    return any(segment.kind not in (Kind.FURNITURE, Kind.JUMP_LINE) for segment in segments)
+    return any(segment.kind not in NO_BODY for segment in segments)
 
 
 def _best(segments: tuple[Segment, ...], runs: list[Run], forced: frozenset[int]) -> list[int]:
@@ -110,6 +122,7 @@ def _by_form(segments: tuple[Segment, ...], runs: list[Run], run: Run) -> float:
     head = segments[run.start : run.end]
     score = 2.0 if len(head) >= 2 and not head[1].level > head[0].level > 0 else 0.0
     score += 2.5 if is_rubric(head[0].text) else 0.0
+    score += 1.5 if any(DECK_MARK.match(segment.words) for segment in head[1:]) else 0.0
     levels = [min((s.level for s in segments[r.start : r.end] if s.level), default=0) for r in runs]
     marked = [level for level in levels if level]
     level = min((s.level for s in head if s.level), default=0)
@@ -152,8 +165,13 @@ def _by_after(segments: tuple[Segment, ...], runs: list[Run], index: int) -> flo
         score += _opener(segment, distance)
         if segment.kind is Kind.PARAGRAPH:
             break
-    if below and below[0].kind is Kind.CAPTION:
-        score += 3.0 if not any(s.kind is Kind.PARAGRAPH for s in below) else 1.5
+    words = sum(len(segment.text) for segment in below if segment.kind is Kind.PARAGRAPH)
+    if any(segment.kind is Kind.CAPTION for segment in below[:2]) and words <= MOST_BESIDE_PICTURES:
+        score += 3.0 if below[0].kind is Kind.CAPTION or run.end - run.start == 1 else 2.0
+    elif below and below[0].kind is Kind.CAPTION:
+        score += 1.5
+    if below and ANSWERED.match(below[0].text):
+        score += 1.0
     return score
 
 

@@ -24,6 +24,7 @@ PASSES: tuple[Pass, ...] = (
     headings.cut_by_picture,
     headings.going_on_midway,
     headings.kickers,
+    headings.decks,
     captions.interruptions,
     quotes.repeated,
     notes.below_their_label,

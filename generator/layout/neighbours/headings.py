@@ -9,9 +9,12 @@ from generator.layout.rules.heading import likeness
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
-LEAST_MARKED, LEAST_CUT, LEAST_KICKER = 2, 20, 0.2
+NEAR, LEAST_SIGNS = 7, 2
+LEAST_MARKED, LEAST_CUT, LEAST_KICKER, LONGEST_DECK = 2, 20, 0.2, 70
 QUOTED = re.compile(r"^[“「『\"【].*[”」』\"】]$")
 CLAUSES = re.compile(r"[，,：:；;]")
+# Characters that hardly open a heading: particles, and the second halves of common words.
+MIDWORD = re.compile(r"^[的了着过地得们里中内外时后者性化员队村县镇乡市省区校院家人有是在被把就也都还又才]")
 MIDWAY = re.compile(r"^(?:[，,。、；;：）)”』」》]|[^“「『\"。！？!?，,]{1,3}[。！？])")
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
 
@@ -21,20 +24,36 @@ def _unsure(segment: Segment) -> bool:
 
 
 def inside_a_sentence(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """Between the halves of a sentence such a line is a piece of it."""
+    """Between the halves of a sentence, pictures passed over, such a line is a piece of it."""
     found = list(segments)
-    for index in range(1, len(found) - 1):
-        before, here, after = found[index - 1 : index + 2]
-        cut = before.kind is Kind.PARAGRAPH and is_cut(before.text)
-        if _unsure(here) and cut and _goes_on(before, here, after):
-            found[index] = here.taken_for(Kind.PARAGRAPH, 0.6, "the sentence before it is not finished")
+    indented = _is_indented(segments)
+    before: Segment | None = None
+    for index, here in enumerate(found):
+        after = next((s for s in found[index + 1 : index + NEAR] if s.kind not in PICTURE), None)
+        if _unsure(here) and after and _is_piece(before, here, after, indented=indented):
+            found[index] = here.taken_for(Kind.PARAGRAPH, 0.6, "the sentence around it is not finished")
+        before = before if here.kind in PICTURE else found[index]
     return tuple(found)
 
 
-def _goes_on(before: Segment, here: Segment, after: Segment) -> bool:
+def _is_indented(segments: tuple[Segment, ...]) -> bool:
+    """Whether the page sets its paragraphs with an indent, so that a line without one begins none."""
+    paragraphs = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
+    return sum(s.indent > 0 for s in paragraphs) * 2 > len(paragraphs)
+
+
+def _is_piece(before: Segment | None, here: Segment, after: Segment, *, indented: bool) -> bool:
+    flush_below = indented and after.kind is Kind.PARAGRAPH and not after.indent
+    if here.indent and flush_below:
+        return True
+    cut = before is not None and before.kind is Kind.PARAGRAPH and is_cut(before.text)
+    if before is None or not cut or SENTENCE_END.search(here.text):
+        return False
+    if here.blanks > max(before.blanks, after.blanks, 1):
+        return False
     opened = bool(open_marks(before.text)) or before.text.endswith(("，", ",", "、", "；"))
-    tight = here.blanks <= before.blanks and here.blanks <= after.blanks
-    return opened and tight and not SENTENCE_END.search(here.text)
+    signs = (CLAUSES.search(here.text), indented and not here.indent, MIDWORD.match(here.text), flush_below)
+    return opened or sum(map(bool, signs)) >= LEAST_SIGNS
 
 
 def unmarked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -71,6 +90,17 @@ def going_on_midway(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         if _unsure(here) and below and below.kind is Kind.PARAGRAPH and MIDWAY.match(below.text):
             found[index] = here.taken_for(Kind.PARAGRAPH, 0.6, "the next paragraph goes on with it")
         below = below if here.kind in PICTURE else here
+    return tuple(found)
+
+
+def decks(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """An unfinished line between a heading and a byline or dateline belongs to the head, however long."""
+    found = list(segments)
+    for index in range(1, len(found) - 1):
+        above, line, below = found[index - 1 : index + 2]
+        makers = below.kind in (Kind.BYLINE, Kind.DATELINE) and above.kind is Kind.HEADING
+        if makers and line.kind is Kind.PARAGRAPH and is_cut(line.text) and len(line.text) <= LONGEST_DECK:
+            found[index] = line.taken_for(Kind.HEADING, 0.7, "unfinished, between headline and byline")
     return tuple(found)
 
 

@@ -12,7 +12,9 @@ from generator.model.page import Kind
 
 WRITER = re.compile(r"[㐀-鿿]{2,3}")
 SPACED = re.compile(r"\S[\s　]+\S")
-SECTION_NAMES = frozenset("引子 尾声 结语 后记 背景 链接 现状 问题 对策 起因 经过 结果 上篇 中篇 下篇 缘起 启示 反思 解读 印象".split())
+SECTION_NAMES = frozenset(
+    "引子 尾声 结语 后记 背景 链接 现状 问题 对策 起因 经过 结果 上篇 中篇 下篇 缘起 启示 反思 解读 印象".split()
+)
 TEXT = (Kind.PARAGRAPH, Kind.VERSE, Kind.LIST)
 
 

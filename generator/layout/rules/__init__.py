@@ -52,5 +52,6 @@ def apply_rules(source: PageText, segment: Segment) -> tuple[Segment, ...]:
 
 
 def _again(source: PageText, piece: Segment, before: Segment) -> tuple[Segment, ...]:
-    unchanged = piece.kind is not Kind.PARAGRAPH or len(piece.text) >= len(before.text)
+    told = piece.kind is not Kind.PARAGRAPH or piece.reason != before.reason
+    unchanged = told or len(piece.text) >= len(before.text)
     return (piece,) if unchanged else apply_rules(source, piece)

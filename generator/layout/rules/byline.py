@@ -12,6 +12,7 @@ from generator.model.source import PageText
 LONGEST = 90
 MARKS = "□■○●◎◇◆★☆▲△※"
 MOST_BARE_NAMES = 4
+POEM = re.compile(r"[七五]?(?:言|律|绝|古)[诗句风]?\s*[·•・]")
 NAMES_ALONE = "names alone"
 ENCLOSED = re.compile(r"^[（(](?P<words>[^（()）]+)[）)]$")
 SIGNED = re.compile(
@@ -33,7 +34,7 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     if credits is None or (credits.organisation and not credits.names):
         return None
     bare = not credits.house and all(name.role is None for name in credits.names) and not _labelled(text)
-    if bare and len(credits.names) > MOST_BARE_NAMES:
+    if bare and (len(credits.names) > MOST_BARE_NAMES or POEM.match(text)):
         return None
     confidence, reason = (0.55, NAMES_ALONE) if bare and text[0] not in MARKS else (0.95, "offices and names")
     return (segment.taken_for(Kind.BYLINE, confidence, reason, names=credits.names, publisher=credits.house),)

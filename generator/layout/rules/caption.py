@@ -15,16 +15,21 @@ SIDE = (
     r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主)(?:图|圖|片)(?:[一二三四①-⑨\d])?[）)】]?"
     r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*"
 )
-MARKER = re.compile(rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★□○◇]+\s*|{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說)\s*[:：]\s*)+")
+MARKER = re.compile(
+    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★□○◇]+\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說)\s*[:：]\s*))+"
+)
 NEXT_NUMBERED = re.compile(r"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
 SHOWS = re.compile(r"^(?:[上下左右]?[图圖])(?:[为為]|中|片?[为為]|示)|^(?:这是|這是)[^。]{2,40}(?:照片|图片|合影)")
 TAIL = re.compile(
-    r"(?P<credit>[（(][^（()）]{1,40}(?:摄|攝|摄影|供图|供圖|提供|图片|資料圖|资料图|资料片|资料|图|發|发)[）)]"
+    r"(?P<credit>[（(][^（()）]{1,40}(?:摄|攝|摄影|供图|供圖|提供|图片|圖片|翻拍|資料圖|资料图|资料片|资料|图|發|发)[）)]"
     r"|(?:新华社|新華社|中新社|本报|本報|视觉中国)(?:发|發|图片|照片)?\s*[（(][^（()）]{1,30}(?:摄|攝)[）)]"
     r"|(?:新华社|新華社|中新社)发"
     r"|(?:资料图片|資料圖片|资料照片|资料图|受访者供图|受訪者供圖|网络图片|图片由[㐀-鿿、]{2,20}提供)"
     r")$"
 )
+# A brief has a mark, too, but who wrote it stands behind it: ▲…少了。（符号）
+SIGNED = re.compile(r"[。！？]\s*[（(](?![^（()）]*(?:摄|攝|图|圖|提供|资料|資料))[^（()）]{2,24}[）)]$")
+ENCLOSED = re.compile(r"^[（(][^（()）]{4,80}[。！？]\s*(?P<credit>[^（()）。]{2,24}(?:摄|攝|翻拍|供图|供圖))[）)]$")
 ENDS_IN_DEED = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|提供|图|圖|摄影报道)$")
 DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
 LONGEST = 320
@@ -43,13 +48,16 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     marker = MARKER.match(segment.text)
-    credit = _credit_start(segment)
+    if marker and SIGNED.search(segment.text) and not marker["place"]:
+        return None
+    enclosed = ENCLOSED.match(segment.text)
+    credit = enclosed.start("credit") if enclosed and credit_of(enclosed["credit"]) else _credit_start(segment)
     if not marker and credit is None and not SHOWS.match(segment.text):
         return None
     if len(segment.text) > LONGEST or len(SENTENCE_END.findall(segment.text)) > MOST_SENTENCES:
         return None
     pieces = segment.cut(source, credit) if credit else (segment,)
-    body = marker.end() if marker and marker.end() < len(pieces[0].text) else 0
+    body = marker.end() if marker and marker.end() < len(pieces[0].text) else int(bool(enclosed and credit))
     reason = (
         "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
     )

@@ -16,7 +16,7 @@ STOCK = re.compile(
     r"|^[（(]?(?:图片|照片|图|均)?由[㐀-鿿、]{2,24}(?:提供|供图|供圖)[）)]?$|^[（(]?图片?[/／][^，。]{2,20}[）)]?$"
 )
 LABELLED = re.compile(r"^[■□●○◆▲★\s]*(?:图片|摄影|攝影|图|圖|摄|文[/、]?图)\s*[:：]")
-PICTURED = re.compile(r"摄|攝|供图|供圖|图片|圖片|照片|资料|資料|提供|新华社发|图[/／]|拍")
+PICTURED = re.compile(r"摄|攝|翻拍|供图|供圖|图片|圖片|照片|资料|資料|提供|新华社发|图[/／]|拍")
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:

@@ -25,6 +25,7 @@ BYLINE = r"(?P<byline>[（(\[【][^（()）]{2,60}[）)\]】])"
 START = re.compile(rf"^(?P<dateline>{FULL}|{SHORT}(?=[\s（(：:　】\]]))\s*{BYLINE}?\s*[:：]?")
 ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT})[）)〕】\]]")
 BARE = re.compile(rf"^(?:{FULL}|{SHORT})$")
+COLONS = (":", "：")
 END = re.compile(rf"[（(]?(?P<dateline>{FULL})[）)]?$")
 SOURCE = re.compile(rf"[（(](?P<dateline>(?:{FULL}|{SHORT}))[）)]$")
 INLINE_BYLINE = re.compile(
@@ -43,6 +44,7 @@ def _before(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     if not found:
         return None
     end = found.end() if enclosed or "dateline" not in found.groupdict() else found.end("dateline")
+    end += segment.text[end : end + 1] in COLONS
     bounds = [end]
     if found.groupdict().get("byline"):
         bounds.append(found.end("byline"))

@@ -17,6 +17,7 @@ TAKEN_OVER = re.compile(
 NO_NAME = re.compile(
     r"^(?:待续|完|全文完|略|下略|下同|笑|众笑|掌声|鼓掌|图|附图|左一|右一|本报讯|续完|节选|摘要|有删节|.*[一二两三四五六七八九十\d]$)"
 )
+MARKED = re.compile(r"[■▲●◆▼△▽◀▶►◄☆★□○◇]")
 NAMED_PAPER = re.compile(r"《[^《》]{2,14}》|新华社|中新社|[㐀-鿿]{2,6}[报報网]")
 
 
@@ -34,6 +35,8 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     credits = read_contributors(tail.text, plain=not closes)
     if not credits or not credits.names or not (OFFICE.search(found["words"]) or closes):
         return None
+    if MARKED.match(head.text):
+        head = head.taken_for(Kind.PARAGRAPH, 0.8, "a brief with its mark and its writer")
     return head, tail.taken_for(
         Kind.BYLINE, 0.95, "in brackets at the end", names=credits.names, publisher=credits.house
     )

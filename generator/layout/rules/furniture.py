@@ -30,7 +30,7 @@ WEEKDAY = re.compile(
     r"(?:星期|周|礼拜|週)[一二三四五六日天]|(?:农历|農曆|夏历)[^\s|｜]{2,14}|民國[^\s]{2,4}年(?:[^\s]{2,8}日)?"
 )
 NUMBER = re.compile(
-    r"第\s*[A-Z]?[\d一二三四五六七八九十]{1,4}\s*[版期号页]|(?:今日|本期|共)\s*\S{1,3}\s*版|总第\s*\S{1,6}\s*[期号]"
+    r"第\s*[A-Z]?[\d一二三四五六七八九十]{1,4}\s*[版期号页](?:\s*[（(:：][^。]{0,16})?|(?:今日|本期|共)\s*\S{1,3}\s*版|总第\s*\S{1,6}\s*[期号]"
     r"|(?<![A-Za-z\d])[A-Z]?\d{1,2}\s*版?(?![A-Za-z\d年月日%％.．:：])|版(?=[\s:：]|$)"
 )
 ADDRESS = re.compile(
@@ -40,8 +40,15 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY)
+ON_SCREEN = re.compile(
+    r"^(?:\d?\s*(?:上一篇|下一篇|上一版|下一版|放大|缩小|默认|打印|关闭|返回目录|返回首页|收藏)[\s\d|｜/]*)+$|^专栏[:：]\S{0,10}$"
+    r"|版权所有|Copyright|All Rights Reserved|©",
+    re.IGNORECASE,
+)
 LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
 MOST_LEFT = 10
+PAPER_NAME = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報)[》]?(?=[\s　])")
+MOST_BESIDE_NAME = 6
 PAPER = re.compile(
     rf"^[《]?[{HAN}]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|日報|晚報|時報|报|報|周刊|新闻)[》]?$"
 )
@@ -50,6 +57,8 @@ PAPER = re.compile(
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as furniture, where it holds nothing else."""
     text = segment.text
+    if len(text) <= LONGEST and ON_SCREEN.search(text):
+        return (segment.taken_for(Kind.FURNITURE, 0.9, "what a page on the web puts around the text"),)
     if len(text) > LONGEST or SENTENCE_END.search(text) or not _is_furniture(text):
         return None
     return (segment.taken_for(Kind.FURNITURE, 0.9, "folio or editors' line"),)
@@ -57,7 +66,7 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 def _is_furniture(text: str) -> bool:
     strong = sum(bool(_ := pattern.search(text)) for pattern in STRONG)
-    rest, taken = text, 0
+    rest, taken = PAPER_NAME.sub(" ", text), 0
     for pattern in (EDITORS, ADDRESS, DAY, WEEKDAY, NUMBER):
         shorter = pattern.sub(" ", rest)
         taken += len(rest) - len(shorter)
@@ -65,6 +74,8 @@ def _is_furniture(text: str) -> bool:
     left = len(LEFT.findall(rest))
     if strong:
         return left <= MOST_LEFT and left <= taken + 2
+    if PAPER_NAME.match(text) and taken and left <= MOST_BESIDE_NAME and len(text) <= 60:
+        return True
     return taken > 0 and left <= 4 and len(text) <= 14 and bool(re.search(r"\d", text)) and _short_folio(text)
 
 
@@ -72,7 +83,7 @@ def _short_folio(text: str) -> bool:
     """要闻 03, A05 城事, 3版."""
     return bool(
         re.fullmatch(
-            rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/]*[{HAN}]{{0,4}}|第\S{{1,3}}版[:：]?\s*[{HAN}]{{0,4}}",
+            rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/]*[{HAN}]{{0,4}}|第\S{{1,3}}版(?:\s*[（(:：][^。]{{0,16}})?[:：]?\s*[{HAN}]{{0,4}}",
             text,
         )
     )
