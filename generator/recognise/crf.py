@@ -58,7 +58,8 @@ class Chain:
         self._labels = labels
         self._reversed = np.ascontiguousarray(transitions.T)
         self._weights = np.exp(transitions.astype(np.float64))
-        self._names = [(tag, *map(labels.index, (Label(tag, inside) for inside in (False, True)))) for tag in names]
+        at = {label: number for number, label in enumerate(labels)}
+        self._names = [(tag, at[Label(tag, inside=False)], at[Label(tag, inside=True)]) for tag in names]
         self._ends = np.array([not label.inside for label in labels])
 
     def words(self, beside: Beside) -> list[list[Span]]:
@@ -101,7 +102,7 @@ class Chain:
             for row, start in np.argwhere(here > _FLOOR).tolist():
                 end = beside.lengths[row]
                 if start < end:
-                    lattice = _Lattice(forward[row, start, first], step[row, :end, inner], leaving[row, :end])
+                    lattice = _Lattice(float(forward[row, start, first]), step[row, :end, inner], leaving[row, :end])
                     spans = lattice.spans(start, (first, inner), self._weights)
                     found[row].update({(start, stop, tag): chance for stop, chance in spans})
         return found
@@ -135,7 +136,7 @@ class _Lattice(NamedTuple):
 
     def spans(self, start: int, labels: tuple[int, int], weights: Array) -> list[tuple[int, float]]:
         """Ends of the names that begin at `start`, each with its probability."""
-        found, chance, label = [], float(self.begin), labels[0]
+        found, chance, label = [], self.begin, labels[0]
         for position in range(start, min(len(self.inner), start + _LONGEST)):
             if position > start:
                 chance *= float(weights[label, labels[1]] * self.inner[position])

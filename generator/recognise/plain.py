@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+
+from generator.gazetteer.characters import simplified
 
 _HAN = "㐀-鿿豈-﫿\U00020000-\U0003134f"
 # 杨 洋: print sets a name of two characters as wide as one of three. The blank is nothing, unless it stands between
@@ -51,20 +52,4 @@ def plain(text: str) -> Plain:
         dropped.update(range(match.start(), match.end()))
     text = _DOT.sub("·", text)
     kept = [i for i in range(len(text)) if i not in dropped]
-    return Plain("".join(_simplified(text[i]) for i in kept), (*kept, len(text)))
-
-
-@cache
-def _converter() -> object:
-    from opencc import OpenCC
-
-    return OpenCC("t2s")
-
-
-@cache
-def _simplified(character: str) -> str:
-    """One character for one, so that offsets stay."""
-    if character < "\u3400":
-        return character
-    one: str = _converter().convert(character)  # type: ignore[attr-defined]  # opencc ships no types
-    return one if len(one) == 1 else character
+    return Plain(simplified("".join(text[i] for i in kept)), (*kept, len(text)))

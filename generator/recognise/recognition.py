@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from generator.gazetteer import Gazetteer
-from generator.model.names import Mention
+from generator.model.names import Mention, NameKind
 from generator.model.page import Report
 from generator.recognise import organisations
 from generator.recognise.claim import Claim, added, settled
 from generator.recognise.contributors import contributors
-from generator.recognise.people import people, repeated, sure_names
+from generator.recognise.people import people, repeated, role_of, sure_names
 from generator.recognise.places import places, repeated_places, sure_places
 from generator.recognise.tagger import Tagger
 from generator.recognise.words import Words, cut
@@ -58,4 +58,7 @@ def _mentions(words: Words, claims: list[Claim]) -> Iterator[Mention]:
         start, end = words.plain.printed(claim.start, claim.end)
         form = words.part.text[start:end]
         confidence = round(claim.confidence, 4)
-        yield Mention(claim.kind, form, words.part.anchor, start, end, confidence, claim.reasons, claim.role)
+        role = claim.role
+        if claim.kind is NameKind.PERSON and role is None and "nickname" not in claim.reasons:
+            role = role_of(words, claim.start, claim.end)
+        yield Mention(claim.kind, form, words.part.anchor, start, end, confidence, claim.reasons, role)

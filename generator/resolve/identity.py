@@ -1,4 +1,4 @@
-"""Addresses of entities: readable, unique in any case of letters, the same for the same input."""
+"""Addresses of entities: readable, unique whatever the case of letters, the same for the same input."""
 
 from __future__ import annotations
 
@@ -6,22 +6,30 @@ import hashlib
 from collections.abc import Iterable
 
 from generator.model.names import NameKind
-from generator.resolve.pinyin import slug_of
+from generator.resolve.pinyin import letters_of, slug_of
 
-_TAKEN = frozenset({"index", "con", "prn", "aux", "nul", "com1", "lpt1"})
+# `index` is a page of its own; the others are no names for files on Windows.
+_TAKEN = frozenset({"index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3"})
 
 
 class Addresses:
-    """Hands out ids of one kind of name; those of the authority files are taken from the start."""
+    """Hands out ids; those of the authority files are taken from the start. No two kinds of name share one."""
 
     def __init__(self, taken: Iterable[str]) -> None:
         self._taken = {word.lower() for word in taken} | _TAKEN
+        self._counts: dict[str, int] = {}
 
     def of(self, name: str, kind: NameKind, apart: Iterable[str] = ()) -> str:
-        """An id for that name: its reading, else with what tells it apart (its place, its role), else with a number."""
+        """An id for that name: its reading, else with what tells it apart, else with a number."""
         first = slug_of(name, kind) or "n-" + hashlib.sha256(name.encode()).hexdigest()[:8]
-        longer = [f"{first}-{more}" for word in apart if (more := slug_of(word, NameKind.PLACE))]
-        counted = (f"{first}-{number}" for number in range(2, len(self._taken) + 3))
-        found = next(slug for slug in (first, *longer, *counted) if slug not in self._taken)
+        found = next((slug for slug in self._longer(first, apart) if slug not in self._taken), None)
+        while found is None or found in self._taken:
+            self._counts[first] = self._counts.get(first, 1) + 1
+            found = f"{first}-{self._counts[first]}"
         self._taken.add(found)
         return found
+
+    @staticmethod
+    def _longer(first: str, apart: Iterable[str]) -> Iterable[str]:
+        yield first
+        yield from (f"{first}-{more}" for word in apart if (more := letters_of(word)))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from generator.gazetteer.division import stem_of
+from generator.gazetteer.grammar import sort_length
 from generator.lexicon.surnames import COMPOUND
 from generator.model.names import NameKind
 
@@ -36,7 +36,7 @@ _AS_WORD = {
 _HAN = re.compile(r"[㐀-鿿]+")
 
 
-def pinyin_of(name: str, person: bool = False) -> tuple[str, ...]:
+def pinyin_of(name: str, *, person: bool = False) -> tuple[str, ...]:
     """The reading of a name, one syllable with its tone mark for each Chinese character; other runs stay as they are.
 
     `person` reads the first characters as a surname where they are one.
@@ -78,12 +78,17 @@ def slug_of(name: str, kind: NameKind) -> str:
     return re.sub(r"-+", "-", "-".join(parts)).strip("-")[:60].strip("-")
 
 
+def letters_of(words: str) -> str:
+    """Any words in plain letters, for the end of an address."""
+    return "-".join(part for syllable in pinyin_of(words) if (part := _plain_letters(syllable)))[:40].strip("-")
+
+
 def _seam(name: str, kind: NameKind) -> int | None:
     """After which character an address sets its hyphen: the surname, or a place's own name before its sort."""
     if kind is NameKind.PERSON and _HAN.fullmatch(name):
         return 2 if name[:2] in COMPOUND else 1
     if kind is NameKind.PLACE and _HAN.fullmatch(name):
-        return len(stem_of(name))
+        return len(name) - sort_length(name)
     return None
 
 

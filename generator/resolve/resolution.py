@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator.gazetteer import Gazetteer
 from generator.model.exhibition import Authority
-from generator.model.names import Entity, Mention, NameKind, Reference, Role
-from generator.model.page import Report
-from generator.model.problem import Problem
+from generator.model.names import Entity, NameKind, Reference, Role, Status
+from generator.model.problem import Level, Location, Problem
+from generator.resolve.authority import Authorities, chosen
 from generator.resolve.identity import Addresses
-
-Named = tuple[Report, tuple[Mention, ...]]
+from generator.resolve.organisations import organisations
+from generator.resolve.people import people
+from generator.resolve.places import Settled, places
+from generator.resolve.uses import Group, Named, Use, uses_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,33 +26,174 @@ class Resolution:
     problems: tuple[Problem, ...] = ()
 
 
-def resolve(reports: Sequence[Named], authorities: Sequence[Authority], gazetteer: Gazetteer) -> Resolution:
+def resolve(
+    named: Sequence[Named],
+    authorities: Sequence[Authority],
+    gazetteer: Gazetteer,
+    paths: Mapping[str, str] | None = None,
+) -> Resolution:
     """Settle the mentions of all reports, given in the exhibition's order.
 
-    The authority files win; what they do not hold becomes a provisional entity.
+    The authority files win: their names, aliases, strings that are not theirs, and what they reject. Everything else
+    becomes a provisional entity. `paths` says which file a report's id stands in, for the problems; the id by default.
+    Time grows with the number of mentions.
     """
-    groups: dict[tuple[NameKind, str], list[tuple[Report, Mention]]] = defaultdict(list)
-    for report, mentions in reports:
+    curated = Authorities(authorities)
+    all_named = [curated.settle(pair) for pair in named]
+    known, open_, doubts = _by_authority(all_named, curated, paths or {})
+    groups, unsure = _groups(all_named, open_, gazetteer)
+    addresses = Addresses(entry.id for entry in authorities)
+    entities = [(_entity(group, addresses), group) for group in groups]
+    parents = _by_path(entities, [entry for entry in authorities if entry.id in known], gazetteer)
+    settled = [replace(e, within_id=parents[e.within]) if e.within in parents else e for e, _ in entities]
+    ours = [_of_authority(entry, known, authorities) for entry in authorities if entry.id in known]
+    references = [
+        Reference(use.report.id, use.mention, entity, use.reasons)
+        for entity, uses in (*known.items(), *((e.id, group.uses) for e, group in entities))
+        for use in uses
+    ]
+    problems = (*doubts, *_undecided(unsure, paths or {}), *_namesakes(entities, paths or {}))
+    return Resolution((*ours, *settled), _in_order(references, named), problems)
+
+
+def _by_path(
+    entities: Iterable[tuple[Entity, Group]], entries: Iterable[Authority], gazetteer: Gazetteer
+) -> dict[tuple[str, ...], str]:
+    """Full path of a place → the id of its entity, by which smaller places find what they lie in."""
+    found = {(*e.within, group.call): e.id for e, group in entities if e.kind is NameKind.PLACE}
+    for entry in entries:
+        for form in (entry.name, *entry.aliases) if entry.kind is NameKind.PLACE else ():
+            divisions = gazetteer.named(form)
+            found |= {divisions[0].path: entry.id} if len(divisions) == 1 else {}
+    return found
+
+
+def _by_authority(
+    named: Sequence[Named], curated: Authorities, paths: Mapping[str, str]
+) -> tuple[dict[str, list[Use]], list[Use], list[Problem]]:
+    """Uses of entries of the authority files by id, the uses left over, and names that two entries bear."""
+    known: dict[str, list[Use]] = {}
+    open_: list[Use] = []
+    problems: list[Problem] = []
+    for report, mentions in named:
         for mention in mentions:
-            name = mention.name
-            places = gazetteer.named(name) if mention.kind is NameKind.PLACE else ()
-            groups[mention.kind, places[0].name if places else name].append((report, mention))
-    addresses = {kind: Addresses(a.id for a in authorities if a.kind is kind) for kind in NameKind}
-    entities, references = [], []
-    for (kind, name), uses in groups.items():
-        forms = tuple(dict.fromkeys(m.name for _, m in uses))
-        places = gazetteer.named(name) if kind is NameKind.PLACE else ()
-        roles = tuple(dict.fromkeys(Role(m.role, r.id) for r, m in uses if m.role))
-        entity = Entity(
-            addresses[kind].of(name, kind),
-            kind,
-            name,
-            forms,
-            roles=roles,
-            place_kind=places[0].kind if places else None,
-            within=places[0].within if places else (),
-            nickname=any("nickname" in m.reasons for _, m in uses),
-        )
-        entities.append(entity)
-        references += [Reference(report.id, mention, entity.id) for report, mention in uses]
-    return Resolution(tuple(entities), tuple(references))
+            use, entries = Use(report, mention), curated.named(mention)
+            entry = chosen(entries, report, mention) if entries else None
+            if entry is None:
+                open_.append(use)
+            elif entry.status is not Status.REJECTED:
+                known.setdefault(entry.id, []).append(replace(use, reasons=("authority file",)))
+            if entries and entry is None:
+                problems.append(_two_entries(use, [e.id for e in entries], paths))
+    return known, open_, problems
+
+
+def _groups(
+    named: Sequence[Named], open_: Sequence[Use], gazetteer: Gazetteer
+) -> tuple[list[Group], list[tuple[Use, Settled]]]:
+    unsettled = {(use.report.id, use.mention) for use in open_}
+    all_places = uses_of(named, NameKind.PLACE)
+    curated = {(use.report.id, use.mention) for use in all_places} - unsettled
+    where, homes, unsure = places(all_places, curated, gazetteer)
+    who = people([use for use in open_ if use.mention.kind is NameKind.PERSON], homes)
+    bodies = (NameKind.ORGANISATION, NameKind.NEWSPAPER)
+    what = organisations([use for use in open_ if use.mention.kind in bodies], homes)
+    return [*who, *where, *what], unsure
+
+
+def _entity(group: Group, addresses: Addresses) -> Entity:
+    forms = group.forms
+    full = group.call if group.call in forms else forms[0]
+    return Entity(
+        addresses.of(group.call, group.kind, group.apart),
+        group.kind,
+        full,
+        forms,
+        roles=_roles(group.uses),
+        place_kind=group.place_kind,
+        within=group.within,
+        nickname=all("nickname" in use.mention.reasons for use in group.uses),
+    )
+
+
+def _roles(uses: Iterable[Use]) -> tuple[Role, ...]:
+    return tuple(dict.fromkeys(Role(use.mention.role, use.report.id) for use in uses if use.mention.role))
+
+
+def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], entries: Sequence[Authority]) -> Entity:
+    forms = tuple(dict.fromkeys(use.name for use in known[entry.id]))
+    latitude, longitude = entry.coordinates or (None, None)
+    return Entity(
+        entry.id,
+        entry.kind,
+        entry.name,
+        forms,
+        entry.status,
+        entry.withheld,
+        entry.roles or _roles(known[entry.id]),
+        entry.place_kind,
+        _within(entry, entries),
+        entry.within,
+        latitude,
+        longitude,
+        entry.place_kind if entry.coordinates else None,
+        entry.same_as,
+        entry.note,
+    )
+
+
+def _within(entry: Authority, entries: Sequence[Authority]) -> tuple[str, ...]:
+    """Names of the larger places of the files, from the largest down; a circle ends where it closes."""
+    by_id = {other.id: other for other in entries if other.kind is NameKind.PLACE}
+    path: list[str] = []
+    seen, larger = {entry.id}, entry.within
+    while larger in by_id and larger not in seen:
+        seen.add(larger)
+        path.append(by_id[larger].name)
+        larger = by_id[larger].within
+    return tuple(reversed(path))
+
+
+def _in_order(references: Sequence[Reference], named: Sequence[Named]) -> tuple[Reference, ...]:
+    """References as the reader meets them: by report, part and place in it."""
+    reports = {report.id: number for number, (report, _) in enumerate(named)}
+    parts = {(r.id, part.anchor): number for r, _ in named for number, part in enumerate(r.parts)}
+    place = lambda ref: (reports[ref.report], parts[ref.report, ref.mention.anchor], ref.mention.start)  # noqa: E731
+    return tuple(sorted(references, key=place))
+
+
+def _location(use: Use, paths: Mapping[str, str]) -> Location:
+    return Location(paths.get(use.report.id, use.report.id), use.report.lines[0])
+
+
+def _two_entries(use: Use, ids: Sequence[str], paths: Mapping[str, str]) -> Problem:
+    message = (
+        f"{use.name} is the name of {' and '.join(ids)}: give the one that is meant here a role with "
+        f"`report: {use.report.id}`"
+    )
+    return Problem(_location(use, paths), Level.WARNING, "name-of-two", message)
+
+
+def _undecided(unsure: Sequence[tuple[Use, Settled]], paths: Mapping[str, str]) -> Iterable[Problem]:
+    """One line for each name in a report whose place nothing decides."""
+    seen: set[tuple[str, str]] = set()
+    for use, settled in unsure:
+        if (use.report.id, use.name) in seen or len(settled.open) < 2:
+            continue
+        seen.add((use.report.id, use.name))
+        where = "; ".join("".join(division.path) for division in settled.open[:4])
+        message = f"{use.name} may be any of {len(settled.open)} places ({where}): enter the one meant in places.yml"
+        yield Problem(_location(use, paths), Level.INFO, "place-undecided", message)
+
+
+def _namesakes(entities: Sequence[tuple[Entity, Group]], paths: Mapping[str, str]) -> Iterable[Problem]:
+    """People of one name in several reports whom nothing makes one person."""
+    bearers: dict[str, list[Group]] = {}
+    for entity, group in entities:
+        if entity.kind is NameKind.PERSON and not entity.nickname:
+            bearers.setdefault(group.call, []).append(group)
+    for name, groups in bearers.items():
+        for group in groups[1:]:
+            other = groups[0].uses[0].report.id
+            message = f"{name} also stands in {other}: if it is one person, enter the name in people.yml"
+            yield Problem(_location(group.uses[0], paths), Level.INFO, "same-name", message)

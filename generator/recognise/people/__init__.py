@@ -2,5 +2,6 @@
 
 from generator.recognise.people.candidates import people
 from generator.recognise.people.repeats import repeated, sure_names
+from generator.recognise.people.roles import role_of
 
-__all__ = ["people", "repeated", "sure_names"]
+__all__ = ["people", "repeated", "role_of", "sure_names"]

@@ -19,8 +19,9 @@ def is_handle(form: str) -> bool:
         return form[1] in SINGLE or form[0] == "阿"
     if HANDLE.match(form) and not _is_full_name(form):
         return True
-    match = _TITLE.search(form)
-    return bool(match) and (form[: match.start()] in SINGLE or form[: match.start()] in COMPOUND)
+    if match := _TITLE.search(form):
+        return form[: match.start()] in SINGLE or form[: match.start()] in COMPOUND
+    return False
 
 
 def _is_full_name(form: str) -> bool:

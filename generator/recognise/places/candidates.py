@@ -9,7 +9,7 @@ from generator.gazetteer import Gazetteer
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places import weigh
-from generator.recognise.places.grammar import TAIL, kind_of
+from generator.gazetteer.grammar import TAIL, kind_of
 from generator.recognise.places.runs import runs
 from generator.recognise.places.segments import Segment, segments
 from generator.recognise.tagger import NAMES, ORGANISATION, PERSON, PLACE, Token

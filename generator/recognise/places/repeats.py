@@ -8,7 +8,7 @@ from generator.gazetteer import Gazetteer
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places.candidates import weighed
-from generator.recognise.places.grammar import kind_of
+from generator.gazetteer.grammar import kind_of
 from generator.recognise.places.segments import Segment
 from generator.recognise.words import Words
 

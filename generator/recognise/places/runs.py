@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.gazetteer import Gazetteer
-from generator.recognise.places.grammar import AROUND, TAIL, kind_of
+from generator.gazetteer.grammar import AROUND, TAIL, kind_of
 from generator.recognise.tagger import ORGANISATION, PERSON, PLACE, Token
 from generator.recognise.words import Words
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from generator.gazetteer import Gazetteer
-from generator.recognise.places.grammar import AROUND, EDGE, LAST, tail_length
+from generator.gazetteer.grammar import AROUND, EDGE, LAST, tail_length
 
 _KNOWN, _KNOWN_WITH_TAIL, _BUILT, _UNKNOWN, _AROUND = 0.8, 1.3, 1.7, 1.8, 0.1
 _EACH_CHARACTER, _ACROSS_WORDS, _LEFT_OVER, _STARTS_KNOWN, _FULL = 0.6, 0.3, 2.6, 3.0, 0.1

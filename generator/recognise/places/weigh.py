@@ -7,7 +7,7 @@ import re
 from generator.gazetteer import Gazetteer
 from generator.recognise.claim import log_odds
 from generator.recognise.people import vocabulary
-from generator.recognise.places.grammar import is_description, is_weak, kind_of, stem
+from generator.gazetteer.grammar import is_description, is_weak, kind_of, stem
 from generator.recognise.places.segments import Segment
 from generator.recognise.tagger import NAMES, PLACE
 from generator.recognise.words import Words

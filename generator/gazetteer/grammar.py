@@ -75,6 +75,12 @@ def kind_of(name: str) -> str | None:
     return _LAST_KINDS.get(name[-1], "mountain") if len(name) > 2 and LAST.match(name[-1]) else None
 
 
+def sort_length(name: str) -> int:
+    """How many characters at the name's end are the word for its sort, 0 where there is none."""
+    match = _ENDS_ON.search(name)
+    return match.end() - match.start() if match and match.start() > 0 else 0
+
+
 def stem(name: str) -> str:
     """The name without the words for its sort, at least one character."""
     for start in range(1, len(name)):

@@ -1,0 +1,106 @@
+"""Which mentions of people are one person.
+
+In one report one name is one person. In two reports it is one only where something speaks for it besides the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.model.names import NameKind
+from generator.model.page import Report
+from generator.resolve.uses import Group, Use, by_name, page_of
+
+# Roles that thousands have: they tie nobody together.
+_OF_MANY = re.compile(
+    r"(?:本报|本刊|本社|本台)?(?:记者|通讯员|特约记者|实习生|实习记者|见习记者|摄影|摄|文|图|作者|编辑|评论员|村民|居民|市民|学生|教师|老师|工人|农民|"
+    r"医生|护士|民警|志愿者|党员|干部|职工|司机|书记|主任|校长|村支书|队长|组长|负责人|老人|选手|队员|先生|女士|同志|教授|总书记?)?"
+)
+# Offices that one person holds at a time and that need no place to be said with.
+_OF_ONE = re.compile(r"总书记|国家主席|国务院总理|委员长|军委主席|联合国秘书长|教皇|总统$|首相$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """The uses of one name in one report."""
+
+    report: Report
+    name: str
+    uses: tuple[Use, ...]
+    nickname: bool
+
+    @property
+    def roles(self) -> frozenset[str]:
+        return frozenset(use.mention.role for use in self.uses if use.mention.role)
+
+    @property
+    def signs(self) -> bool:
+        """Whether the person is named in a byline or a credit."""
+        return any(c.name == self.name for c in self.report.contributors)
+
+
+def people(uses: Sequence[Use], homes: Mapping[str, tuple[str, ...]]) -> list[Group]:
+    """Groups of uses, one for each person; `homes` are the paths of the places that reports are about."""
+    same_name: dict[str, list[_Person]] = defaultdict(list)
+    for (_, name), found in by_name(uses).items():
+        nickname = any("nickname" in use.mention.reasons for use in found)
+        same_name[name].append(_Person(found[0].report, name, tuple(found), nickname))
+    return [group for bearers in same_name.values() for group in _told_apart(bearers, homes)]
+
+
+def _told_apart(bearers: list[_Person], homes: Mapping[str, tuple[str, ...]]) -> list[Group]:
+    """The bearers of one name, those put together for whom something speaks."""
+    clusters: list[list[_Person]] = []
+    reasons: dict[str, str] = {}
+    for bearer in bearers:
+        ties = [(cluster, reason) for cluster in clusters if (reason := _tie(cluster, bearer, homes))]
+        if not ties:
+            clusters.append([bearer])
+            continue
+        first, reasons[bearer.report.id] = ties[0]
+        first.append(bearer)
+        for cluster, _ in ties[1:]:
+            first.extend(cluster)
+            clusters = [other for other in clusters if other is not cluster]
+    return [_group(cluster, reasons, homes) for cluster in clusters]
+
+
+def _tie(cluster: Sequence[_Person], bearer: _Person, homes: Mapping[str, tuple[str, ...]]) -> str:
+    return next((reason for other in cluster if (reason := _same(other, bearer, homes))), "")
+
+
+def _same(one: _Person, other: _Person, homes: Mapping[str, tuple[str, ...]]) -> str:
+    """Why two bearers of a name in two reports are one person; empty if nothing says so."""
+    if one.nickname or other.nickname:
+        return ""
+    if page_of(one.report) == page_of(other.report):
+        return "on the same page"
+    if one.signs and other.signs and one.report.publisher and one.report.publisher == other.report.publisher:
+        return f"both sign for {one.report.publisher}"
+    shared = {role for role in one.roles & other.roles if not _OF_MANY.fullmatch(role)}
+    if shared:
+        return f"the same role: {min(shared)}"
+    offices = _offices(one) & _offices(other)
+    if offices:
+        return f"the same office: {min(offices)}"
+    here, there = homes.get(one.report.id, ()), homes.get(other.report.id, ())
+    if len(one.name) > 2 and len(here) > 1 and here[:2] == there[:2] and not one.signs and not other.signs:
+        return f"both in {here[1]}"
+    return ""
+
+
+def _offices(person: _Person) -> frozenset[str]:
+    return frozenset(match.group() for role in person.roles for match in [_OF_ONE.search(role)] if match)
+
+
+def _group(cluster: Sequence[_Person], reasons: Mapping[str, str], homes: Mapping[str, tuple[str, ...]]) -> Group:
+    uses = tuple(
+        replace(use, reasons=(reasons[person.report.id],)) if person.report.id in reasons else use
+        for person in cluster
+        for use in person.uses
+    )
+    first = cluster[0]
+    return Group(NameKind.PERSON, first.name, uses, (*homes.get(first.report.id, ())[1:2], first.report.id))

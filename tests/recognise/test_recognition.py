@@ -1,0 +1,116 @@
+"""What is found in a sentence. The sentences are invented."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from generator.gazetteer import Gazetteer
+from generator.model.names import Mention, NameKind
+from generator.model.page import Contributor, Kind
+from generator.recognise import LacTagger, recognise
+from tests.recognise.pages import report
+
+TAGGER, GAZETTEER = LacTagger(), Gazetteer()
+
+
+def found(*texts: str, kind: NameKind) -> list[str]:
+    """The names of a kind in a report of these paragraphs, as printed, each once."""
+    (mentions,) = recognise([report(*texts)], TAGGER, GAZETTEER)
+    return list(dict.fromkeys(mention.form for mention in mentions if mention.kind is kind))
+
+
+PEOPLE = [
+    ("副主任 after which a name stands", "市卫健委副主任陈斌说，哪里任务险重，哪里就有党组织。", ["陈斌"]),
+    ("a name that is also a word, between a post and a word of speech", "校长高山介绍，今年新生多了一成。", ["高山"]),
+    ("a rare surname", "村民亓官福挖红薯窖，挖到一米多深。", ["亓官福"]),
+    ("a compound surname", "植物考古学者呼延蕊打开浮选机，水花翻起。", ["呼延蕊"]),
+    ("a name with a dot", "最年轻的巴奈·古穆，二十四岁，来自花莲县。", ["巴奈·古穆"]),
+    ("names in a list", "志愿者司徒冰、郑长青和于富德一早就到了。", ["司徒冰", "郑长青", "于富德"]),
+    ("an age after the name", "林水来，92岁，让老人讲讲墙是怎么来的。", ["林水来"]),
+    ("a name set wide", "书记王 刚说这是好事。", ["王 刚"]),
+    ("traditional characters", "立法委員陳水扁說，明天起開放。", ["陳水扁"]),
+    ("a title belongs to the name before it", "习近平总书记高度重视，亲自指挥。", ["习近平"]),
+    ("words that begin like a surname are no names", "工人们连夜赶工，党员干部安全转移群众。", []),
+]
+
+
+@pytest.mark.parametrize(("manner", "sentence", "people"), PEOPLE, ids=[manner for manner, *_ in PEOPLE])
+def test_people(manner: str, sentence: str, people: list[str]) -> None:
+    """Each manner in which newspapers print a person's name."""
+    assert found(sentence, kind=NameKind.PERSON) == people, manner
+
+
+PLACES = [
+    ("a hierarchy in a row", "陕西省西安市莲湖区枣园街道唐都花园社区的居民", ["陕西省", "西安市", "莲湖区", "枣园街道", "唐都花园社区"]),
+    ("a short form before a community of its own name", "安徽天长天宝社区干部说", ["安徽", "天长", "天宝社区"]),
+    ("no mountain in a community", "引发峨眉山路社区居民恐慌", ["峨眉山路社区"]),
+    ("two cities beside each other", "四川成都、福建厦门等地", ["四川", "成都", "福建", "厦门"]),
+    ("the word for its sort cut off", "请到丹州社区、月川社区、下洋田社区报名", ["丹州社区", "月川社区", "下洋田社区"]),
+    ("words around a name are no part of it", "在长江沿线、云南镇雄县城和赤水河畔", ["长江", "云南", "镇雄", "赤水河"]),
+    ("figures end a name", "芳村花园17号楼的居民", ["芳村花园"]),
+    ("descriptions", "各自然村、中高风险村和封闭管理区", []),
+    ("a hospital is no province", "海南省人民医院收治了患者", []),
+]
+
+
+@pytest.mark.parametrize(("manner", "sentence", "places"), PLACES, ids=[manner for manner, *_ in PLACES])
+def test_places(manner: str, sentence: str, places: list[str]) -> None:
+    """Each manner in which places are named."""
+    assert found(sentence, kind=NameKind.PLACE) == places, manner
+
+
+def test_a_sure_name_is_found_again_where_nothing_speaks_for_it() -> None:
+    """The page shares its evidence."""
+    people = found("报关员明亮说，旺季每天要办近40票。", "明亮，明天也会来。", kind=NameKind.PERSON)
+    assert people == ["明亮"]
+    (first, second) = (m for m in recognise([report("教师严谨说，好。", "那天严谨走了。")], TAGGER, GAZETTEER)[0])
+    assert first.form == second.form == "严谨"
+    assert "elsewhere on the page" in second.reasons
+
+
+@pytest.mark.parametrize("form", ["强哥", "冯阿婆", "张大爷"])
+def test_nicknames_are_marked(form: str) -> None:
+    """They are people, and whom they mean nobody can look up."""
+    (mention,) = recognise([report(f"志愿者{form}说，大家都来帮忙。")], TAGGER, GAZETTEER)[0]
+    assert (mention.form, "nickname" in mention.reasons) == (form, True)
+
+
+def test_the_role_is_as_printed() -> None:
+    """What stands before the name, to the start of its clause; several offices with their marks."""
+    (mentions,) = recognise([report("昨天，广州市公安局党委委员、副局长杨炳升表示，将加强管控。")], TAGGER, GAZETTEER)
+    assert [m.role for m in mentions if m.kind is NameKind.PERSON] == ["广州市公安局党委委员、副局长"]
+
+
+def test_contributors_are_people_whatever_they_are_called() -> None:
+    """A photographer called like a city is a person, with the role of the credit."""
+    credit = Contributor("湛江", "摄影", "p1", 5, 7, photographer=True)
+    given_report = report("本报记者 湛江 摄", kind=Kind.CREDIT, people=(credit,))
+    (mention,) = recognise([given_report], TAGGER, GAZETTEER)[0]
+    assert (mention.kind, mention.form, mention.role) == (NameKind.PERSON, "湛江", "摄影")
+
+
+def _sound(text: str, mentions: tuple[Mention, ...]) -> bool:
+    ends = 0
+    for mention in mentions:
+        if mention.start < ends or text[mention.start : mention.end] != mention.form or not mention.form:
+            return False
+        ends = mention.end
+    return True
+
+
+ALPHABET = "王小明李欧阳司徒广州市荔湾区村路记者说，。、·（）《》 　\t“”0127aZ陳鄉县·•—…"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(ALPHABET, max_size=60))
+def test_whatever_the_text_spans_match_it_and_never_overlap(text: str) -> None:
+    """`part.text[start:end] == form` holds for every mention of every text."""
+    given_report = report(text)
+    (mentions,) = recognise([given_report], TAGGER, GAZETTEER)
+    assert not mentions or _sound(given_report.parts[0].text, mentions)
+
+
+def test_furniture_is_not_searched() -> None:
+    """The names of the folio line belong to no report."""
+    assert recognise([report("责任编辑 张三丰", kind=Kind.FURNITURE)], TAGGER, GAZETTEER) == ((),)

@@ -1,0 +1,208 @@
+"""Who and what names mean over several reports. Texts and people are invented."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.gazetteer import Gazetteer
+from generator.model.exhibition import Authority
+from generator.model.names import Entity, Mention, NameKind, Role, Status
+from generator.model.page import Report
+from generator.model.problem import Location
+from generator.resolve import Resolution, resolve
+from tests.recognise.pages import report
+
+GAZETTEER = Gazetteer()
+PERSON, PLACE, BODY = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
+Named = tuple[Report, tuple[Mention, ...]]
+
+
+def named(
+    text: str, people: str = "", places: str = "", bodies: str = "", *, name: str = "a", role: str | None = None
+) -> Named:
+    """A report of one paragraph and its mentions: every place where one of the names stands, in order."""
+    found = []
+    for kind, names in ((PERSON, people), (PLACE, places), (BODY, bodies)):
+        for form in names.split():
+            start = text.find(form)
+            while start >= 0:
+                end = start + len(form)
+                found.append(Mention(kind, form, "p1", start, end, 0.9, (), role if kind is PERSON else None))
+                start = text.find(form, end)
+    return report(text, name=name), tuple(sorted(found, key=lambda mention: mention.start))
+
+
+def settled(*reports: Named, authorities: tuple[Authority, ...] = ()) -> Resolution:
+    """The resolution of these reports."""
+    return resolve(reports, authorities, GAZETTEER)
+
+
+def one(resolution: Resolution, form: str) -> Entity:
+    """The only entity with that written form."""
+    (entity,) = [entity for entity in resolution.entities if form in entity.forms]
+    return entity
+
+
+def entry(name: str, kind: NameKind = PERSON, **more: object) -> Authority:
+    """An entry of an authority file."""
+    plain = Authority(f"id-{name}", kind, name, Location("people.yml", 1))
+    return replace(plain, **more)  # type: ignore[arg-type]  # replace checks the names, the tests give the right types
+
+
+def test_short_and_full_name_are_one_place() -> None:
+    """荔湾 is 荔湾区; the name in full is the entity's, its address comes from it, its city is its parent."""
+    found = settled(named("广州荔湾，荔湾区和荔湾", places="广州 荔湾区 荔湾"))
+    place = one(found, "荔湾")
+    assert (place.id, place.name, set(place.forms)) == ("liwan-qu", "荔湾区", {"荔湾", "荔湾区"})
+    assert (place.place_kind, place.within, place.within_id) == ("district", ("广东省", "广州市"), "guangzhou-shi")
+
+
+@pytest.mark.parametrize(("city", "province"), [("沈阳", "辽宁省"), ("四平", "吉林省"), ("鞍山", "辽宁省")])
+def test_one_name_of_several_places_is_decided_by_the_place_before_it(city: str, province: str) -> None:
+    """铁西区 after its city is that city's."""
+    found = settled(named(f"在{city}铁西区开工", places=f"{city} 铁西区"))
+    assert one(found, "铁西区").within == (province, f"{city}市")
+
+
+def test_one_name_of_several_places_is_decided_by_the_places_near_by() -> None:
+    """The reference keeps the reason."""
+    found = settled(named("沈阳昨天下雨。铁西区积水，沈河区无事。", places="沈阳 铁西区 沈河区"))
+    assert one(found, "铁西区").within == ("辽宁省", "沈阳市")
+    (reasons,) = {r.reasons for r in found.references if r.mention.form == "铁西区"}
+    assert reasons == ("near 沈阳市",)
+
+
+def test_what_nothing_decides_stays_open_and_is_told() -> None:
+    """A provisional entity without parent, and a line that says what to do."""
+    found = settled(named("铁西区积水。", places="铁西区"))
+    assert one(found, "铁西区").within == ()
+    (problem,) = found.problems
+    assert (problem.code, problem.level.value) == ("place-undecided", "info")
+    assert "places.yml" in problem.message
+
+
+def test_a_short_form_is_not_the_district_of_a_city_far_away() -> None:
+    """鹿城 in a report about 三亚 is not 温州's 鹿城区, even where 浙江 is named."""
+    found = settled(named("三亚吉阳区和天涯区，鹿城平安，浙江来援。", places="三亚 吉阳区 天涯区 鹿城 浙江"))
+    assert one(found, "鹿城").within == ()
+
+
+def test_two_cities_in_a_row_do_not_lie_in_each_other() -> None:
+    """深圳东莞 are two."""
+    assert one(settled(named("深圳东莞疫情", places="深圳 东莞")), "东莞").within == ("广东省",)
+
+
+def test_a_small_place_lies_in_what_is_written_before_it() -> None:
+    """And its page knows its parent's."""
+    found = settled(named("佛山怡景社区有居民", places="佛山 怡景社区"))
+    place = one(found, "怡景社区")
+    assert (place.within, place.within_id, place.place_kind) == (("广东省", "佛山市"), "foshan-shi", "community")
+
+
+def test_one_name_in_one_report_is_one_person() -> None:
+    """Whatever is said of them."""
+    assert len(settled(named("李强来了。李强走了。", people="李强")).entities) == 1
+
+
+def test_one_name_in_two_reports_is_two_people_without_evidence() -> None:
+    """Two addresses, and a line that says so."""
+    found = settled(named("李强来了。", people="李强", name="a"), named("李强走了。", people="李强", name="b"))
+    assert sorted(entity.id for entity in found.entities) == ["li-qiang", "li-qiang-b"]
+    assert [problem.code for problem in found.problems] == ["same-name"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ("市财政局副局长", "市财政局副局长", True),
+        ("总书记", "中共中央总书记", True),
+        ("村民", "村民", False),
+        ("市财政局副局长", "县医院医生", False),
+    ],
+)
+def test_the_same_role_makes_two_reports_speak_of_one_person(first: str, second: str, *, together: bool) -> None:
+    """A role that thousands have does not."""
+    found = settled(
+        named("李建强说。", people="李建强", name="a", role=first),
+        named("李建强说。", people="李建强", name="b", role=second),
+    )
+    assert (len(found.entities) == 1) is together
+
+
+def test_reports_of_one_page_speak_of_one_person() -> None:
+    """NAME-1 and NAME-2 are reports of one page text."""
+    found = settled(named("李强来了。", people="李强", name="x-1"), named("李强走了。", people="李强", name="x-2"))
+    assert len(found.entities) == 1
+
+
+def test_offices_without_a_place_belong_to_their_report() -> None:
+    """省委 of two provinces are two, 广州市委组织部 is one."""
+    found = settled(
+        named("广州天河区，省委要求，广州市委组织部说", places="广州 天河区", bodies="省委 广州市委组织部", name="a"),
+        named("长沙岳麓区，省委要求，广州市委组织部说", places="长沙 岳麓区", bodies="省委 广州市委组织部", name="b"),
+    )
+    bodies = [entity.name for entity in found.entities if entity.kind is BODY]
+    assert sorted(bodies) == ["广州市委组织部", "省委", "省委"]
+
+
+def test_the_authority_file_wins() -> None:
+    """Its id, status and what it withholds; an alias leads to it."""
+    curated = entry("周红波", aliases=("红波",), withheld=True)
+    found = settled(named("周红波说，红波好。", people="周红波 红波"), authorities=(curated,))
+    (entity,) = found.entities
+    assert (entity.id, entity.status, entity.withheld) == ("id-周红波", Status.CONFIRMED, True)
+    assert {reference.entity for reference in found.references} == {"id-周红波"}
+
+
+def test_a_name_that_only_the_curator_knows_is_found() -> None:
+    """Also where the recogniser saw nothing, but not inside another name."""
+    found = settled(named("和平是爆破工。和平路上。", places="和平路"), authorities=(entry("和平"),))
+    assert [(r.mention.start, r.entity) for r in found.references if r.mention.kind is PERSON] == [(0, "id-和平")]
+
+
+def test_what_is_not_the_name_is_left_out() -> None:
+    """黄战一开始: the curator says that 黄战一 is nobody, so 黄战 is found in it only where it is not that string."""
+    curated = entry("黄战", not_=("黄战一",))
+    found = settled(named("黄战一开始说。黄战说。", people="黄战一"), authorities=(curated,))
+    assert [(r.mention.form, r.mention.start) for r in found.references] == [("黄战", 7)]
+
+
+def test_a_rejected_name_is_never_linked() -> None:
+    """No reference and no entity."""
+    curated = entry("严管", status=Status.REJECTED)
+    found = settled(named("严管防控。", people="严管"), authorities=(curated,))
+    assert (found.entities, found.references) == ((), ())
+
+
+def test_two_entries_of_one_name_are_told_apart_by_the_report() -> None:
+    """A role names the report; elsewhere it is a doubt, and told."""
+    two = (
+        entry("李强", id="a", roles=(Role("书记", "x"),)),
+        entry("李强", id="b", roles=(Role("医生", "y"),)),
+    )
+    found = settled(named("李强说。", people="李强", name="y"), named("李强说。", people="李强", name="z"), authorities=two)
+    assert [reference.entity for reference in found.references] == ["b", "li-qiang"]
+    assert [problem.code for problem in found.problems] == ["name-of-two"]
+
+
+def test_ids_are_unique_over_all_kinds_and_never_index() -> None:
+    """A person and a place read alike; a person called like the index."""
+    found = settled(named("海宁和海宁市，因德克斯", people="海宁 因德克斯", places="海宁市"))
+    ids = [entity.id.lower() for entity in found.entities]
+    assert len(set(ids)) == len(ids)
+    assert "index" not in ids
+
+
+def test_resolving_twice_gives_the_same() -> None:
+    """Same input, same output."""
+    given = named("广州荔湾区李强说，省委要求。", people="李强", places="广州 荔湾区", bodies="省委")
+    assert settled(given) == settled(given)
+
+
+def test_references_stand_in_the_order_of_the_text() -> None:
+    """By report, part and place in it, whatever their kind."""
+    found = settled(named("广州李强说，荔湾区很好。", people="李强", places="广州 荔湾区"))
+    starts = [reference.mention.start for reference in found.references]
+    assert starts == sorted(starts)
