@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from generator.labels.labels import Labels
 from generator.model.edtf import Interval, Moment, read_date
 
 
+@cache
 def date_words(edtf: str | None, labels: Labels) -> str | None:
     """A date or interval of EDTF in words; what is no EDTF is shown as written, None stays None."""
     if not edtf:
@@ -25,6 +28,7 @@ def year_words(year: str, labels: Labels) -> str:
     return labels.pgettext("date", "%(year)s", year=year)
 
 
+@cache
 def month_words(month: int, labels: Labels) -> str:
     """A month (1 to 12) or a season (21 spring to 24 winter) in words."""
     names = {

@@ -33,7 +33,8 @@ class Index:
     """What the pages look up. Report ids, anchors and entity ids are the keys.
 
     `spots` holds the references of each part of a report; `sightings` the parts in which an entity stands, in
-    the order of the exhibition; `published` the reports of a newspaper; `records` the settled records.
+    the order of the exhibition; `published` the reports of a newspaper; `records` the settled records; `counts`
+    in how many reports and how often an entity is named; `offices` the first that a report prints of somebody.
     """
 
     collection: Collection
@@ -43,6 +44,8 @@ class Index:
     records: Mapping[str, Record]
     publishers: Mapping[str, Entity]
     published: Mapping[str, tuple[Exhibit, ...]]
+    counts: Mapping[str, tuple[int, int]]
+    offices: Mapping[tuple[str, str | None], str]
 
     def at(self, report: str, anchor: str) -> tuple[Reference, ...]:
         """The references in a part of a report, in the order of its text."""
@@ -50,11 +53,11 @@ class Index:
 
     def mentions_of(self, entity: Entity) -> int:
         """How often an entity is named."""
-        return sum(len(sighting.references) for sighting in self.sightings.get(entity.id, ()))
+        return self.counts.get(entity.id, (0, 0))[1]
 
     def reports_of(self, entity: Entity) -> int:
         """In how many reports an entity is named."""
-        return len({sighting.exhibit.report.id for sighting in self.sightings.get(entity.id, ())})
+        return self.counts.get(entity.id, (0, 0))[0]
 
     def has_page(self, entity: Entity) -> bool:
         """Whether an entity has a page: it is named or published something, and may be shown."""
@@ -109,6 +112,8 @@ def index_of(collection: Collection) -> Index:
         records,
         publishers,
         _published(collection, publishers),
+        {entity: _count(found) for entity, found in sightings.items()},
+        {(e.id, role.report): role.text for e in collection.entities for role in reversed(e.roles)},
     )
 
 
@@ -128,6 +133,11 @@ def _by_entity(references: tuple[Reference, ...]) -> dict[str, tuple[Reference, 
     for reference in references:
         by_entity[reference.entity] = (*by_entity.get(reference.entity, ()), reference)
     return by_entity
+
+
+def _count(sightings: list[Sighting]) -> tuple[int, int]:
+    """In how many reports, and how often in all."""
+    return len({s.exhibit.report.id for s in sightings}), sum(len(s.references) for s in sightings)
 
 
 def _publishers(collection: Collection, records: Mapping[str, Record]) -> dict[str, Entity]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
 
 from generator.model.names import Entity, NameKind
 
@@ -13,29 +12,52 @@ FOLDERS = {
     NameKind.ORGANISATION: "organisations",
     NameKind.NEWSPAPER: "newspapers",
 }
-HOME = PurePosixPath("index.md")
-REPORTS = PurePosixPath("reports/index.md")
-DATES = PurePosixPath("dates.md")
-CAPTIONS = PurePosixPath("captions.md")
-ABOUT = PurePosixPath("about.md")
 UNSAFE_IN_FILE_NAME = re.compile(r"[\x00-\x1f/\\:*?\"<>|]|^\.")
 # MkDocs takes a page of these names for the index of its folder.
 INDEX_NAMES = {"index", "readme"}
 
 
-def report_address(report: str) -> PurePosixPath:
+class Address(str):
+    """A page within the folder of Markdown: `reports/2020-02.md`. Pages lie at most one folder deep."""
+
+    __slots__ = ()
+
+    @property
+    def folder(self) -> str:
+        """Its folder with a slash, empty for the pages at the top."""
+        return self[: self.rfind("/") + 1]
+
+    @property
+    def name(self) -> str:
+        """Its file."""
+        return self[self.rfind("/") + 1 :]
+
+
+HOME = Address("index.md")
+REPORTS = Address("reports/index.md")
+DATES = Address("dates.md")
+CAPTIONS = Address("captions.md")
+ABOUT = Address("about.md")
+
+
+def report_address(report: str) -> Address:
     """The page of a report, by its id."""
-    return PurePosixPath("reports", file_name(report))
+    return Address(f"reports/{file_name(report)}")
 
 
-def name_address(entity: Entity) -> PurePosixPath:
+def name_address(entity: Entity) -> Address:
     """The page of a person, place, organisation or newspaper."""
-    return PurePosixPath(FOLDERS[entity.kind], file_name(entity.id))
+    return Address(f"{FOLDERS[entity.kind]}/{file_name(entity.id)}")
 
 
-def names_address(kind: NameKind) -> PurePosixPath:
+def names_address(kind: NameKind) -> Address:
     """The index of all names of a kind."""
-    return PurePosixPath(FOLDERS[kind], "index.md")
+    return Address(f"{FOLDERS[kind]}/index.md")
+
+
+def photograph_address(report: str, file: str) -> Address:
+    """The photograph of a report."""
+    return Address(f"photographs/{report}/{file}")
 
 
 def file_name(identity: str) -> str:
@@ -44,11 +66,11 @@ def file_name(identity: str) -> str:
     return f"{safe}-.md" if safe.lower() in INDEX_NAMES else f"{safe}.md"
 
 
-def between(here: PurePosixPath, there: PurePosixPath, anchor: str = "") -> str:
-    """The relative link from a page to another (or to an anchor of it). Pages lie at most one folder deep."""
+def between(here: Address, there: Address, anchor: str = "") -> str:
+    """The relative link from a page to another, or to an anchor of it."""
     fragment = f"#{anchor}" if anchor else ""
     if here == there and fragment:
         return fragment
-    if here.parent == there.parent:
-        return f"{there.name}{fragment}"
-    return f"{'../' * (len(here.parts) - 1)}{there}{fragment}"
+    if here.folder == there.folder:
+        return there.name + fragment
+    return f"{'../' if here.folder else ''}{there}{fragment}"

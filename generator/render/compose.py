@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.labels import Labels
 from generator.link.index import Index
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, Reference, Status
 from generator.model.page import Part
-from generator.render.addresses import between, name_address
+from generator.render.addresses import Address, between, name_address
 from generator.render.escape import Markdown, attribute, joined, link, markdown
 from generator.render.withheld import HIDDEN, Withheld
 
@@ -36,12 +35,12 @@ class Composer:
     labels: Labels
     withheld: Withheld
 
-    def part(self, exhibit: Exhibit, part: Part, here: PurePosixPath) -> Markdown:
+    def part(self, exhibit: Exhibit, part: Part, here: Address) -> Markdown:
         """A part with its names linked, each once, and its joins and corrections marked."""
         return self.stretch(exhibit, part, here, (0, len(part.text)))
 
     def stretch(
-        self, exhibit: Exhibit, part: Part, here: PurePosixPath, span: tuple[int, int], *, joins: bool = True
+        self, exhibit: Exhibit, part: Part, here: Address, span: tuple[int, int], *, joins: bool = True
     ) -> Markdown:
         """A stretch of a part, set as the whole part would be, perhaps without its joins, which lead to its page."""
         marks = self.printed_marks(exhibit, part) + [
@@ -78,11 +77,11 @@ class Composer:
         """The entities that `part` links, in the order of the text."""
         return [entity for entity, _ in self._first_links(exhibit, part)]
 
-    def name(self, entity: Entity, here: PurePosixPath) -> Markdown:
+    def name(self, entity: Entity, here: Address) -> Markdown:
         """A name of an entity as a link to its page."""
         return self._linked(entity, entity.name, here)
 
-    def _linked(self, entity: Entity, form: str, here: PurePosixPath) -> Markdown:
+    def _linked(self, entity: Entity, form: str, here: Address) -> Markdown:
         return link(form, between(here, name_address(entity)), auto=is_auto(entity))
 
     def _first_links(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, _Mention]]:

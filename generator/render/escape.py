@@ -23,6 +23,7 @@ except ImportError:
 NAMED_CONTROLS = [*range(0x80, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)]
 PICTURES = {code: chr(0x2400 + code) for code in range(0x20) if code not in b"\t\n\r"}
 VISIBLE = PICTURES | {0x7F: "␡"} | {code: f"〔U+{code:04X}〕" for code in NAMED_CONTROLS}
+INVISIBLE = re.compile(f"[{re.escape(''.join(map(chr, VISIBLE)))}]")
 
 BLANKS = re.compile(r"[ \t\r\n]+")
 # The closing brace too: attr_list looks for the last one of a line, past the attributes of a link of ours.
@@ -47,7 +48,7 @@ NOTHING = Markdown("")
 
 def visible(text: str) -> str:
     """Control characters as control pictures, and by their numbers those that reverse or break lines unseen."""
-    return text.translate(VISIBLE)
+    return INVISIBLE.sub(lambda found: VISIBLE[ord(found[0])], text)
 
 
 def markdown(text: str) -> Markdown:

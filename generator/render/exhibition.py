@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 
 from generator.labels import Labels
 from generator.link.index import Index
@@ -15,7 +14,7 @@ from generator.model.collection import Collection, Exhibit
 from generator.model.exhibition import Section
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind, Part, Report
-from generator.render.addresses import between, report_address
+from generator.render.addresses import Address, between, report_address
 from generator.render.compose import Composer, compose
 from generator.render.escape import Markdown, joined, link, markdown
 from generator.render.headline import BREAK, line_spans, printed_spans
@@ -71,7 +70,7 @@ class Hang:
         spans = printed_spans(part, exhibit.page.source)
         return joined((compose(part.text, marks, start=start, end=end) for start, end in spans), BREAK)
 
-    def report_link(self, exhibit: Exhibit, here: PurePosixPath, anchor: str = "") -> Markdown:
+    def report_link(self, exhibit: Exhibit, here: Address, anchor: str = "") -> Markdown:
         """A report's title as a link to it."""
         return link(self.title(exhibit), between(here, report_address(exhibit.report.id), anchor))
 
@@ -81,7 +80,7 @@ class Hang:
             return section.title
         return self.labels.gettext("Others") if len(self.collection.sections) > 1 else self.labels.gettext("Reports")
 
-    def names(self, entities: Iterable[Entity], here: PurePosixPath) -> Markdown:
+    def names(self, entities: Iterable[Entity], here: Address) -> Markdown:
         """Names as links, one after the other."""
         return joined((self.composer.name(entity, here) for entity in entities), Markdown(" "))
 

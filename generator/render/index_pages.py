@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from pathlib import PurePosixPath
 
 from generator.labels.dates import date_words, month_words, year_words
 from generator.link.pinyin import reading_of
@@ -14,7 +13,7 @@ from generator.model.collection import Exhibit
 from generator.model.edtf import Moment, first_moment
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
-from generator.render.addresses import CAPTIONS, DATES, REPORTS, between, names_address, report_address
+from generator.render.addresses import CAPTIONS, DATES, REPORTS, Address, between, names_address, report_address
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang, credits_of
 from generator.render.words import record_line, who_or_what
@@ -63,7 +62,7 @@ class IndexWriter:
         self._hang = hang
         self._ = hang.labels
 
-    def pages(self) -> Iterator[tuple[PurePosixPath, IndexPage]]:
+    def pages(self) -> Iterator[tuple[Address, IndexPage]]:
         """All indexes with their addresses."""
         labels = self._
         yield (
@@ -103,11 +102,11 @@ class IndexWriter:
             items = tuple(self._report(self._hang.exhibits[report], REPORTS) for report in section.reports)
             yield Group(title, identifier(section.id), items, date_words(section.period, self._), section.intro)
 
-    def _report(self, exhibit: Exhibit, here: PurePosixPath) -> Item:
+    def _report(self, exhibit: Exhibit, here: Address) -> Item:
         words = record_line(self._hang.index.records[exhibit.report.id], self._, authors=True)
         return Item(self._hang.report_link(exhibit, here), words=self._hang.withheld.hide(words))
 
-    def _names(self, kind: NameKind, title: str, empty: str) -> tuple[PurePosixPath, IndexPage]:
+    def _names(self, kind: NameKind, title: str, empty: str) -> tuple[Address, IndexPage]:
         """An index by the letters of the alphabet; what has no reading stands last."""
         here = names_address(kind)
         entities = sorted(self._hang.index.with_page(kind), key=lambda e: (_letter(e) == "#", _order(e)))
@@ -117,10 +116,10 @@ class IndexWriter:
         )
         return here, self._page(title, groups, empty)
 
-    def _entity(self, entity: Entity, here: PurePosixPath, depth: int = 0) -> Item:
+    def _entity(self, entity: Entity, here: Address, depth: int = 0) -> Item:
         published = len(self._hang.index.published.get(entity.id, ()))
         count = published or self._hang.index.mentions_of(entity)
-        words = who_or_what(entity, self._) if entity.kind is NameKind.PERSON else ""
+        words = who_or_what(entity, self._hang.index, self._) if entity.kind is NameKind.PERSON else ""
         return Item(self._hang.composer.name(entity, here), depth, count, self._hang.withheld.hide(words))
 
     def _places(self, branches: Iterable[Branch], depth: int = 0) -> Iterator[Item]:

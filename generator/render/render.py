@@ -13,7 +13,7 @@ from generator.link.index import index_of
 from generator.model.collection import Collection
 from generator.model.names import NameKind
 from generator.render.about_page import about_page
-from generator.render.addresses import ABOUT, HOME, name_address, report_address
+from generator.render.addresses import ABOUT, HOME, Address, name_address, report_address
 from generator.render.compose import Composer
 from generator.render.escape import Markdown, attribute, html, identifier, markdown
 from generator.render.exhibition import Hang
@@ -39,7 +39,7 @@ def render(collection: Collection, labels: Labels) -> Iterator[RenderedFile]:
     hang = Hang(collection, index, labels, withheld, Composer(index, labels, withheld))
     templates = environment(labels, withheld)
     for path, template, page in _pages(hang):
-        yield RenderedFile(path, _text(templates.get_template(template), page))
+        yield RenderedFile(PurePosixPath(path), _text(templates.get_template(template), page))
 
 
 def environment(labels: Labels, withheld: Withheld) -> Environment:
@@ -70,7 +70,7 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
     return templates
 
 
-def _pages(hang: Hang) -> Iterator[tuple[PurePosixPath, str, object]]:
+def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
     yield HOME, "home.md", home_page(hang)
     reports = ReportWriter(hang)
     for exhibit in hang.collection.exhibits:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from generator.link.sentences import printed_lines
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Photograph
 from generator.model.page import Kind, Part
-from generator.render.addresses import between, report_address
+from generator.render.addresses import Address, between, photograph_address, report_address
 from generator.render.escape import Markdown, address, html, markdown, visible
 from generator.render.exhibition import Hang, credits_of
 from generator.render.words import seen_words, who_or_what
@@ -62,7 +61,7 @@ class Body:
     def __init__(self, hang: Hang, exhibit: Exhibit) -> None:
         self._hang = hang
         self._exhibit = exhibit
-        self._here: PurePosixPath = report_address(exhibit.report.id)
+        self._here: Address = report_address(exhibit.report.id)
         self._noted: set[str] = set()
         captions = exhibit.report.of_kind(Kind.CAPTION)
         self._numbers = {part.anchor: number for number, part in enumerate(captions, 1)}
@@ -118,7 +117,7 @@ class Body:
         photograph: Photograph | None = next(found, None)
         if photograph is None:
             return None
-        target = between(self._here, PurePosixPath("photographs", report, photograph.file))
+        target = between(self._here, photograph_address(report, photograph.file))
         alt = markdown(self._hang.withheld.hide(photograph.alt or ""))
         return Markdown(f"![{alt}]({address(target)})")
 
@@ -127,7 +126,7 @@ class Body:
             if entity.id not in self._noted:
                 self._noted.add(entity.id)
                 labels, index = self._hang.labels, self._hang.index
-                known = who_or_what(entity, labels, self._exhibit.report.id)
+                known = who_or_what(entity, index, labels, self._exhibit.report.id)
                 if not known and index.mentions_of(entity) == 1:
                     continue
                 seen = seen_words(entity, index, labels, in_report=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from generator.labels import Labels
 from generator.labels.dates import date_words
@@ -31,6 +32,7 @@ def record_line(record: Record, labels: Labels, *, publisher: bool = True, autho
     return " · ".join(words for words in known if words)
 
 
+@cache
 def anchor_words(anchor: str, labels: Labels) -> str:
     """What a reader calls the part with this anchor: 第9段, 图2, 标题."""
     found = ANCHOR.fullmatch(anchor)
@@ -57,6 +59,7 @@ def anchor_words(anchor: str, labels: Labels) -> str:
     return words.get(kind, anchor)
 
 
+@cache
 def kind_words(place_kind: str | None, labels: Labels) -> str | None:
     """The kind of a place in words; a kind that we have no word for as the curator wrote it."""
     if place_kind is None:
@@ -95,11 +98,10 @@ def kind_words(place_kind: str | None, labels: Labels) -> str | None:
     return words.get(place_kind.replace("development zone", "zone"), place_kind)
 
 
-def who_or_what(entity: Entity, labels: Labels, report: str | None = None) -> str:
+def who_or_what(entity: Entity, index: Index, labels: Labels, report: str | None = None) -> str:
     """A person's office as printed (in this report, if it prints one), or a place's kind and where it lies."""
     if entity.kind is NameKind.PERSON:
-        here = next((role.text for role in entity.roles if role.report == report), None)
-        return here or next((role.text for role in entity.roles), "")
+        return index.offices.get((entity.id, report)) or next((role.text for role in entity.roles), "")
     if entity.kind is NameKind.PLACE:
         lies = "".join(entity.within)
         return labels.gettext(", ").join(w for w in (kind_words(entity.place_kind, labels), lies) if w)
