@@ -56,6 +56,7 @@ class Chain:
 
     def __init__(self, transitions: Array, labels: tuple[Label, ...], names: tuple[str, ...]) -> None:
         self._labels = labels
+        self._transitions = np.ascontiguousarray(transitions)
         self._reversed = np.ascontiguousarray(transitions.T)
         self._weights = np.exp(transitions.astype(np.float64))
         at = {label: number for number, label in enumerate(labels)}
@@ -68,21 +69,19 @@ class Chain:
         return [self._cut(paths[row, :length].tolist()) for row, length in enumerate(beside.lengths)]
 
     def _best_paths(self, beside: Beside) -> Array:
+        """The labels along the best paths. Where a label was best come from is only asked along the path, backwards."""
         scores, lengths, going = beside
-        best = scores[:, 0].copy()
-        came_from = np.zeros(scores.shape, dtype=np.int16)
+        best = scores.copy()
         for t in range(1, scores.shape[1]):
             n = going[t]
-            reached = best[:n, None, :] + self._reversed
-            came_from[:n, t] = reached.argmax(axis=2)
-            best[:n] = reached.max(axis=2) + scores[:n, t]
+            best[:n, t] += (best[:n, t - 1, :, None] + self._transitions).max(axis=1)
         paths = np.zeros(scores.shape[:2], dtype=np.int16)
-        rows = np.arange(len(lengths))
-        last = best.argmax(axis=1)
-        for t in range(scores.shape[1] - 1, -1, -1):
+        last = best[np.arange(len(lengths)), np.array(lengths) - 1].argmax(axis=1)
+        for t in range(scores.shape[1] - 1, 0, -1):
             n = going[t]
             paths[:n, t] = last[:n]
-            last[:n] = came_from[rows[:n], t, last[:n]]
+            last[:n] = (best[:n, t - 1] + self._reversed[last[:n]]).argmax(axis=1)
+        paths[:, 0] = last
         return paths
 
     def _cut(self, path: list[int]) -> list[Span]:
