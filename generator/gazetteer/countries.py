@@ -7,7 +7,16 @@ from functools import cache
 from babel import Locale
 
 # Forms that newspapers print and the CLDR does not hold, to the CLDR's code.
-_ALSO = {"朝鲜": "KP", "阿联酋": "AE", "波黑": "BA", "刚果(金)": "CD", "刚果(布)": "CG", "沙特": "SA", "英国": "GB", "大韩民国": "KR"}
+_ALSO = {
+    "朝鲜": "KP",
+    "阿联酋": "AE",
+    "波黑": "BA",
+    "刚果(金)": "CD",
+    "刚果(布)": "CG",
+    "沙特": "SA",
+    "英国": "GB",
+    "大韩民国": "KR",
+}
 # 中国香港特别行政区 and the like stand in the table of divisions; the last are no countries.
 _LEFT_OUT = frozenset({"HK", "MO", "TW", "EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 

@@ -50,7 +50,23 @@ def kind_of(name: str, level: int) -> str:
     return next((k for lv, ending, k in _ENDINGS if lv == level and name.endswith(ending)), _OTHERWISE[level])
 
 
-_PLAIN_SUFFIXES = ("特别行政区", "自治区", "自治州", "自治县", "地区", "街道", "省", "市", "区", "县", "州", "盟", "旗", "镇", "乡")
+_PLAIN_SUFFIXES = (
+    "特别行政区",
+    "自治区",
+    "自治州",
+    "自治县",
+    "地区",
+    "街道",
+    "省",
+    "市",
+    "区",
+    "县",
+    "州",
+    "盟",
+    "旗",
+    "镇",
+    "乡",
+)
 
 
 def stem_of(name: str) -> str:

@@ -100,7 +100,9 @@ class Gazetteer:
 
     def knows(self, form: str) -> bool:
         """Whether any place has that name."""
-        return form in self._by_name or form in self._countries or (form.endswith("街") and form + "道" in self._by_name)
+        return (
+            form in self._by_name or form in self._countries or (form.endswith("街") and form + "道" in self._by_name)
+        )
 
     def is_full(self, form: str) -> bool:
         """Whether the form is a name in full, its sort at its end."""
@@ -112,7 +114,9 @@ class Gazetteer:
         Towns count by their short forms too: 望安 for 望安乡 right after 澎湖.
         """
         inside = self._within_names(larger)
-        return next((stop for stop in range(min(len(text), start + 12), start + 1, -1) if text[start:stop] in inside), start)
+        return next(
+            (stop for stop in range(min(len(text), start + 12), start + 1, -1) if text[start:stop] in inside), start
+        )
 
     def _within_names(self, larger: str) -> frozenset[str]:
         """Names and short forms of all that lies in places called `larger`."""

@@ -40,13 +40,21 @@ _SORT = "(?:(?<![警防援法察查])大队|" + "|".join(_SORTS) + ")"
 TAIL = re.compile(f"(?:{_MODIFYING}{{0,2}}{_SORT})+")
 # Words for a sort that stand in the middle of names as well, so that they only count at the end.
 LAST = re.compile("[沟谷坡坪滩洲坝潭泉沱塬垴峪岩洞崖营湾口]")
-_LAST_KINDS = {"滩": "water", "潭": "water", "泉": "water", "沱": "water", "湾": "water", "营": "village", "口": "village"}
+_LAST_KINDS = {
+    "滩": "water",
+    "潭": "water",
+    "泉": "water",
+    "沱": "water",
+    "湾": "water",
+    "营": "village",
+    "口": "village",
+}
 _DIRECTED = re.compile(_MODIFYING + _SORT)
 _SORT_ALONE = re.compile(f"{_SORT}+")
 _ENDS_ON = re.compile(f"{_SORT}$")
 # What follows a name and is no part of it: words, and single characters that only count at a run's end.
 AROUND = re.compile(
-    r"(?:自然村|行政村|中心村|县城|城区|市区|市郊|郊区|城郊|山区|牧区|库区|湖区|灾区|林区|景区|风景区|旅游区|度假区|集水区|地区|境内|全境|流域|沿线|沿岸|两岸|对岸|一带|"
+    r"(?:自然村|乡村|村庄|行政村|中心村|县城|城区|市区|市郊|郊区|城郊|山区|牧区|库区|湖区|灾区|林区|景区|风景区|旅游区|度假区|集水区|地区|境内|全境|流域|沿线|沿岸|两岸|对岸|一带|"
     r"方向|方面|周边|以[东西南北]|[东西南北阴阳][坡麓岸]|腹地|上游|中游|下游|支流|干流|干堤|河段|江段|山脚|街头|路口|"
     r"路段|城里|城内|城外|村里|镇上|镇里|乡下|村民|村口|村头|人民|市民|居民|海域|水域|段|籍)"
 )
@@ -64,6 +72,8 @@ _GENERIC = re.compile(
     r"供电|变电|发电|泵|水|排|抽|灌溉|引|文化|卫生|气象|水文|雨量|兽医|农技|供销|粮|广播|电视|雷达|休息|生活|办公|教学|功能|核心|缓冲|实验|"
     r"保护|生态|旅游|度假|居住|移民|安置|搬迁|新|老|大|小|中|高|低|和|及|或|东部|西部|南部|北部|中部|沿海|内陆|高海拔|产|主产|棉|稻|麦)+$"
 )
+# Words of phrases and of bodies, which no name of a place holds.
+_NO_STEM = re.compile(r"之[乡城都镇村路]|[支总]队|公司|集团|医院|政府|委员|法院|协会|学校|大学|的")
 _AREAS = frozenset("village community estate town district county zone city province prefecture station".split())
 
 
@@ -97,7 +107,7 @@ def tail_length(text: str, start: int, end: int) -> int:
 
 def is_description(name: str) -> bool:
     """Whether the name says only what sort of place it is: 老城区, 自然村, 高风险地区, 机场."""
-    if _SORT_ALONE.fullmatch(name) or _GENERIC.fullmatch(name):
+    if _SORT_ALONE.fullmatch(name) or _GENERIC.fullmatch(name) or _NO_STEM.search(name):
         return True
     before = stem(name)
     if before == name:

@@ -23,6 +23,8 @@ _BOUNDED = re.compile("(?<![㐀-鿿·])[㐀-鿿]{2,4}(?![㐀-鿿·])")
 _CALLS = 1.4
 # Between two words that both call for a name hardly anything else can stand.
 _STRONG, _BOTH_SIDES = 1.5, 0.8
+# A name alone in quotation marks is a saying or a work; one that ends so is a place or a body.
+_QUOTED, _NO_LAST = -2.0, frozenset("队县市省州村镇区路街局厅院校馆")
 # In tables and lists names stand between blanks.
 _ROWS, _ALONE = frozenset({Kind.TABLE, Kind.LIST}), 1.2
 
@@ -53,6 +55,10 @@ def _weighed(words: Words, start: int, end: int, chances: dict[tuple[int, int], 
     weight = known + before[0] + after[0] + by_cut(words, start, end) + (0.0 if is_handle(form) else looks(form))
     if before[0] >= _STRONG and after[0] >= _STRONG:
         weight += _BOTH_SIDES
+    if cues.quoted(words.text, start, end):
+        weight += _QUOTED
+    if form[-1] in _NO_LAST and known < 0:
+        weight += _QUOTED
     if words.part.kind in _ROWS and _stands_alone(words.text, start, end):
         weight += _ALONE
     reasons = ["tagger"] if known > 0 else []

@@ -12,13 +12,18 @@ Cue = tuple[float, str]
 NOTHING: Cue = (0.0, "")
 
 _CLAUSE = frozenset("。！？；：，、!?;:,.…—“”‘’\"'「」『』（）()《》【】[]■□▲●◆　 ")
+_QUOTES = frozenset("“”\"‘’'「」『』")
 _IN_BRACKETS = re.compile(
     r"[（(](?:[^（）()]{0,5}[左右前中后上下][一二三四五]?|化名|音译?|笔名|[男女]|图[①-⑨]?[^（）()]{0,2}|[^（）()]{0,4}[0-9一二三四五六七八九十]+岁)"
     r"(?:[)）,，、]|$)"
 )
 _AGE = re.compile(r"[，,（(]\s*(?:现年|今年|时年|年仅|年)?[0-9一二三四五六七八九十]{1,3}(?:岁|多岁)")
-_WHO = re.compile(r"[，,（(](?:[男女][，,、。]|[㐀-鿿]{1,3}族[，,、。）)]|[0-9]{2,4}年(?:[0-9]{1,2}月)?(?:出)?生|共产党员|中共党员|[5-9]0后)")
-_PLACE_TAIL = re.compile(r"^(?:省|市|区|县|镇|乡|村|路|街|站|桥|山|河|江|湖|岛|港|社区|水库|小区|花园|大桥|大道|祠堂|大祠堂|机场|火车站|隧道|中学|小学|大学|医院|公司|集团|公园)")
+_WHO = re.compile(
+    r"[，,（(](?:[男女][，,、。]|[㐀-鿿]{1,3}族[，,、。）)]|[0-9]{2,4}年(?:[0-9]{1,2}月)?(?:出)?生|共产党员|中共党员|[5-9]0后)"
+)
+_PLACE_TAIL = re.compile(
+    r"^(?:省|市|区|县|镇|乡|村|路|街|站|桥|山|河|江|湖|岛|港|社区|水库|小区|花园|大桥|大道|祠堂|大祠堂|机场|火车站|隧道|中学|小学|大学|医院|公司|集团|公园)"
+)
 
 _WHAT_SOMEBODY_IS = re.compile(r"[^，。！？；,!?;]{1,24}?" + v.OCCUPATION.pattern.removesuffix("$") + "[，。！？；,]")
 
@@ -76,17 +81,30 @@ def _neighbour(words: Words, token: Token, *, blank: bool) -> Cue:
         return (-0.8, "in a list of things") if other is not None and other.tag in {"n", "nz", "q"} else NOTHING
     if token.text[-1] in _CLAUSE or blank:
         return 0.4, "starts a clause"
+    if token.text in v.GOING:
+        return -1.5, f"after {token.text}"
     if token.tag == PERSON and len(token.text) > 1 and token.confidence > 0.5:
         return -2.0, "close behind another name"
-    weight = {"m": -1.2, "q": -1.0, "d": -0.5, "a": -0.6, "n": -0.3, "u": 0.3, ORGANISATION: 0.6, PLACE: 0.3}.get(token.tag, 0.0)
+    weight = {"m": -1.2, "q": -1.0, "d": -0.5, "a": -0.6, "n": -0.3, "u": 0.3, ORGANISATION: 0.6, PLACE: 0.3}.get(
+        token.tag, 0.0
+    )
     return weight, f"after {token.text}"
+
+
+def quoted(text: str, start: int, end: int) -> bool:
+    """Whether the stretch and nothing else stands in quotation marks."""
+    return text[max(0, start - 1) : start] in _QUOTES and text[end : end + 1] in _QUOTES and start > 0
 
 
 def right(words: Words, start: int, end: int) -> Cue:
     """What stands after the stretch."""
     text = words.text
     rest = text[end : end + 24]
-    for pattern, weight, reason in ((_AGE, 2.6, "with an age"), (_WHO, 2.6, "with a description"), (_IN_BRACKETS, 2.8, "in a photograph")):
+    for pattern, weight, reason in (
+        (_AGE, 2.6, "with an age"),
+        (_WHO, 2.6, "with a description"),
+        (_IN_BRACKETS, 2.8, "in a photograph"),
+    ):
         if pattern.match(rest):
             return weight, reason
     if _PLACE_TAIL.match(rest):
@@ -115,5 +133,17 @@ def _following(words: Words, token: Token, start: int) -> Cue:
         return 2.2, "said to be somebody"
     if text in v.FACING:
         return 0.8, f"before {text}"
-    weight = {"w": 0.2, "v": 0.5, "vd": 0.3, "d": 0.4, "p": 0.4, "TIME": 0.4, "u": -1.0, "q": -2.0, "n": -0.5, "vn": -0.7, "f": -0.6}
+    weight = {
+        "w": 0.2,
+        "v": 0.5,
+        "vd": 0.3,
+        "d": 0.4,
+        "p": 0.4,
+        "TIME": 0.4,
+        "u": -1.0,
+        "q": -2.0,
+        "n": -0.5,
+        "vn": -0.7,
+        "f": -0.6,
+    }
     return weight.get(token.tag, 0.0), f"before {text}"

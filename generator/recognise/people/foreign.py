@@ -13,6 +13,7 @@ from generator.recognise.words import Words
 _DOTTED = re.compile(r"[㐀-鿿A-Za-z]{1,9}(?:·[㐀-鿿A-Za-z]{1,9})+")
 # 一·二九, 5·21 and 北京·上海 are no people; between two parts of a name no figure stands.
 _FIGURES = re.compile(r"[一二三四五六七八九十〇零]·|·[一二三四五六七八九十〇零](?![㐀-鿿])")
+_CLOSED, _TITLE = re.compile("[》”。]"), 20
 _SURE = 4.5
 _ENOUGH = 0.5
 _FOLLOWS = frozenset({"w", "v", "p", "d", "u", "c", "m", "r", "f", "TIME"})
@@ -21,11 +22,17 @@ _FOLLOWS = frozenset({"w", "v", "p", "d", "u", "c", "m", "r", "f", "TIME"})
 def dotted(words: Words) -> Iterator[Claim]:
     """Names of several parts; their ends are words' ends, or where the tagger sees the name end."""
     for match in _DOTTED.finditer(words.text):
-        if not _FIGURES.search(match.group()):
+        if not _FIGURES.search(match.group()) and not _in_title(words.text, match.start()):
             dots = [i for i in range(match.start(), match.end()) if words.text[i] == "·"]
             start, end = _begin(words, match.start(), dots[0]), _finish(words, dots[-1], match.end())
             if dots[0] - start > 0 and end - dots[-1] > 1:
                 yield Claim(NameKind.PERSON, start, end, _SURE, ("with a dot",))
+
+
+def _in_title(text: str, start: int) -> bool:
+    """Whether the stretch stands in title marks or quotation marks that began before it: there a dot parts phrases."""
+    opened = max(text.rfind("《", 0, start), text.rfind("“", 0, start))
+    return opened >= 0 and not _CLOSED.search(text, opened + 1, start) and start - opened < _TITLE
 
 
 def _spans(words: Words, dot: int) -> list[Token]:

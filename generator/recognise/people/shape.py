@@ -29,7 +29,9 @@ _NOTHING_ELSE = frozenset(
     "羿宓鲍酆夔璩扈庾逯亢俱娄隗郤麻糜缑雒昃苑佃鞠巩厍璞莘茹蔚暨冉宦"
 )
 # Surnames that are words of grammar or very common words, so that most places where they stand hold no name.
-WORD_SURNAMES = frozenset("要由于和从都才就向常应过又连时全并那同当为因但即能别将正以及经有老多大公官家国水门文商明满闻安方高万千百单平")
+WORD_SURNAMES = frozenset(
+    "要由于和从都才就向常应过又连时全并那同当为因但即能别将正以及经有老多大公官家国水门文商明满闻安方高万千百单平"
+)
 _GIVEN = frozenset(
     "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华建国志文玉红春梅海燕林辉玲鹏飞龙宇轩浩然子涵欣怡梓萱雨晨晓东小宝金凤琴云雪琳璐瑶婷"
     "颖莹洁慧佳倩蓉蕾薇莉莎菲彤芝淑珍贞惠美香莲荷菊竹松柏峰山川江河波斌彬彪炳博才灿昌畅朝成诚承驰崇川达丹德迪栋恩帆凡范方芬丰枫锋福甫富刚"

@@ -23,7 +23,9 @@ _ENDINGS = (
 ).split()
 OCCUPATION = re.compile("(?:" + "|".join(sorted(set(_ENDINGS), key=lambda w: (-len(w), w))) + ")$")
 # The same where the tagger cut through the word: only endings of two characters and more can be trusted then.
-CALLING = re.compile("(?:" + "|".join(sorted((w for w in set(_ENDINGS) if len(w) > 1), key=lambda w: (-len(w), w))) + ")")
+CALLING = re.compile(
+    "(?:" + "|".join(sorted((w for w in set(_ENDINGS) if len(w) > 1), key=lambda w: (-len(w), w))) + ")"
+)
 # One post, one person: hardly ever followed by another noun. The others also name whole groups (学生家长, 居民小区).
 SINGLE_POST = re.compile(
     r"(?:书记|主任|主席|[^部学家生成增特专擅擅校]长|校长|部长|家长|会计|教授|院士|农艺师|工程师|设计师|教练|总监|经理|总裁|司机|支书|村官|领队|"
@@ -35,8 +37,12 @@ COLLECTIVE = frozenset(
     "教师 老师 军人 官兵 民兵 商人 客人 工作人员 医务人员 科研人员 业主 住户 读者 观众 听众 患者 病人 旅客 乘客 游客 顾客 家人 亲人 "
     "众人 老人 青年 少年 儿童 妇女 孩子 大学生 志愿者 消费者 劳动者 记者 网友 同学 个人 本人 他人 主人 家长 特长 成长 增长 延长 部长".split()
 )
-REPORTER = re.compile(r"(?:记者|记者站|通讯员|实习生|摄影|特约撰稿人?|评论员|撰稿|报道员|特派员|编辑|作者|主持人|整理|采写|口述)$")
-NAMED = frozenset("叫 名叫 姓名 叫做 叫作 取名 名为 化名 原名 本名 人称 笔名 艺名 法号 法名 网名 署名 绰号 外号 小名".split())
+REPORTER = re.compile(
+    r"(?:记者|记者站|通讯员|实习生|摄影|特约撰稿人?|评论员|撰稿|报道员|特派员|编辑|作者|主持人|整理|采写|口述)$"
+)
+NAMED = frozenset(
+    "叫 名叫 姓名 叫做 叫作 取名 名为 化名 原名 本名 人称 笔名 艺名 法号 法名 网名 署名 绰号 外号 小名".split()
+)
 ONE_PERSON = re.compile(r"[一这那每][位名个]|岁的?|[男女老]$|年级$|族$|[位名]$")
 
 SPEECH = frozenset(
@@ -51,7 +57,9 @@ AFTER_NAME = re.compile(
     r"^(?:先生|女士|小姐|同志|老师|教授|博士|院士|医生|主任|书记|主席|总理|总统|校长|院长|部长|省长|市长|县长|镇长|局长|处长|队长|队员|"
     r"等|夫妇|一家|家|家里|夫妻|父子|母女|兄弟|姐妹|姊妹|摄|文|图|供图|报道|扮演|饰|饰演|执导|主演|团队|小组|工作室)$"
 )
-KIN = re.compile(r"^(?:妻子|丈夫|儿子|女儿|父亲|母亲|爸爸|妈妈|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|老伴|爱人|孩子|孙子|孙女|徒弟|师傅|家人|家属|同事)$")
+KIN = re.compile(
+    r"^(?:妻子|丈夫|儿子|女儿|父亲|母亲|爸爸|妈妈|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|老伴|爱人|孩子|孙子|孙女|徒弟|师傅|家人|家属|同事)$"
+)
 
 _HANDLES = (
     "大爷 大妈 大娘 大叔 大婶 大伯 大哥 大姐 大嫂 阿姨 阿婆 阿公 阿伯 阿叔 阿嫲 庙公 奶奶 爷爷 婆婆 公公 老太 老汉 老爹 老伯 老师 师傅 先生 女士 "
@@ -64,6 +72,7 @@ _NEVER = frozenset("的了着吗呢吧啊呀们这那哪什没不很个些么被
 _RARELY = frozenset("与及或在是到从给让使就都也还但而且因为所以如果虽候上下里外前后内地得过去说看做要")
 
 
+GOING = frozenset("走进 离开 来到 前往 到达 抵达 位于 途经 进入 返回 回到 走出 奔赴".split())
 # Verbs of speech by their letters, for where the tagger has drawn one to the name before it.
 SAYING = re.compile(r"(?:说|表示|介绍|告诉|指出|坦言|回忆|认为|透露|强调|感慨|直言|解释|笑着|笑道)")
 PEOPLE = frozenset(_ENDINGS)

@@ -83,7 +83,9 @@ def _behind(words: Words, larger: Segment, gazetteer: Gazetteer) -> Iterator[Cla
     while token is not None and token.tag in _STRANGE and length < _STRANGE_LENGTH and token.text.isalpha():
         length = token.end - larger.end
         if length > 3 and _tail_of(words.text[larger.end : token.end]):
-            yield weighed(words, Segment(larger.end, token.end, "built"), gazetteer, _AFTER_LARGER, "follows a larger place")
+            yield weighed(
+                words, Segment(larger.end, token.end, "built"), gazetteer, _AFTER_LARGER, "follows a larger place"
+            )
         token = words.after(token.end)
 
 

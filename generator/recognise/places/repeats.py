@@ -8,11 +8,13 @@ from generator.gazetteer import Gazetteer
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places.candidates import weighed
-from generator.gazetteer.grammar import kind_of
+from generator.gazetteer.grammar import kind_of, stem
 from generator.recognise.places.segments import Segment
 from generator.recognise.words import Words
 
 _AGAIN, _SURE, _SHORTEST = 2.0, 0.4, 3
+# 小岗 is said for 小岗村; 人民 is not said for 人民路.
+_SHORTENED = frozenset({"village", "town", "street"})
 
 
 def sure_places(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, float]:
@@ -23,6 +25,8 @@ def sure_places(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, float]:
             form = words.text[claim.start : claim.end]
             if claim.kind is NameKind.PLACE and claim.weight > _SURE and len(form) >= _SHORTEST:
                 sure[form] = max(sure.get(form, 0.0), claim.weight)
+                if kind_of(form) in _SHORTENED and len(stem(form)) > 1:
+                    sure.setdefault(stem(form), claim.weight)
     return sure
 
 
@@ -39,5 +43,6 @@ def repeated_places(
                 yield Claim(NameKind.PLACE, start, end, _AGAIN, ("elsewhere on the page",))
             else:
                 piece = Segment(start, end, "built" if kind_of(form) else "unknown")
-                yield weighed(words, piece, gazetteer, _AGAIN, "elsewhere on the page")
+                if len(form) >= _SHORTEST or words.between(start, end):
+                    yield weighed(words, piece, gazetteer, _AGAIN, "elsewhere on the page")
             start = words.text.find(form, end)

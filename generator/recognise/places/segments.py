@@ -54,7 +54,11 @@ def _pieces(text: str, here: int, end: int, gazetteer: Gazetteer) -> Iterator[tu
     for stop in known:
         full = _ADMINISTERED.search(text, here + 2, stop) is not None
         yield stop, "known", _KNOWN - (_FULL if full else 0.0)
-        if not full and _ADMINISTERED.search(text, here + 2, stop + 1) is None and (tail := _tail(text, stop, end)) > stop:
+        if (
+            not full
+            and _ADMINISTERED.search(text, here + 2, stop + 1) is None
+            and (tail := _tail(text, stop, end)) > stop
+        ):
             yield tail, "built", _KNOWN_WITH_TAIL
         if stop + 1 == end and LAST.match(text[stop]):
             yield end, "built", _KNOWN_WITH_TAIL
@@ -70,9 +74,7 @@ def _tail(text: str, start: int, end: int) -> int:
     return start if around and around.end() >= tail else tail
 
 
-def _built(
-    text: str, here: int, end: int, known: list[int], gazetteer: Gazetteer
-) -> Iterator[tuple[int, str, float]]:
+def _built(text: str, here: int, end: int, known: list[int], gazetteer: Gazetteer) -> Iterator[tuple[int, str, float]]:
     """The stem that begins here with the first words for a sort after it."""
     for stem_end in range(here + 1, min(end, here + _LONGEST)):
         stop = _tail(text, stem_end, end)

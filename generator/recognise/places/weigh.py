@@ -13,7 +13,9 @@ from generator.recognise.tagger import NAMES, PLACE
 from generator.recognise.words import Words
 
 _UNSEEN = 0.05
-_TO = frozenset("在 到 从 至 赴 往 来自 位于 途经 抵达 进驻 支援 前往 返回 离开 驶离 停靠 奔赴 驰援 抵 进入 走进 来到 去 经 由 途径 于 住在 家住 落户".split())
+_TO = frozenset(
+    "在 到 从 至 赴 往 来自 位于 途经 抵达 进驻 支援 前往 返回 离开 驶离 停靠 奔赴 驰援 抵 进入 走进 来到 去 经 由 途径 于 住在 家住 落户".split()
+)
 # Short forms of counties and districts that newspapers print far oftener as plain words.
 COMMON_WORDS = frozenset(
     "和平 新华 前进 向阳 东风 爱民 工农 振兴 光明 朝阳 平安 文明 建设 胜利 红旗 团结 解放 大方 中原 城中 城关 河东 河西 高明 东方 长乐 平和 安定 太平 康乐 "
@@ -26,6 +28,7 @@ NOT_PLACES = frozenset(
     "民国 新冠 中华 华夏 神州 九州 祖国 世界 全球 全国 人间 天下 江湖 全省 全市 全县 全区 全镇 全村 全境 当地 本地 外地 各地 内地 境外 境内 海外 域外 国内 国外 "
     "太空 月球 地球 火星 宇宙 银河 天宫 抗疫 战疫 核酸 冬奥 奥运 世界杯 党建 考古".split()
 )
+_BECOMING = frozenset("变为 变成 成为 打造 打造成 建成 评为 称为 曾是 叫 叫做".split())
 _AND_SO_ON = re.compile(r"(?:等地|等[0-9一二三四五六七八九十两几]*[个座]?[省市县区乡镇村]|境内|一带|县城|市区|城区|籍)")
 
 
@@ -79,6 +82,8 @@ def by_neighbours(words: Words, piece: Segment) -> tuple[float, str]:
     before, after = words.before(piece.start), words.after(piece.end)
     if before is not None and before.text in _TO:
         weight, reason = weight + 0.5, f"after {before.text}"
+    if before is not None and before.text in _BECOMING:
+        weight -= 1.0
     if before is not None and vocabulary.OCCUPATION.search(before.text) and before.tag == "n":
         weight, reason = weight - 2.0, ""
     if _beside(words, piece):
