@@ -17,7 +17,8 @@ from generator.content.agreement import disagreements
 from generator.content.folder import Content
 from generator.content.ids import folded
 from generator.model.collection import Collection
-from generator.model.names import Mention
+from generator.model.exhibition import Exhibition, Section
+from generator.model.names import Entity, Mention
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
 from generator.reading import Reading, gazetteer, read_texts
@@ -53,7 +54,8 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
     problems = (*content.problems, *read, *clashes, *said, *resolution.problems)
     progress("linking", 0, 1)
     with stopwatch.stage("link"):
-        collection = link(content.exhibition, pages, resolution.entities, resolution.references, problems)
+        shown = _without_withheld(content.exhibition, resolution.entities)
+        collection = link(shown, pages, resolution.entities, resolution.references, problems)
     return replace(collection, problems=in_order(collection.problems))
 
 
@@ -65,6 +67,27 @@ def write_markdown(collection: Collection, content: Content, folder: Path) -> No
     pages = render(collection, Labels(collection.exhibition.language))
     with stopwatch.stage("write"):
         write(chain(stopwatch.each("render", pages), _essays(collection, content)), folder)
+
+
+def _without_withheld(exhibition: Exhibition, entities: Iterable[Entity]) -> Exhibition:
+    """The exhibition with ■■ for the names that are withheld, should its own words hold one."""
+    from generator.render.withheld import Withheld
+
+    withheld = Withheld(entities)
+
+    def hide(words: str | None) -> str | None:
+        return words and withheld.hide(words)
+
+    def hidden(section: Section) -> Section:
+        return replace(section, title=withheld.hide(section.title), intro=hide(section.intro))
+
+    return replace(
+        exhibition,
+        title=withheld.hide(exhibition.title),
+        subtitle=hide(exhibition.subtitle),
+        rights=hide(exhibition.rights),
+        sections=tuple(map(hidden, exhibition.sections)),
+    )
 
 
 def _essays(collection: Collection, content: Content) -> Iterator[RenderedFile]:

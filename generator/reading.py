@@ -13,6 +13,7 @@ import signal
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -134,8 +135,14 @@ def _read_all(texts: Sequence[TextFile], processes: int) -> Iterator[Reading]:
     # Spawned, not forked: a forked engine with threads can hang, and Windows and macOS know nothing else.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, context, initializer=_leave_interrupts_to_the_first)
+    done = 0
     try:
-        yield from pool.map(_read, texts, chunksize=CHUNK)
+        for reading in pool.map(_read, texts, chunksize=CHUNK):
+            yield reading
+            done += 1
+    except BrokenProcessPool:
+        # The system took a process away, most likely for its memory: one alone needs less.
+        yield from map(_read, texts[done:])
     finally:
         pool.shutdown(cancel_futures=True)
 

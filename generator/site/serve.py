@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import socket
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +23,7 @@ def serve(
     """
     from mkdocs.livereload import LiveReloadServer
 
+    _need_port(port)
     # The site is shown at the root; a site_url with a path would show nothing there.
     options = replace(options, site_url=f"http://{HOST}:{port}/")
     report(build(project, options))
@@ -43,10 +45,18 @@ def serve(
         server.serve()  # type: ignore[no-untyped-call] # MkDocs types it halfway
     except KeyboardInterrupt:
         say("")
-    except OSError as error:
-        raise Stopped(f"port {port} cannot be had ({error.strerror}); choose another with --port") from error
     finally:
         server.shutdown()
+
+
+def _need_port(port: int) -> None:
+    """Whether the port is free is known before the first build takes its time."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            raise Stopped(f"port {port} cannot be had ({error.strerror}); choose another with --port") from error
 
 
 def _page(file: Path) -> bytes | None:

@@ -3,7 +3,11 @@ from __future__ import annotations
 import ast
 import os
 import pickle
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -14,6 +18,8 @@ from generator.content import TextFile, read_content
 from generator.model.exhibition import TextFacts
 from generator.reading import STAGES, Reading, read_texts
 from tests.pipeline.tiny import tiny_exhibition
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -104,6 +110,23 @@ def test_several_processes_read_the_same(content: Path, tmp_path: Path, monkeypa
     """Whether one process reads or two, the readings are the same and in the same order."""
     monkeypatch.setattr(reading, "WORTH_A_PROCESS", 1)
     alone = _read(content, RecordStore(tmp_path / "one"), jobs=1)
+    assert _read(content, RecordStore(tmp_path / "two"), jobs=2) == alone
+
+
+def test_a_process_that_dies_costs_time_alone(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system takes a process away for its memory: the rest is read by the first one."""
+
+    class Dying(ThreadPoolExecutor):
+        def __init__(self, *_: object, **__: object) -> None:
+            super().__init__(1)
+
+        def map(self, fn: Callable[..., T], /, *iterables: Iterable[object], **_: object) -> Iterator[T]:  # type: ignore[override] # timeout and chunksize are not for one thread
+            yield fn(next(iter(iterables[0])))
+            raise BrokenProcessPool
+
+    alone = _read(content, RecordStore(tmp_path / "one"), jobs=1)
+    monkeypatch.setattr(reading, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(reading, "ProcessPoolExecutor", Dying)
     assert _read(content, RecordStore(tmp_path / "two"), jobs=2) == alone
 
 

@@ -120,6 +120,15 @@ def test_a_broken_link_in_a_page_by_hand_is_a_problem_there(home: Path) -> None:
     assert ("pages/essay.md", "site") in said
 
 
+def test_a_withheld_name_is_in_no_file_of_the_site(home: Path) -> None:
+    """Masthead and titles included."""
+    with (home / "content" / "exhibition.yml").open("a", encoding="utf-8") as file:
+        file.write("subtitle: 校长王建国的一年\n")
+    (home / "content" / "people.yml").write_text("- {id: w, name: 王建国, display: withheld}\n", encoding="utf-8")
+    _build(home)
+    assert [name for name, data in _bytes(home / "site").items() if "王建国".encode() in data] == []
+
+
 def test_check_writes_nothing(home: Path) -> None:
     """Neither beside the content nor into a cache."""
     before = _times(home)
