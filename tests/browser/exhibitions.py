@@ -58,5 +58,5 @@ def exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
 def hostile_exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """An exhibition of texts that try to act."""
     content = tmp_path_factory.mktemp("hostile") / "content"
-    hostile.write(content)
+    hostile.write(content, hostile.PAYLOADS)
     return build(content)

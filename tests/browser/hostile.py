@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import yaml
@@ -35,7 +36,7 @@ PAYLOADS = {
     "backslash": "\\<script>window.hit=1\\</script>",
     "right-to-left": f"{OVERRIDE}abc",
     "emoji": "👩‍🚒🇨🇳𠮷",
-    "long-word": "https://example.com/" + "a" * 280,
+    "long-word": "https://example.com/" + "a" * 100,
 }
 
 # What the lines of a page text are.
@@ -47,15 +48,15 @@ def name_with(payload: str) -> str:
     return f"周{payload}波"
 
 
-def write(content: Path) -> None:
-    """Write the exhibition: a report and a person for each payload, all of them in its title and records."""
+def write(content: Path, payloads: Mapping[str, str]) -> None:
+    """Write an exhibition: a report, a person and a newspaper for each payload; its title and records hold some too."""
     reports = content / "reports"
     reports.mkdir(parents=True)
-    for key, payload in PAYLOADS.items():
+    for key, payload in payloads.items():
         (reports / f"{key}.txt").write_text(report(payload), encoding="utf-8")
         _write_yaml(reports / f"{key}.yml", _beside(key, payload))
-    _write_yaml(content / "people.yml", [_person(key, payload) for key, payload in PAYLOADS.items()])
-    _write_yaml(content / "exhibition.yml", _exhibition())
+    _write_yaml(content / "people.yml", [_person(key, payload) for key, payload in payloads.items()])
+    _write_yaml(content / "exhibition.yml", _exhibition(list(payloads)))
 
 
 def title() -> str:
@@ -102,14 +103,14 @@ def _person(key: str, payload: str) -> dict[str, object]:
     }
 
 
-def _exhibition() -> dict[str, object]:
+def _exhibition(reports: list[str]) -> dict[str, object]:
     everything = _several()
     return {
         "title": title(),
         "subtitle": everything,
         "rights": everything,
         "contact": everything,
-        "sections": [{"id": "all", "title": f"区{everything}", "intro": everything, "reports": list(PAYLOADS)}],
+        "sections": [{"id": "all", "title": f"区{everything}", "intro": everything, "reports": reports}],
     }
 
 

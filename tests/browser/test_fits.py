@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.exhibitions import Site
 
@@ -11,42 +13,70 @@ pytestmark = pytest.mark.browser
 WIDTHS = (360, 768, 1440)
 INDEXES = ("reports/", "people/", "places/", "organisations/", "newspapers/", "dates/", "captions/")
 KINDS = ("reports", "people", "places", "organisations", "newspapers")
-# What reaches out of the sheet at the right, named by tag, class and first words.
+# Whether the page scrolls sideways, and what reaches out of the sheet, by tag, class and first words.
 OUTSIDE = """
-() => [...document.querySelectorAll("body *")]
-  .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-  .map(element => `${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 20)}`)
+() => {
+  const {scrollWidth, clientWidth} = document.documentElement;
+  const out = [...document.querySelectorAll("body *")]
+    .filter(element => element.getBoundingClientRect().right > clientWidth + 1)
+    .map(element => `${element.localName}.${element.className}: ${element.textContent.trim().slice(0, 20)}`);
+  return scrollWidth > clientWidth ? [`${scrollWidth} pixels`, ...out] : [];
+}
 """
 BROKEN_IMAGES = "() => [...document.images].filter(each => !each.naturalWidth).map(each => each.src)"
 
 
-def test_no_page_scrolls_sideways(page: Page, home: str, exhibition: Site) -> None:
-    """At no width; of a kind with many pages, the one with most on it."""
-    too_wide = {}
-    for address in _one_of_each(exhibition):
-        page.goto(home + address)
-        for width in WIDTHS:
-            page.set_viewport_size({"width": width, "height": 900})
-            if _scrolls_sideways(page):
-                too_wide[address, width] = page.evaluate(OUTSIDE)
-    assert too_wide == {}
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page as it was seen; `outside` by the width of the window."""
+
+    language: str
+    headlines: int
+    broken_images: list[str]
+    outside: dict[int, list[str]]
 
 
-def test_every_page_has_a_language_one_headline_and_whole_pictures(page: Page, home: str, exhibition: Site) -> None:
-    """A screen reader knows which voice to take and where the page starts; no picture is broken."""
-    faults = {}
-    for address in _one_of_each(exhibition):
-        page.goto(home + address)
-        language = page.locator("html").get_attribute("lang") or ""
-        found = (language.partition("-")[0], page.locator("h1").count(), page.evaluate(BROKEN_IMAGES))
-        if found != ("zh", 1, []):
-            faults[address] = found
-    assert faults == {}
+@pytest.fixture(scope="module")
+def pages(browser: Browser, home: str, exhibition: Site) -> dict[str, Seen]:
+    """A page of each kind, by its address: of a kind with many, the one with most on it."""
+    addresses = ("", *INDEXES, *(exhibition.fullest(kind) for kind in KINDS), "about/", "404.html")
+    with browser.new_context(locale="zh-CN") as context:
+        page = context.new_page()
+        return {address: _see(page, home + address) for address in addresses}
 
 
-def _one_of_each(exhibition: Site) -> tuple[str, ...]:
-    return ("", *INDEXES, *(exhibition.fullest(kind) for kind in KINDS), "about/", "404.html")
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_page_scrolls_sideways(pages: dict[str, Seen], width: int) -> None:
+    """Nothing reaches out of the sheet."""
+    assert {address: seen.outside[width] for address, seen in pages.items() if seen.outside[width]} == {}
 
 
-def _scrolls_sideways(page: Page) -> bool:
-    return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+def test_every_page_names_its_language(pages: dict[str, Seen]) -> None:
+    """A screen reader knows which voice to take."""
+    assert {seen.language.partition("-")[0] for seen in pages.values()} == {"zh"}
+
+
+def test_every_page_has_one_headline(pages: dict[str, Seen]) -> None:
+    """Where a reader who hears the page starts."""
+    assert [address for address, seen in pages.items() if seen.headlines != 1] == []
+
+
+def test_no_picture_is_broken(pages: dict[str, Seen]) -> None:
+    """Every picture that a page shows has come."""
+    assert [picture for seen in pages.values() for picture in seen.broken_images] == []
+
+
+def _see(page: Page, address: str) -> Seen:
+    page.goto(address)
+    return Seen(
+        language=page.locator("html").get_attribute("lang") or "",
+        headlines=page.locator("h1").count(),
+        broken_images=page.evaluate(BROKEN_IMAGES),
+        outside={width: _outside(page, width) for width in WIDTHS},
+    )
+
+
+def _outside(page: Page, width: int) -> list[str]:
+    page.set_viewport_size({"width": width, "height": 900})
+    found: list[str] = page.evaluate(OUTSIDE)
+    return found

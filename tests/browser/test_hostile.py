@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -11,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from generator.render.escape import visible
 from tests.browser import hostile
 from tests.browser.conftest import Record, listen
-from tests.browser.exhibitions import Site
+from tests.browser.exhibitions import Site, build
 from tests.browser.reading import squeezed
 
 pytestmark = pytest.mark.browser
@@ -84,6 +85,14 @@ def test_it_builds(hostile_exhibition: Site) -> None:
     reports = {address.split("/")[1] for address in hostile_exhibition.pages("reports")}
     assert reports >= set(hostile.PAYLOADS), hostile_exhibition.said
     assert hostile_exhibition.exit_code == 0, hostile_exhibition.said
+
+
+def test_a_very_long_name_stops_nothing(tmp_path: Path) -> None:
+    """Names become names of files, which no file system lets be as long as it likes."""
+    hostile.write(tmp_path / "content", {"long": "长" * 200})
+    site = build(tmp_path / "content")
+    assert site.exit_code == 0, site.said
+    assert "reports/long/" in site.pages("reports")
 
 
 def test_nothing_acts(walk: Walk) -> None:
