@@ -187,7 +187,7 @@ def mappings(node: Node, file: str, problems: list[Problem], what: str, key: str
     """The mappings of a list; what is none is reported and left out."""
     items = node.items if isinstance(node, Listing) else (node,)
     if not isinstance(node, Listing):
-        message = f"{key} must be a list; begin each {what} with `- `"
+        message = f"{key} must be a list; begin each with `- `"
         problems.append(Problem(Location(file, node.line), Level.ERROR, "wrong-type", message))
     for item in items:
         if not isinstance(item, Mapping) and isinstance(node, Listing):

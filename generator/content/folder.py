@@ -129,16 +129,14 @@ def _texts(folder: Path) -> tuple[tuple[TextFile, ...], tuple[Problem, ...]]:
     files = {file.name: file for file in _files(folder)}
     texts: dict[str, TextFile] = {}
     problems: list[Problem] = []
-    for name, file in files.items():
-        if file.suffix.lower() == TEXT:
-            problem = _why_not(name, file.stem, texts)
-            if problem is None:
-                texts[folded(file.stem)], faults = _text(file)
-                problems += faults
-            else:
-                problems.append(problem)
-        else:
+    for file in files.values():
+        if file.suffix.lower() != TEXT:
             problems += _not_a_text(file, files)
+            continue
+        text, faults = _text(file, texts)
+        problems += faults
+        if text:
+            texts[folded(text.name)] = text
     if not texts:
         message = f"there is no page text; put each as a {TEXT} file into {REPORTS}/"
         problems.append(Problem(Location(REPORTS), Level.WARNING, "no-texts", message))
@@ -153,10 +151,18 @@ def _files(folder: Path) -> Iterator[Path]:
                 yield file
 
 
-def _text(file: Path) -> tuple[TextFile, tuple[Problem, ...]]:
+def _text(file: Path, texts: dict[str, TextFile]) -> tuple[TextFile | None, tuple[Problem, ...]]:
+    """The text in a file beside those in `texts`; None where it cannot be had."""
+    if problem := _why_not(file.name, file.stem, texts):
+        return None, (problem,)
     name = unicodedata.normalize("NFC", file.stem)
-    facts, problems = facts_beside(file, f"{REPORTS}/{name}{YAML}")
-    return TextFile(f"{REPORTS}/{name}{file.suffix}", name, file.read_bytes(), facts), problems
+    path = f"{REPORTS}/{name}{file.suffix}"
+    try:
+        facts, problems = facts_beside(file, f"{REPORTS}/{name}{YAML}")
+        return TextFile(path, name, file.read_bytes(), facts), problems
+    except OSError as error:
+        message = f"this file or the {YAML} beside it cannot be opened ({error.strerror}); check its permissions"
+        return None, (Problem(Location(path), Level.ERROR, "unreadable", message),)
 
 
 def _why_not(name: str, stem: str, texts: dict[str, TextFile]) -> Problem | None:

@@ -71,6 +71,21 @@ def test_odd_names_are_read(folder: Path, name: str) -> None:
     assert _said(folder) == []
 
 
+def test_a_text_that_cannot_be_opened_costs_itself_alone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its permissions are wrong: a line says so, and the others are read."""
+    really = Path.read_bytes
+
+    def guarded(file: Path) -> bytes:
+        if file.name == "b.txt":
+            raise PermissionError(13, "Permission denied", str(file))
+        return really(file)
+
+    (folder / "reports" / "b.txt").write_text("乙", encoding="utf-8")
+    monkeypatch.setattr(Path, "read_bytes", guarded)
+    assert _said(folder) == [("reports/b.txt", "unreadable")]
+    assert [text.name for text in read_content(folder).texts] == ["a"]
+
+
 def test_a_foreword_that_is_not_there_is_told(folder: Path) -> None:
     """The exhibition is built without it; files outside pages/ are none."""
     (folder.parent / "secret.md").write_text("x", encoding="utf-8")
