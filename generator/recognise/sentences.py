@@ -17,7 +17,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         length = position + 1 - start
         closes = position + 1 == len(text) or text[position + 1] not in _CLOSING
         ends = character in _ENDS or (character in _CLOSING and position and text[position - 1] in _ENDS)
-        long = length >= _MOST and character in _COMMAS or length >= 2 * _MOST
+        long = (length >= _MOST and character in _COMMAS) or length >= 2 * _MOST
         if long or (closes and ends and (not depth or length > _ROOM)):
             yield start, position + 1
             start, depth = position + 1, 0 if character in _ENDS else depth

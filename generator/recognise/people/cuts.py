@@ -13,7 +13,7 @@ _LITTLE_WORDS = frozenset({"c", "p", "d"})
 _UNSEEN = 0.05
 
 
-def by_tagger(words: Words, start: int, end: int, chances: dict[tuple[int, int], float]) -> float:
+def by_tagger(start: int, end: int, chances: dict[tuple[int, int], float]) -> float:
     """Log-odds of the tagger for exactly this stretch, or half of what it gives to a part of it."""
     exact = chances.get((start, end), 0.0)
     partly = max((p for (a, b), p in chances.items() if start <= a and b <= end), default=0.0)

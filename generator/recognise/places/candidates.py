@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from generator.gazetteer import Gazetteer
+from generator.gazetteer.grammar import TAIL, kind_of
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places import weigh
-from generator.gazetteer.grammar import TAIL, kind_of
 from generator.recognise.places.runs import runs
 from generator.recognise.places.segments import Segment, segments
 from generator.recognise.tagger import NAMES, ORGANISATION, PERSON, PLACE, Token

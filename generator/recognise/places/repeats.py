@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.gazetteer import Gazetteer
+from generator.gazetteer.grammar import kind_of, stem
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places.candidates import weighed
-from generator.gazetteer.grammar import kind_of, stem
 from generator.recognise.places.segments import Segment
 from generator.recognise.words import Words
 

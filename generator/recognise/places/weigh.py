@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.gazetteer import Gazetteer
+from generator.gazetteer.grammar import is_description, is_weak, kind_of, stem
 from generator.recognise.claim import log_odds
 from generator.recognise.people import vocabulary
-from generator.gazetteer.grammar import is_description, is_weak, kind_of, stem
 from generator.recognise.places.segments import Segment
 from generator.recognise.tagger import NAMES, PLACE
 from generator.recognise.words import Words
@@ -18,14 +18,19 @@ _TO = frozenset(
 )
 # Short forms of counties and districts that newspapers print far oftener as plain words.
 COMMON_WORDS = frozenset(
-    "和平 新华 前进 向阳 东风 爱民 工农 振兴 光明 朝阳 平安 文明 建设 胜利 红旗 团结 解放 大方 中原 城中 城关 河东 河西 高明 东方 长乐 平和 安定 太平 康乐 "
-    "永新 长寿 富源 万全 通道 清新 新建 新兴 乐业 公安 山城 海港 青山 桥东 桥西 铁东 铁西 路南 路北 城子 城北 城东 东城 西城 南山 北安 兴安 大同 江南 江北 "
-    "全州 集贤 友好 西林 新生 开福 天心 东兴 三元 大观 大通 金山 海城 港口 永定 兴隆 民乐 民权 共和 同心 同德 互助 尖山 岭东 东山 宝山 四方 南岸 云龙 鼓楼 "
-    "上街 金水 卧龙 复兴 凤凰 开平 安宁 宁静 大安 新城 东河 南湖 花山 雨山 白云 白塔 站前 老边 清河 龙城 双塔 连山 龙港 "
+    "和平 新华 前进 向阳 东风 爱民 工农 振兴 光明 朝阳 平安 文明 建设 胜利 红旗 团结 解放 大方 中原 城中 城关 "
+    "河东 河西 高明 东方 长乐 平和 安定 太平 康乐 "
+    "永新 长寿 富源 万全 通道 清新 新建 新兴 乐业 公安 山城 海港 青山 桥东 桥西 铁东 铁西 路南 路北 城子 城北 "
+    "城东 东城 西城 南山 北安 兴安 大同 江南 江北 "
+    "全州 集贤 友好 西林 新生 开福 天心 东兴 三元 大观 大通 金山 海城 港口 永定 兴隆 民乐 民权 共和 同心 同德 "
+    "互助 尖山 岭东 东山 宝山 四方 南岸 云龙 鼓楼 "
+    "上街 金水 卧龙 复兴 凤凰 开平 安宁 宁静 大安 新城 东河 南湖 花山 雨山 白云 白塔 站前 老边 清河 龙城 双塔 "
+    "连山 龙港 "
     "友谊 富裕 庆安 明水 名山 天全 宝兴 安居 船山 高坪 前锋 通川 万源 开江".split()
 )
 NOT_PLACES = frozenset(
-    "民国 新冠 中华 华夏 神州 九州 祖国 世界 全球 全国 人间 天下 江湖 全省 全市 全县 全区 全镇 全村 全境 当地 本地 外地 各地 内地 境外 境内 海外 域外 国内 国外 "
+    "民国 新冠 中华 华夏 神州 九州 祖国 世界 全球 全国 人间 天下 江湖 全省 全市 全县 全区 全镇 全村 全境 当地 "
+    "本地 外地 各地 内地 境外 境内 海外 域外 国内 国外 "
     "太空 月球 地球 火星 宇宙 银河 天宫 抗疫 战疫 核酸 冬奥 奥运 世界杯 党建 考古".split()
 )
 _BECOMING = frozenset("变为 变成 成为 打造 打造成 建成 评为 称为 曾是 叫 叫做".split())
