@@ -54,7 +54,9 @@ class Hang:
         if first is None:
             return exhibit.report.id
         text = self.composer.plain(exhibit, first)
-        return text if len(text) <= TITLE_LENGTH else f"{text[:TITLE_LENGTH]}……"
+        cut = opening_of(text, TITLE_LENGTH)
+        words = text[:cut].rstrip("，,、：:；;。")
+        return words if cut == len(text) else f"{words}……"
 
     def headline(self, exhibit: Exhibit) -> Markdown:
         """What a report is called, on the lines of the print."""

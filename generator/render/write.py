@@ -56,7 +56,10 @@ def _write(path: Path, content: bytes) -> bool:
         file.write(content)
     # A temporary file is private; what is built from these may be read by a server.
     Path(file.name).chmod(0o644)
-    Path(file.name).replace(path)
+    try:
+        Path(file.name).replace(path)
+    finally:
+        Path(file.name).unlink(missing_ok=True)
     return True
 
 

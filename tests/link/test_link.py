@@ -1,0 +1,176 @@
+"""Reports, facts and names become one collection."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from generator.link.index import index_of
+from generator.link.link import link
+from generator.link.newspapers import paper_name
+from generator.link.pinyin import reading_of, slug_of
+from generator.link.places import Hierarchy
+from generator.link.record import record_of
+from generator.link.sections import arrange
+from generator.link.sentences import opening_of, sentence_around, sentence_spans
+from generator.model.exhibition import Exhibition, Naming, ReportFacts, Section, SourceFacts, TextFacts
+from generator.model.names import Entity, Mention, NameKind, Reference, Status
+from generator.model.page import DateReading, Kind
+from generator.model.problem import Location
+from tests.render import sample
+
+HERE = Location("x.yml")
+
+
+def test_reports_hang_where_the_curator_said() -> None:
+    """In the order of the sections; the rest last; a page's name stands for all its reports."""
+    exhibition = Exhibition("展", sections=(Section("b", "乙", ("2019-photo",)),))
+    collection = link(exhibition, [(sample.STORM, TextFacts()), (sample.PHOTO, TextFacts())], (), ())
+    hung = [(exhibit.section.id, exhibit.report.id) for exhibit in collection.exhibits]
+    assert hung == [("b", "2019-photo"), ("others", "2019-linhai")]
+    two = replace(sample.PHOTO, reports=tuple(replace(sample.PHOTO.reports[0], id=i) for i in ("x-1", "x-2")))
+    sections, problems = arrange(exhibition, [two])
+    assert sections[0].reports == ("x-1", "x-2")
+    assert problems == ()
+
+
+def test_wrong_sections_are_told() -> None:
+    """A report that is not there, or hangs twice, is a problem and no crash."""
+    sections = (Section("a", "甲", ("nobody", "2019-photo")), Section("others", "乙", ("2019-photo",)))
+    arranged, problems = arrange(Exhibition("展", sections=sections), [sample.PHOTO, sample.STORM])
+    assert [problem.code for problem in problems] == ["no-such-report", "report-hung-twice"]
+    assert [section.id for section in arranged] == ["a", "others", "others-2"]
+
+
+def test_facts_of_no_report_are_told() -> None:
+    """Facts under an id that the page no longer has are a problem that names those it has."""
+    facts = TextFacts(reports=(ReportFacts("2019-linhai-7", Location("a.yml", 4)),))
+    (problem,) = link(Exhibition("展"), [(sample.STORM, facts)], (), ()).problems
+    assert str(problem).startswith("a.yml:4: warning: no-such-report:")
+    assert "2019-linhai" in problem.message
+
+
+def test_record_prefers_the_curator() -> None:
+    """What the curator says of the report goes before what he says of its page, and both before the reading."""
+    said = ReportFacts("2019-linhai", HERE, date="2019-08-14", authors=("某人",))
+    facts = TextFacts(SourceFacts(newspaper="晨报", date="2019-08-13"), (said,))
+    (exhibit,) = link(Exhibition("展"), [(sample.STORM, facts)], (), ()).exhibits
+    record = record_of(exhibit)
+    assert (record.date, record.publisher, record.authors) == ("2019-08-14", "晨报", ("某人",))
+    assert record.title == "洪水退去 东桥镇连夜清淤"
+    assert set(record.by_curator) == {"date", "publisher", "authors"}
+    assert record.date_evidence == ()
+
+
+def test_newspapers_are_found() -> None:
+    """From the curator, from the byline and from title marks, each once; 本报 is nobody's name."""
+    lines = [(Kind.BYLINE, "海潮日报记者 李木"), (Kind.PARAGRAPH, "转自《海潮日报》和《东海晚报》,见《通知》。")]
+    page = sample.page("x", lines, publisher="《海潮日报》")
+    collection = link(Exhibition("展"), [(page, TextFacts())], (), ())
+    assert [(e.name, e.kind) for e in collection.entities] == [
+        ("海潮日报", NameKind.NEWSPAPER),
+        ("东海晚报", NameKind.NEWSPAPER),
+    ]
+    assert [r.mention.form for r in collection.exhibits[0].references] == ["海潮日报", "海潮日报", "东海晚报"]
+    assert index_of(collection).published[collection.entities[0].id] == collection.exhibits
+    assert paper_name("本报") is None
+
+
+def test_organisation_called_like_a_newspaper_is_one() -> None:
+    """What the names stage took for an organisation becomes the newspaper, and keeps its address."""
+    paper = Entity("hai-chao", NameKind.ORGANISATION, "海潮日报", ("海潮日报",))
+    references = sample.mentions(sample.STORM, [(paper, "海潮日报")])
+    collection = link(Exhibition("展"), [(sample.STORM, TextFacts())], (paper,), references)
+    found = [e for e in collection.entities if "海潮" in e.name]
+    assert [(e.id, e.kind) for e in found] == [("hai-chao", NameKind.NEWSPAPER)]
+
+
+def test_place_taken_by_another_name_stays_its() -> None:
+    """Between title marks, what the names stage has taken is not named twice."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "《东桥镇报》")])
+    reference = Reference("x", Mention(NameKind.PLACE, "东桥镇", "p1", 1, 4, 1.0), "dongqiao-zhen")
+    assert link(Exhibition("展"), [(page, TextFacts())], (sample.TOWN,), [reference]).entities == (sample.TOWN,)
+
+
+def test_index_counts() -> None:
+    """Mentions, reports and company of a name."""
+    index = index_of(sample.collection())
+    school = index.entities["dongqiao-school"]
+    assert (index.reports_of(school), index.mentions_of(school)) == (2, 3)
+    assert [(e.id, n) for e, n in index.companions_of(school)] == [("zhang-haiyang", 2), ("dongqiao-zhen", 1)]
+    assert not index.has_page(Entity("nobody", NameKind.PERSON, "无名", status=Status.CONFIRMED))
+
+
+def test_index_leaves_out_what_leads_nowhere() -> None:
+    """A reference to an entity that is not there is left out."""
+    reference = Reference("2019-photo", Mention(NameKind.PLACE, "8", "fig1", 0, 1, 1.0), "gone")
+    collection = link(Exhibition("展", names=Naming.ALL), [(sample.PHOTO, TextFacts())], (), [reference])
+    assert index_of(collection).sightings == {}
+
+
+def test_hierarchy() -> None:
+    """A larger place without page is a name; two of one name in one place lead to neither."""
+    twin = replace(sample.PROVINCE, id="zhejiang-2")
+    (first, second) = Hierarchy([sample.PROVINCE, sample.TOWN]).ladder(sample.TOWN)
+    assert (first.entity, second.entity) == (sample.PROVINCE, None)
+    assert Hierarchy([sample.PROVINCE, twin, sample.TOWN]).ladder(sample.TOWN)[0].entity is None
+    (tree,) = Hierarchy([sample.PROVINCE, sample.TOWN]).tree()
+    (city,) = tree.branches
+    assert (tree.name, city.name, city.branches[0].entities) == ("浙江省", "台州市", (sample.TOWN,))
+
+
+def test_hierarchy_calls_a_place_as_its_page_does() -> None:
+    """What lies in 浙江 lies in 浙江省."""
+    village = Entity("cun", NameKind.PLACE, "某村", ("某村",), within=("浙江",), within_id="zhejiang")
+    (tree,) = Hierarchy([sample.PROVINCE, village]).tree()
+    assert [branch.name for branch in tree.branches] == ["某村"]
+
+
+@pytest.mark.parametrize(
+    ("name", "shown", "letter"),
+    [("周红波", "zhōu hóngbō", "Z"), ("欧阳修", "ōuyáng xiū", "O"), ("300", "", "#"), ("", "", "#")],
+)
+def test_reading(name: str, shown: str, letter: str) -> None:
+    """A person's surname stands apart; what has no reading is filed under #."""
+    reading = reading_of(name, NameKind.PERSON)
+    assert (reading.shown, reading.letter) == (shown, letter)
+
+
+def test_slug() -> None:
+    """A name in letters, hyphens between."""
+    assert slug_of("新快报") == "xin-kuai-bao"
+    assert slug_of("《》") == ""
+
+
+def test_sentences_tile_the_text() -> None:
+    """Sentences follow one another without a gap; quotation marks close theirs; a decimal point ends none."""
+    text = "“去吗?”他问。3.9万人……走了;还有"
+    spans = sentence_spans(text)
+    assert [text[start:end] for start, end in spans] == ["“去吗?”", "他问。", "3.9万人……", "走了;", "还有"]
+    assert sentence_around(spans, 6) == (5, 8)
+    assert sentence_spans("") == ((0, 0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "opening"),
+    [
+        ("一。二。", 10, "一。二。"),
+        ("一二三四。五六七八。", 5, "一二三四。"),
+        ("一二三四,五六七八九十", 6, "一二三四,"),
+    ],
+)
+def test_opening(text: str, length: int, opening: str) -> None:
+    """Cut after a sentence, else after a comma."""
+    assert text[: opening_of(text, length)] == opening
+
+
+def test_dates_sort_with_the_unknown_last() -> None:
+    """A report's date that is no EDTF counts as unknown."""
+    from generator.model.edtf import first_moment
+
+    page = replace(sample.PHOTO.reports[0], date=DateReading("去年"))
+    assert first_moment(page.date.edtf) is None
+    moments = [first_moment(d) for d in ("2020", "2020-21", "2020-03-02", "2020-03-02~", "2021/2022", "../2022-01")]
+    orders = [m.order for m in moments if m]
+    assert orders == sorted(orders)

@@ -1,0 +1,105 @@
+"""The pages of names, the indexes, the front page."""
+
+from __future__ import annotations
+
+from generator.labels import Labels
+from generator.model.names import Entity, NameKind, Status
+from generator.render.render import render
+from tests.render import sample
+
+
+def pages(language: str = "zh-Hans") -> dict[str, str]:
+    """The pages of the sample."""
+    return {str(file.path): file.text for file in render(sample.collection(), Labels(language))}
+
+
+def test_every_sentence_that_names_a_person() -> None:
+    """The sentence is quoted with the name in bold, and leads to its paragraph."""
+    text = pages()["people/zhang-haiyang.md"]
+    assert (
+        "- 镇党委书记**张海洋**一夜没睡,**张海洋**说:“先清学校。” "
+        "[第1段](../reports/2019-linhai.md#p1){ .paragraph-link }"
+    ) in text
+    assert "[图1](../reports/2019-linhai.md#fig1){ .paragraph-link }" in text
+    assert "zhāng hǎiyáng\n{ .pinyin }" in text
+    assert "镇党委书记\n{ .role }" in text
+
+
+def test_who_stands_in_the_same_paragraphs() -> None:
+    """Those nearby are listed, the most frequent first."""
+    near = pages()["people/zhang-haiyang.md"].split("## 同见")[1]
+    assert near.index("东桥小学") < near.index("东桥镇")
+
+
+def test_unconfirmed_name_says_so() -> None:
+    """A name that only the program found says it on its page."""
+    found = pages()
+    assert "程序自动识别，尚未经人确认。\n{ .auto-note }" in found["people/li-mu.md"]
+    assert "auto-note" not in found["people/zhang-haiyang.md"]
+
+
+def test_place_has_its_ladder() -> None:
+    """Larger places with a page are links, the others plain text."""
+    assert "[浙江省](zhejiang.md) › 台州市 › 东桥镇\n{ .ladder }" in pages()["places/dongqiao-zhen.md"]
+    assert (
+        '- [浙江省](zhejiang.md) <span class="count">2</span>\n    - 台州市\n        - [东桥镇](dongqiao-zhen.md)'
+        in pages()["places/index.md"]
+    )
+
+
+def test_newspaper_lists_its_reports() -> None:
+    """A newspaper has a page for what it published, and for where it is named."""
+    found = pages()
+    published = found["newspapers/hai-chao-ri-bao.md"].split("{ #published }")[1]
+    assert "- [洪水退去 东桥镇连夜清淤](../reports/2019-linhai.md) 2019年8月13日" in published
+    assert "据《**浙东晚报**》报道" in found["newspapers/zhe-dong-wan-bao.md"]
+
+
+def test_indexes() -> None:
+    """People by letter, dates by year with the unknown last, captions under their reports."""
+    found = pages()
+    assert found["people/index.md"].index("## L { #L }") < found["people/index.md"].index("## Z { #Z }")
+    assert found["dates.md"].index("## 2019年 { #y2019 }") < found["dates.md"].index("## 日期不明 { #unknown }")
+    assert "- [图1](reports/2019-photo.md#fig1) 8月20日,东桥小学开学。" in found["captions.md"]
+
+
+def test_front_page_opens_with_the_lead() -> None:
+    """The first report of a section leads it, with its kicker and how it begins, its names linked."""
+    home = pages()["index.md"]
+    lead = home[home.index('<article class="lead"') : home.index("</article>")]
+    assert "台风过后第三天\n{ .kicker }" in lead
+    assert "8月12日清晨,[东桥镇](places/dongqiao-zhen.md)的水退了。" in lead
+    assert "join" not in lead
+
+
+def test_about_names_each_source() -> None:
+    """Each page text is named with its newspaper, its size and how to know it again."""
+    about = pages()["about.md"]
+    assert "content/reports/2019-linhai.txt" in about
+    assert sample.STORM.source.sha256[:12] in about
+    assert "curator@example.org" in about
+
+
+def test_empty_exhibition_says_what_is_missing() -> None:
+    """With nothing to show, each page says so in a sentence."""
+    from generator.link.link import link
+    from generator.model.exhibition import Exhibition
+
+    found = {str(f.path): f.text for f in render(link(Exhibition("展"), [], (), ()), Labels("zh-Hans"))}
+    assert "还没有报道。\n{ .empty }" in found["reports/index.md"]
+    assert "报道里没有提到人物" in found["people/index.md"]
+
+
+def test_name_with_no_reading() -> None:
+    """A name that is not Chinese stands last, under #."""
+    foreign = Entity("ufo", NameKind.ORGANISATION, "东桥镇", ("东桥镇",), Status.CONFIRMED)
+    sign = Entity("sign", NameKind.ORGANISATION, "300", ("300",), Status.CONFIRMED)
+    found = {str(f.path): f.text for f in render(sample.collection(entities=[foreign, sign]), Labels("en"))}
+    index = found["organisations/index.md"]
+    assert index.index("## D") < index.index("## \\# { #- }")
+
+
+def test_same_input_same_bytes() -> None:
+    """Rendering twice gives the same files in the same order."""
+    once, twice = (list(render(sample.collection(), Labels("zh-Hant"))) for _ in range(2))
+    assert once == twice

@@ -1,0 +1,188 @@
+"""The page of a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+import yaml
+
+from generator.labels import Labels
+from generator.link.link import link
+from generator.model.exhibition import (
+    Correction,
+    Exhibition,
+    Naming,
+    Photograph,
+    ReportFacts,
+    Section,
+    SourceFacts,
+    TextFacts,
+)
+from generator.model.names import Entity, Status
+from generator.model.page import Kind, Page
+from generator.model.problem import Location
+from generator.render.render import render
+from tests.render import sample
+from tests.render.built import Built, flat, to_html
+
+HERE = Location("x.yml", 3)
+
+
+def report(page: Page, facts: TextFacts | None = None, *entities: Entity, naming: Naming = Naming.ALL) -> str:
+    """The page of the first report of a page text, as Markdown."""
+    mentions = sample.mentions(page, [(entity, entity.name) for entity in entities])
+    collection = link(Exhibition("展", names=naming), [(page, facts or TextFacts())], entities, mentions)
+    pages = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
+    return pages[f"reports/{page.reports[0].id}.md"]
+
+
+def front(text: str) -> dict[str, object]:
+    """The front matter of a page."""
+    read: dict[str, object] = yaml.safe_load(text.split("---\n")[1])
+    return read
+
+
+def test_front_matter_has_every_key_of_the_contract() -> None:
+    """What other programs rely on is always there, also when it is null."""
+    keys = (
+        "title kicker deck authors photographers publisher date date_evidence edition column dateline section people "
+        "places organisations source rights description"
+    ).split()
+    read = front(report(sample.PHOTO))
+    assert set(keys) <= set(read)
+    assert read["title"] == "图片新闻"
+    assert read["source"] == {
+        "file": "content/reports/2019-photo.txt",
+        "lines": [1, 2],
+        "sha256": sample.PHOTO.source.sha256,
+    }
+
+
+def test_caption_is_a_figcaption_with_its_credit() -> None:
+    """Each caption is the figcaption of a numbered figure, and says that its photograph is missing."""
+    text = report(sample.STORM, None, sample.ZHANG)
+    assert (
+        '<figcaption markdown="span">8月12日,[张海洋](../people/zhang-haiyang.md)在东桥小学清淤。 '
+        '<span class="credit" id="fig1-credit">李 木 摄</span></figcaption>'
+    ) in text
+    assert '<p class="figure-number">图1</p>' in text
+    assert '<p class="no-photograph">照片未随文本提供</p>' in text
+
+
+def test_photograph_stands_in_its_figure() -> None:
+    """With a photograph the figure shows it, with its own words for those who cannot see it."""
+    facts = TextFacts(photographs=(Photograph(HERE, "2019-photo", 1, "1 a.jpg", "操场上的[孩子]"),))
+    text = report(sample.PHOTO, facts)
+    assert "![操场上的\\[孩子\\]](../photographs/2019-photo/1%20a.jpg)" in text
+    assert "no-photograph" not in text
+
+
+def test_byline_in_the_text_goes_under_the_deck() -> None:
+    """A byline printed amid the text is hoisted; one that closes the text stays there."""
+    amid = report(sample.STORM)
+    assert amid.index("{ #byline1 .byline }") < amid.index("{ #p1 }")
+    closing = report(sample.page("x", [(Kind.HEADLINE, "题"), (Kind.PARAGRAPH, "文。"), (Kind.BYLINE, "(张三)")]))
+    assert closing.index("{ #byline1 .byline }") > closing.index("{ #p1 }")
+
+
+def test_name_is_linked_once_a_paragraph_and_not_in_the_headline() -> None:
+    """The first mention in a paragraph is a link, the second is not; headlines stay as printed."""
+    text = report(sample.STORM, None, sample.ZHANG, sample.TOWN)
+    paragraph = next(line for line in text.splitlines() if "一夜没睡" in line and "people/" in line)
+    assert paragraph.count("people/zhang-haiyang.md") == 1
+    assert "# 洪水退去<br>东桥镇连夜清淤 { #headline .headline }" in text
+
+
+def test_only_confirmed_names_are_linked_if_so_wished() -> None:
+    """names: confirmed leaves the others unlinked; names: all links them as automatic."""
+    assert "li-mu.md" not in report(sample.STORM, None, replace(sample.LI, name="李 木"), naming=Naming.CONFIRMED)
+    both = report(sample.STORM, None, replace(sample.LI, name="李 木"), naming=Naming.ALL)
+    assert "[李 木](../people/li-mu.md){ .auto }" in both
+
+
+@pytest.mark.parametrize("left", [replace(sample.ZHANG, nickname=True), replace(sample.ZHANG, status=Status.REJECTED)])
+def test_nicknames_and_rejected_names_lead_nowhere(left: Entity) -> None:
+    """A nickname or a rejected name is printed and is no link."""
+    text = report(sample.STORM, None, left)
+    assert "zhang-haiyang" not in text
+    assert "张海洋一夜没睡" in text
+
+
+def test_join_leads_to_its_line() -> None:
+    """Where a broken sentence was joined, a mark leads to the line on which it goes on."""
+    assert '先清学<a class="join" href="#L6" title="版面在此断开，已接续"></a>校。' in report(sample.STORM)
+
+
+def test_notes_follow_the_first_mention_only() -> None:
+    """A name has one note a report, after the paragraph that links it first; it says what is known."""
+    text = report(sample.STORM, None, sample.ZHANG)
+    assert text.count("{ .note }") == 1
+    assert "[张海洋](../people/zhang-haiyang.md) 镇党委书记。只见于本篇，3处。\n{ .note }" in text
+    assert text.index("{ #p1 }") < text.index("{ .note }") < text.index("{ #h1 }")
+
+
+def test_what_the_curator_wrote_stands_beside_what_was_printed() -> None:
+    """A title and a deck of the curator's are shown as such, and the printed ones after them."""
+    said = ReportFacts("2019-linhai", HERE, title="东桥清淤", deck="新副题")
+    text = report(sample.STORM, TextFacts(SourceFacts(), (said,)))
+    assert "# 东桥清淤 { #title .by-curator }" in text
+    assert "版面作： 洪水退去 东桥镇连夜清淤\n{ #headline .as-printed }" in text
+    assert "新副题\n{ #curators-deck .deck .by-curator }" in text
+    assert "版面作： 全镇三千人回家\n{ #deck .as-printed }" in text
+    assert front(text)["by_curator"] == ["title", "deck"]
+
+
+def test_correction_shows_both() -> None:
+    """A corrected word stands in the text, and its title says what was printed and why it was changed."""
+    facts = TextFacts(corrections=(Correction(HERE, 11, "三百名", "三百余名", "漏字"),))
+    built = Built(to_html(report(sample.STORM, facts)))
+    correction = next(attributes for _, attributes in built.tags if attributes.get("class") == "correction")
+    assert correction["title"] == "版面作“三百名”（漏字）"
+    assert "三百余名村民上街" in built.texts["p2"]
+    assert "三百名村民上街" in built.texts["L11"]
+
+
+def test_every_printed_character_is_on_the_page() -> None:
+    """Each part is found under its anchor, word for word, and each line of the source under its number."""
+    built = Built(to_html(report(sample.STORM)))
+    for part in sample.STORM.reports[0].parts:
+        assert flat(part.text).replace(" ", "") in flat(built.texts[part.anchor]).replace(" ", "")
+    assert built.texts["L5"] == "8月12日清晨,东桥镇的水退了。镇党委书记张海洋一夜没睡,张海洋说:“先清学"
+
+
+def test_headline_over_two_lines_breaks_there() -> None:
+    """The line break of the page text within a headline is kept; blanks beside figures are none."""
+    page = sample.page("x", [(Kind.HEADLINE, "党旗高高\n飘扬"), (Kind.PARAGRAPH, "文。")])
+    assert "# 党旗高高<br>飘扬 { #headline .headline }" in report(page)
+    page = sample.page("x", [(Kind.HEADLINE, "广州 5000 人出征"), (Kind.PARAGRAPH, "文。")])
+    assert "# 广州 5000 人出征 { #headline .headline }" in report(page)
+    page = sample.page("x", [(Kind.HEADLINE, "社 论"), (Kind.PARAGRAPH, "文。")])
+    assert "# 社 论 { #headline .headline }" in report(page)
+
+
+def test_report_without_headline_is_called_by_its_beginning() -> None:
+    """Without headline and rubric a report is called by its first words."""
+    opening = "昨天下午三时许,东桥镇的水位开始回落,村民陆续回家,学校操场上晒满了课本。"
+    text = report(sample.page("x", [(Kind.PARAGRAPH, opening)]))
+    assert "# 昨天下午三时许,东桥镇的水位开始回落…… { #title .untitled }" in text
+
+
+def test_two_reports_of_a_page_show_each_others_lines_as_furniture() -> None:
+    """Between a report's first and last line, what belongs to another is marked as not of it."""
+    page = sample.STORM
+    other = replace(page.reports[0], id="b", lines=(7, 9))
+    first = replace(page.reports[0], id="a")
+    blocks = tuple(replace(block, report=1) if 7 <= block.line <= 9 else block for block in page.blocks)
+    text = report(replace(page, reports=(first, other), blocks=blocks))
+    assert '<li id="L7" value="7" class="furniture byline">' in text
+    assert '<li id="L6" value="6" class="report paragraph">' in text
+
+
+def test_section_of_the_rest_has_a_title() -> None:
+    """Reports that the curator hung nowhere hang in 其他."""
+    exhibition = Exhibition("展", sections=(Section("a", "甲", ("2019-linhai",)),))
+    pages = [(sample.STORM, TextFacts()), (sample.PHOTO, TextFacts())]
+    files = {str(f.path): f.text for f in render(link(exhibition, pages, (), ()), Labels("zh-Hans"))}
+    assert front(files["reports/2019-photo.md"])["section_title"] == "其他"
+    assert "## 其他 { #others }" in files["reports/index.md"]

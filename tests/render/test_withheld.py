@@ -1,0 +1,101 @@
+"""A name that somebody asked to leave out is on no page; nothing else is touched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.labels import Labels
+from generator.link.link import link
+from generator.model.collection import Collection
+from generator.model.exhibition import Exhibition, Naming, TextFacts
+from generator.model.names import Entity, Mention, NameKind, Reference
+from generator.model.page import DateReading, Kind
+from generator.model.source import Span
+from generator.render.render import render
+from generator.render.withheld import Withheld, hide_in_line
+from tests.render import sample
+
+LI = Entity("li-mu", NameKind.PERSON, "李木", ("李木",), withheld=True)
+LONGER = Entity("li-muzi", NameKind.PERSON, "李木子", ("李木子",))
+
+
+def pages_of(collection: Collection) -> dict[str, str]:
+    """All pages by their addresses."""
+    return {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
+
+
+def test_withheld_is_nowhere() -> None:
+    """Neither text, byline, caption, headline, front matter, index nor source text says the name."""
+    withheld = replace(sample.LI, withheld=True)
+    entities = (sample.ZHANG, withheld, sample.PROVINCE, sample.TOWN, sample.SCHOOL)
+    pages = pages_of(sample.collection(entities=entities))
+    assert "people/li-mu.md" not in pages
+    for text in pages.values():
+        assert "李木" not in text
+        assert "李 木" not in text
+        assert "li-mu" not in text
+    assert "[海潮日报](../newspapers/hai-chao-ri-bao.md)记者 ■■" in pages["reports/2019-linhai.md"]
+    assert '<li id="L10" value="10" class="report credit">■■ 摄</li>' in pages["reports/2019-linhai.md"]
+    assert "■■" in pages["about.md"]
+
+
+def test_withheld_everywhere_that_a_text_is_quoted() -> None:
+    """Headline, dates' evidence, curator's words and links to the report hide it too, on every page."""
+    lines = [
+        (Kind.HEADLINE, "李木获奖"),
+        (Kind.PARAGRAPH, "昨天,李\n木说,他很高兴。"),
+        (Kind.CAPTION, "李木在家。"),
+    ]
+    page = sample.page("x", lines, date=DateReading("2020", ("昨天,李木说",)))
+    exhibition = Exhibition("展", names=Naming.ALL)
+    pages = pages_of(link(exhibition, [(page, TextFacts())], [LI], sample.mentions(page, [(LI, "李木")])))
+    for text in pages.values():
+        assert "李木" not in text
+    assert "■■获奖" in pages["index.md"]
+    assert "昨天,■■" in pages["reports/x.md"]
+
+
+def test_hidden_where_nobody_recognised_it() -> None:
+    """The characters are hidden also where no reference says whose they are."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "李木来了。李木又来了。")])
+    pages = pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI], []))
+    assert "■■来了。■■又来了。" in pages["reports/x.md"]
+    assert all("李木" not in text for text in pages.values())
+
+
+def test_longer_name_of_somebody_else_stays() -> None:
+    """李木子 is not 李木: where she was recognised, her name is whole, also in the source text."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "李木子来了,李木也来了。")])
+    references = sample.mentions(page, [(LONGER, "李木子")])
+    reference = Reference("x", Mention(NameKind.PERSON, "李木", "p1", 6, 8, 1.0), "li-mu")
+    exhibition = Exhibition("展", names=Naming.ALL)
+    pages = pages_of(link(exhibition, [(page, TextFacts())], [LI, LONGER], [*references, reference]))
+    text = pages["reports/x.md"]
+    assert "[李木子](../people/li-muzi.md){ .auto }来了,■■也来了。" in text
+    assert '<li id="L1" value="1" class="report paragraph">李木子来了,■■也来了。</li>' in text
+    assert "# 李木子 { #name }" in pages["people/li-muzi.md"]
+
+
+def test_name_broken_by_a_column_is_hidden_in_both_lines() -> None:
+    """The source text shows neither half of a withheld name that the layout cut, whatever stands between."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "昨天,李\n木说。")])
+    pages = pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI], sample.mentions(page, [(LI, "李木")])))
+    assert 'paragraph">昨天,■■</li>' in pages["reports/x.md"]
+    assert 'paragraph">■■说。</li>' in pages["reports/x.md"]
+
+
+def test_opening_cut_within_a_withheld_name() -> None:
+    """Where a text is cut short within a hidden name, the remainder of it is hidden too."""
+    text = "字" * 158 + "李木" + "字" * 200 + "。"
+    page = sample.page("x", [(Kind.PARAGRAPH, text)])
+    pages = pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI], []))
+    assert "李" not in pages["index.md"].split("---")[2]
+
+
+def test_spans_merge_and_clip() -> None:
+    """Spans that touch are one, and a line shows ■■ once for each."""
+    withheld = Withheld([LI])
+    assert withheld.spans("李木李木和李 木", []) == [(0, 4), (5, 8)]
+    assert hide_in_line("甲李木乙", Span(0, 4), [(1, 3)]) == "甲■■乙"
+    assert hide_in_line("甲李木乙", Span(2, 4), [(1, 3)]) == "■■乙"
+    assert not Withheld([LONGER])
