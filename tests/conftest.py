@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-pytest_plugins = ("tests.chromium", "tests.browser.exhibitions")
+pytest_plugins = ("tests.chromium", "tests.browser.exhibitions", "tests.golden.option")
 
 # Lines that a test wants read even when it passes: figures of accuracy.
 REPORT = pytest.StashKey[list[str]]()
