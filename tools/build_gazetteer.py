@@ -19,7 +19,9 @@ DEEPEST = 3
 # Names of the statistical yearbooks for "directly under the province": nobody is ever said to be there.
 NOT_A_PLACE = ("省直辖行政区划", "市直辖行政区划", "县直辖行政区划")
 # Sorts of county-level entry that are an authority's district, not a place with a short form of its own.
-GENERIC_SHORT = frozenset("经开区 高新区 产业园 管理区 示范区 临港区 新区 郊区 城区 东区 西区 南区 北区 中区 新市 市直辖 省直辖".split())
+GENERIC_SHORT = frozenset(
+    "经开区 高新区 产业园 管理区 示范区 临港区 新区 郊区 城区 东区 西区 南区 北区 中区 新市 市直辖 省直辖".split()
+)
 # Units of the list's fourth level that people speak of as places; prisons, companies and regiments are none.
 TOWNS = ("街道", "镇", "乡", "苏木", "地区", "农场", "林场", "牧场", "口岸")
 NO_TOWNS = frozenset("街道 林场 农场 牧场 盐场 城镇 城关镇街道".split())
@@ -34,7 +36,9 @@ def rows(path: pathlib.Path) -> list[tuple[int, str, tuple[str, ...]]]:
         name, *rest = line.strip("\t").split("\t")
         name = CORRECTED.get(name, name)
         if level < DEEPEST or (level == DEEPEST and name.endswith(TOWNS) and name not in NO_TOWNS):
-            shorts = tuple(CORRECTED.get(s, s) for s in (rest[1].split("/") if len(rest) > 1 else ()) if usable(s, name))
+            shorts = tuple(
+                CORRECTED.get(s, s) for s in (rest[1].split("/") if len(rest) > 1 else ()) if usable(s, name)
+            )
             found.append((level, name, shorts))
     return found
 

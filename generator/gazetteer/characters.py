@@ -17,7 +17,7 @@ def simplified(text: str) -> str:
 
 @cache
 def _converter() -> _Converter:
-    from opencc import OpenCC  # noqa: PLC0415 - heavy, and only texts with Chinese characters need it
+    from opencc import OpenCC
 
     converter: _Converter = OpenCC("t2s")
     return converter

@@ -47,7 +47,7 @@ class Gazetteer:
         parents = self._parents
         for row, line in enumerate(self._lines):
             name, *more = line[1:].split("\t")
-            if line[0] == "1" and name == self._name(parents[row]) or name.endswith("直辖行政区划"):
+            if (line[0] == "1" and name == self._name(parents[row])) or name.endswith("直辖行政区划"):
                 continue
             index[name].append(row)
             if line[0] != "3":
@@ -91,7 +91,10 @@ class Gazetteer:
         return tuple(reversed(path))
 
     def named(self, form: str) -> tuple[Division, ...]:
-        """All places of that name: full (荔湾区), short (荔湾), former (襄樊市) or 中南街 for 中南街道; largest first."""
+        """All places of that name, full (荔湾区), short (荔湾) or former (襄樊市), largest first.
+
+        A street committee is found without its last character too: 中南街.
+        """
         if form in self._countries:
             return (self._countries[form],)
         rows = self._by_name.get(form) or (self._by_name.get(form + "道", []) if form.endswith("街") else [])

@@ -45,19 +45,17 @@ def added(claims: Iterable[Claim]) -> list[Claim]:
     together: dict[tuple[int, int, NameKind], Claim] = {}
     for claim in claims:
         key = (claim.start, claim.end, claim.kind)
-        if (first := together.get(key)) is not None:
-            claim = replace(
-                first,
-                weight=first.weight + claim.weight,
-                reasons=tuple(dict.fromkeys((*first.reasons, *claim.reasons))),
-                role=first.role or claim.role,
-            )
-        together[key] = claim
+        together[key] = _sum(together[key], claim) if key in together else claim
     return sorted(together.values(), key=lambda c: (c.start, c.end, c.kind))
 
 
+def _sum(one: Claim, other: Claim) -> Claim:
+    reasons = tuple(dict.fromkeys((*one.reasons, *other.reasons)))
+    return replace(one, weight=one.weight + other.weight, reasons=reasons, role=one.role or other.role)
+
+
 def settled(claims: Iterable[Claim], least: float = 0.0) -> list[Claim]:
-    """The claims that hold: heavier than `least`, heaviest first, then longest, then leftmost; none overlaps another."""
+    """The claims that hold, none overlapping another: heavier than `least`; of two the heavier, longer, left one."""
     kept: list[Claim] = []
     ranked = sorted(added(claims), key=lambda c: (-c.weight, c.start - c.end, c.start, c.kind))
     for claim in ranked:

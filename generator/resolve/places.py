@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from generator.gazetteer import Division, Gazetteer
 from generator.gazetteer.characters import simplified
 from generator.gazetteer.division import stem_of
+from generator.gazetteer.grammar import kind_of
 from generator.model.names import Mention, NameKind
 from generator.model.page import Kind
-from generator.gazetteer.grammar import kind_of
 from generator.resolve.uses import Group, Use, page_of
 
 Path = tuple[str, ...]
@@ -24,7 +24,10 @@ _DATELINE = 3
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What a name means in a report: a division, or only the path it lies in, or nothing (`open` says it was unsure)."""
+    """What a name means in a report: a division, or only the path it lies in, or nothing.
+
+    `open` are the divisions between which nothing decided.
+    """
 
     division: Division | None
     within: Path
@@ -99,7 +102,8 @@ def _only(found: Sequence[Division], name: str, around: Surroundings) -> Settled
         return Settled(nearer, nearer.within, f"near {nearer.within[-1]}")
     if _too_small(best, name) and not around.vouches(best, name):
         return Settled(None, (), open=(best,))
-    return Settled(best, best.within, "the only one of that name" if len(found) == 1 else "the largest of that name")
+    why = "the only one of that name" if len(found) == 1 else "the largest of that name"
+    return Settled(best, best.within, why)
 
 
 def _too_small(division: Division, name: str) -> bool:
@@ -118,7 +122,8 @@ def places(
 ) -> tuple[list[Group], dict[str, Path], list[tuple[Use, Settled]]]:
     """Groups of uses, one for each place; the place that each report is about; and what stayed open.
 
-    `curated` are mentions, with their reports' ids, that the authority files settle: they say where the others lie and are in no group.
+    `curated` are mentions, with their reports' ids, that the authority files settle: they say where the others lie
+    and are in no group.
     """
     by_report: dict[str, list[Use]] = defaultdict(list)
     for use in uses:

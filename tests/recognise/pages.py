@@ -6,8 +6,10 @@ from generator.model.page import Contributor, Kind, Part, Report
 from generator.model.source import PageText, Passage, Span
 
 
-def report(*texts: str, name: str = "page", kind: Kind = Kind.PARAGRAPH, people: tuple[Contributor, ...] = ()) -> Report:
-    """A report whose parts are these texts, with the anchors p1, p2…"""
+def report(
+    *texts: str, name: str = "page", kind: Kind = Kind.PARAGRAPH, people: tuple[Contributor, ...] = ()
+) -> Report:
+    """A report whose parts are these texts, with the anchors p1, p2 and so on."""
     text = "\n".join(texts)
     starts = [0]
     for one in texts:

@@ -42,7 +42,11 @@ def test_people(manner: str, sentence: str, people: list[str]) -> None:
 
 
 PLACES = [
-    ("a hierarchy in a row", "陕西省西安市莲湖区枣园街道唐都花园社区的居民", ["陕西省", "西安市", "莲湖区", "枣园街道", "唐都花园社区"]),
+    (
+        "a hierarchy in a row",
+        "陕西省西安市莲湖区枣园街道唐都花园社区的居民",
+        ["陕西省", "西安市", "莲湖区", "枣园街道", "唐都花园社区"],
+    ),
     ("a short form before a community of its own name", "安徽天长天宝社区干部说", ["安徽", "天长", "天宝社区"]),
     ("no mountain in a community", "引发峨眉山路社区居民恐慌", ["峨眉山路社区"]),
     ("two cities beside each other", "四川成都、福建厦门等地", ["四川", "成都", "福建", "厦门"]),

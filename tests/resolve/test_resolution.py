@@ -19,7 +19,7 @@ PERSON, PLACE, BODY = NameKind.PERSON, NameKind.PLACE, NameKind.ORGANISATION
 Named = tuple[Report, tuple[Mention, ...]]
 
 
-def named(
+def named(  # noqa: PLR0913 - a report is told in one line
     text: str, people: str = "", places: str = "", bodies: str = "", *, name: str = "a", role: str | None = None
 ) -> Named:
     """A report of one paragraph and its mentions: every place where one of the names stands, in order."""
@@ -182,7 +182,9 @@ def test_two_entries_of_one_name_are_told_apart_by_the_report() -> None:
         entry("李强", id="a", roles=(Role("书记", "x"),)),
         entry("李强", id="b", roles=(Role("医生", "y"),)),
     )
-    found = settled(named("李强说。", people="李强", name="y"), named("李强说。", people="李强", name="z"), authorities=two)
+    found = settled(
+        named("李强说。", people="李强", name="y"), named("李强说。", people="李强", name="z"), authorities=two
+    )
     assert [reference.entity for reference in found.references] == ["b", "li-qiang"]
     assert [problem.code for problem in found.problems] == ["name-of-two"]
 

@@ -22,7 +22,7 @@ def before(words: Words, start: int) -> Cue:
     if token is None:
         return _cut_through(words.text, start)
     found = (manner(words, token) for manner in _MANNERS)
-    return next((cue for cue in found if cue is not None), _otherwise(words, token, start))
+    return next((cue for cue in found if cue is not None), _otherwise(token, start))
 
 
 def _cut_through(text: str, start: int) -> Cue:
@@ -89,7 +89,7 @@ def _way(_: Words, token: Token) -> Cue | None:
 _MANNERS = (_reporter, _naming, _post, _list, _whose, _way)
 
 
-def _otherwise(words: Words, token: Token, start: int) -> Cue:
+def _otherwise(token: Token, start: int) -> Cue:
     if token.text[-1] in _CLAUSE or token.end < start:
         return Cue(0.4, "starts a clause")
     if token.tag == PERSON and len(token.text) > 1 and token.confidence > 0.5:

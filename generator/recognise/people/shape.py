@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.lexicon.surnames import COMPOUND, SINGLE
 from generator.recognise.people.vocabulary import never_in_names, rarely_in_names
 
-# The 百家姓 (11th century) in full, and further surnames of our time that are rare, of Hui, Zhuang and other peoples too.
+# The 百家姓 (11th century) in full, and rare surnames of our time, of Hui, Zhuang and other peoples too.
 _RARE = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗"
     "凤花方俞任袁柳酆鲍史唐费廉"

@@ -76,7 +76,7 @@ def _inside(words: Words, larger: Segment, gazetteer: Gazetteer) -> Iterator[Cla
 
 
 def _behind(words: Words, larger: Segment, gazetteer: Gazetteer) -> Iterator[Claim]:
-    """Words that the tagger knows not what to do with, between a known place and a word for a sort: 广州|上下九步行街."""
+    """Odd words between a known place and a word for a sort: 广州|上下九步行街."""
     if not gazetteer.knows(words.text[larger.start : larger.end]):
         return
     token, length = words.after(larger.end), 0

@@ -19,11 +19,11 @@ def runs(words: Words, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
     """Spans of the text, from left to right; none overlaps another."""
     index, tokens = 0, words.tokens
     while index < len(tokens):
-        if not _begins(words, tokens[index], gazetteer):
+        if not _begins(words, tokens[index]):
             index += 1
             continue
         start, end = _start(words, index, gazetteer), tokens[index].end
-        while (longer := _further(words, end, gazetteer)) > end:
+        while (longer := _further(words, end)) > end:
             end = longer
         if match := _FIGURE.search(words.text, start, end):
             end = match.start()
@@ -34,7 +34,7 @@ def runs(words: Words, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
             index += 1
 
 
-def _begins(words: Words, token: Token, gazetteer: Gazetteer) -> bool:
+def _begins(words: Words, token: Token) -> bool:
     if token.tag == PLACE:
         return True
     if token.tag not in _NAMES or len(token.text) < 2:
@@ -54,7 +54,7 @@ def _start(words: Words, index: int, gazetteer: Gazetteer) -> int:
     return earlier.start if before is None or before.tag in {"w", "u", "p", PLACE} else token.start
 
 
-def _further(words: Words, end: int, gazetteer: Gazetteer) -> int:
+def _further(words: Words, end: int) -> int:
     """Where the run ends that has come to `end`, one word further; `end` where it goes no further."""
     token = words.after(end)
     if token is None:

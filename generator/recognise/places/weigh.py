@@ -14,7 +14,8 @@ from generator.recognise.words import Words
 
 _UNSEEN = 0.05
 _TO = frozenset(
-    "在 到 从 至 赴 往 来自 位于 途经 抵达 进驻 支援 前往 返回 离开 驶离 停靠 奔赴 驰援 抵 进入 走进 来到 去 经 由 途径 于 住在 家住 落户".split()
+    "在 到 从 至 赴 往 来自 位于 途经 抵达 进驻 支援 前往 返回 离开 驶离 停靠 奔赴 驰援 抵 进入 走进 "
+    "来到 去 经 由 途径 于 住在 家住 落户".split()
 )
 # Short forms of counties and districts that newspapers print far oftener as plain words.
 COMMON_WORDS = frozenset(
@@ -38,7 +39,7 @@ _AND_SO_ON = re.compile(r"(?:等地|等[0-9一二三四五六七八九十两几]
 
 
 def by_tagger(words: Words, start: int, end: int) -> float:
-    """Log-odds of the tagger: for exactly this stretch, or from how much of its stem lies in what it takes for places."""
+    """Log-odds of the tagger for exactly this stretch, or by how much of its stem it takes for places."""
     exact = covered = doubtful = 0.0
     core = start + len(stem(words.text[start:end]))
     for token in words.around(start, end):
