@@ -160,7 +160,9 @@ class NameWriter:
         around = dict.fromkeys(sentence_around(spans, r.mention.start) for r in sighting.references)
         way = between(name_address(entity), report_address(exhibit.report.id), part.anchor)
         for span in around:
-            sentence = self._hang.composer.sentence(exhibit, part, span, sighting.references)
+            sentence = self._hang.composer.sentence(
+                exhibit, part, _without_blanks(part.text, span), sighting.references
+            )
             yield Quotation(sentence, link(anchor_words(part.anchor, self._hang.labels), way))
 
     def _units(self, exhibit: Exhibit, part: Part) -> tuple[tuple[int, int], ...]:
@@ -178,6 +180,13 @@ class NameWriter:
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Many names stand in one paragraph: it is cut into sentences once."""
     return sentence_spans(text)
+
+
+def _without_blanks(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The span without the white space at its two ends."""
+    words = text[span[0] : span[1]]
+    start = span[0] + len(words) - len(words.lstrip())
+    return start, max(start, span[0] + len(words.rstrip()))
 
 
 def _other_forms(entity: Entity) -> list[str]:

@@ -77,11 +77,13 @@ def kind_words(place_kind: str | None, labels: Labels) -> str | None:
         "street": labels.pgettext("place", "street"),
         "village": labels.pgettext("place", "village"),
         "community": labels.pgettext("place", "community"),
-        "neighbourhood": labels.pgettext("place", "neighbourhood"),
+        "estate": labels.pgettext("place", "estate"),
         "road": labels.pgettext("place", "road"),
+        "tunnel": labels.pgettext("place", "tunnel"),
         "bridge": labels.pgettext("place", "bridge"),
         "station": labels.pgettext("place", "station"),
         "building": labels.pgettext("place", "building"),
+        "site": labels.pgettext("place", "site"),
         "hospital": labels.pgettext("place", "hospital"),
         "school": labels.pgettext("place", "school"),
         "park": labels.pgettext("place", "park"),
@@ -93,9 +95,9 @@ def kind_words(place_kind: str | None, labels: Labels) -> str | None:
         "mountain": labels.pgettext("place", "mountain"),
         "island": labels.pgettext("place", "island"),
         "region": labels.pgettext("place", "region"),
-        "zone": labels.pgettext("place", "development zone"),
+        "zone": labels.pgettext("place", "zone"),
     }
-    return words.get(place_kind.replace("development zone", "zone"), place_kind)
+    return words.get(place_kind, place_kind)
 
 
 def who_or_what(entity: Entity, index: Index, labels: Labels, report: str | None = None) -> str:

@@ -87,6 +87,7 @@ def test_empty_exhibition_says_what_is_missing() -> None:
 
     found = {str(f.path): f.text for f in render(link(Exhibition("展"), [], (), ()), Labels("zh-Hans"))}
     assert "还没有报道。\n{ .empty }" in found["reports/index.md"]
+    assert "还没有报道。\n{ .empty }" in found["index.md"]
     assert "报道里没有提到人物" in found["people/index.md"]
 
 

@@ -127,9 +127,9 @@ def test_what_the_curator_wrote_stands_beside_what_was_printed() -> None:
     said = ReportFacts("2019-linhai", HERE, title="东桥清淤", deck="新副题")
     text = report(sample.STORM, TextFacts(SourceFacts(), (said,)))
     assert "# 东桥清淤 { #title .by-curator }" in text
-    assert "版面作： 洪水退去 东桥镇连夜清淤\n{ #headline .as-printed }" in text
+    assert "版面作：洪水退去 东桥镇连夜清淤\n{ #headline .as-printed }" in text
     assert "新副题\n{ #curators-deck .deck .by-curator }" in text
-    assert "版面作： 全镇三千人回家\n{ #deck .as-printed }" in text
+    assert "版面作：全镇三千人回家\n{ #deck .as-printed }" in text
     assert front(text)["by_curator"] == ["title", "deck"]
 
 
