@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.link.pinyin import reading_of
 from generator.model.names import Entity, NameKind
+
+# The words for the sort of a division, which short names leave out: 广东(省), 宁夏(回族自治区), 三亚(市).
+SORTS = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|[省市区县州盟旗镇乡])$")
+SHORTEST_STEM = 2
 
 Path = tuple[str, ...]
 
@@ -54,19 +59,31 @@ class Hierarchy:
     def _step(self, place: Entity, depth: int) -> Entity | None:
         if depth == len(place.within) - 1 and place.within_id in self._by_id:
             return self._by_id[place.within_id]
-        found = self._by_path.get((place.within[:depth], place.within[depth]), {})
+        found = self._called(place.within[:depth], place.within[depth])
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def _called(self, path: Path, name: str) -> Mapping[str, Entity]:
+        """The places there of that name; 广东省 is also what a page calls 广东."""
+        if found := self._by_path.get((path, name)):
+            return found
+        sort = SORTS.search(name)
+        stems = (name[:cut] for cut in range(sort.start(), SHORTEST_STEM - 1, -1)) if sort else ()
+        return next((found for stem in stems if (found := self._by_path.get((path, stem)))), {})
 
     def _canonical(self, place: Entity) -> Path:
         """The path with each step called as its own page calls it, so that 广州 and 广州市 are one branch."""
         return tuple(step.entity.name if step.entity else step.name for step in self.ladder(place))
 
 
-def _by_path(places: Iterable[Entity]) -> Mapping[tuple[Path, str], dict[str, Entity]]:
+def _by_path(places: Sequence[Entity]) -> Mapping[tuple[Path, str], dict[str, Entity]]:
     by_path: dict[tuple[Path, str], dict[str, Entity]] = defaultdict(dict)
+    by_id = {place.id: place for place in places}
     for place in places:
         for form in {place.name, *place.forms}:
             by_path[place.within, form][place.id] = place
+        if place.within and place.within_id in by_id:
+            # What a place calls the next larger one is a name of that, too.
+            by_path[place.within[:-1], place.within[-1]][place.within_id] = by_id[place.within_id]
     return by_path
 
 

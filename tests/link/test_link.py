@@ -127,6 +127,16 @@ def test_hierarchy_calls_a_place_as_its_page_does() -> None:
     assert [branch.name for branch in tree.branches] == ["某村"]
 
 
+def test_hierarchy_knows_short_names() -> None:
+    """A place whose page has the short name is found under the full one, also where nobody names it as the next."""
+    guangxi = Entity("gx", NameKind.PLACE, "广西", ("广西",))
+    county = Entity("xian", NameKind.PLACE, "某县", ("某县",), within=("广西壮族自治区", "某市"))
+    hierarchy = Hierarchy([guangxi, county])
+    assert [step.name for step in hierarchy.ladder(county)] == ["广西壮族自治区", "某市"]
+    assert hierarchy.ladder(county)[0].entity == guangxi
+    assert [branch.name for branch in hierarchy.tree()] == ["广西"]
+
+
 @pytest.mark.parametrize(
     ("name", "shown", "letter"),
     [("周红波", "zhōu hóngbō", "Z"), ("欧阳修", "ōuyáng xiū", "O"), ("300", "", "#"), ("", "", "#")],
