@@ -123,7 +123,7 @@ def tail_length(text: str, start: int, end: int) -> int:
 
 def is_description(name: str) -> bool:
     """Whether the name says only what sort of place it is: 老城区, 自然村, 高风险地区, 机场."""
-    if _SORT_ALONE.fullmatch(name) or _GENERIC.fullmatch(name) or _NO_STEM.search(name):
+    if _SORT_ALONE.fullmatch(name) or _NO_STEM.search(name) or (len(name) > 2 and _GENERIC.fullmatch(name)):
         return True
     before = stem(name)
     if before == name:

@@ -13,7 +13,7 @@ from generator.recognise.people import vocabulary
 from generator.recognise.people.after import after, quoted
 from generator.recognise.people.before import before
 from generator.recognise.people.cuts import by_cut, by_tagger
-from generator.recognise.people.foreign import dotted
+from generator.recognise.people.foreign import dotted, sounded
 from generator.recognise.people.nicknames import is_handle
 from generator.recognise.people.shape import COMMON, is_surname, looks
 from generator.recognise.tagger import PERSON
@@ -38,6 +38,7 @@ def people(words: Words) -> Iterator[Claim]:
     """Every stretch that may name a person, with its weight and reasons."""
     chances = _chances(words)
     yield from dotted(words)
+    yield from sounded(words)
     for start, end in sorted(set(_stretches(words, chances))):
         yield _weighed(words, start, end, chances)
 
@@ -79,7 +80,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 def _stretches(words: Words, chances: Chances) -> Iterator[tuple[int, int]]:
     """By the tagger, after and before words that call for a name, and between marks."""
-    yield from (span for span in chances if span[1] - span[0] > 1)
+    yield from (span for span in chances if span[1] - span[0] > 1 and "·" not in words.text[slice(*span)])
     for start, end in chances:
         following = words.after(end)
         if following is not None and is_handle(words.text[start : following.end]):

@@ -13,6 +13,17 @@ from generator.recognise.words import Words
 _DOTTED = re.compile(r"[㐀-鿿A-Za-z]{1,9}(?:·[㐀-鿿A-Za-z]{1,9})+")
 # 一·二九, 5·21 and 北京·上海 are no people; between two parts of a name no figure stands.
 _FIGURES = re.compile(r"[一二三四五六七八九十〇零]·|·[一二三四五六七八九十〇零](?![㐀-鿿])")
+_HOUSE = re.compile("[报网社台刊]·|·[^·]*[报网社台刊]")
+# After an office foreign names are written with characters that hardly stand together in a Chinese word.
+_SOUNDS = (
+    "阿埃艾安奥巴拜贝比彼博布查达戴道德迪杜多厄恩尔法菲费芬弗福盖戈格古哈海汉赫亨胡霍基吉加贾杰金卡凯坎康科克肯库拉莱兰朗劳勒雷里利莉"
+    "林琳龙隆卢鲁伦罗洛马玛迈曼梅蒙米密莫姆穆纳娜南内尼妮宁诺欧帕佩皮珀普奇齐恰乔切琼热萨塞桑瑟森沙莎舍什施史舒斯丝苏索塔泰坦汤特滕提"
+    "廷图托娃瓦万威韦维温沃乌西希谢辛雅亚扬耶伊因尤约泽扎詹珍朱卓佐连贲沙伦赛"
+)
+_SOUNDED = re.compile(
+    f"(?:总统|总理|首相|外长|防长|国王|议长|大使|教练|前锋|后卫|门将|中场|球员|主帅|秘书长|总裁|首席执行官|发言人)([{_SOUNDS}]{{3,8}})(?![{_SOUNDS}])"
+)
+_BY_SOUND = 2.5
 _CLOSED, _TITLE = re.compile("[》”。]"), 20
 _SURE = 4.5
 _ENOUGH = 0.5
@@ -22,11 +33,18 @@ _FOLLOWS = frozenset({"w", "v", "p", "d", "u", "c", "m", "r", "f", "TIME"})
 def dotted(words: Words) -> Iterator[Claim]:
     """Names of several parts; their ends are words' ends, or where the tagger sees the name end."""
     for match in _DOTTED.finditer(words.text):
-        if not _FIGURES.search(match.group()) and not _in_title(words.text, match.start()):
+        strange = _FIGURES.search(match.group()) or _HOUSE.search(match.group())
+        if not strange and not _in_title(words.text, match.start()):
             dots = [i for i in range(match.start(), match.end()) if words.text[i] == "·"]
             start, end = _begin(words, match.start(), dots[0]), _finish(words, dots[-1], match.end())
             if dots[0] - start > 0 and end - dots[-1] > 1:
                 yield Claim(NameKind.PERSON, start, end, _SURE, ("with a dot",))
+
+
+def sounded(words: Words) -> Iterator[Claim]:
+    """Foreign names right after an office, by the characters that write their sounds: 总统泽连斯基."""
+    for match in _SOUNDED.finditer(words.text):
+        yield Claim(NameKind.PERSON, *match.span(1), _BY_SOUND, ("a foreign name after an office",))
 
 
 def _in_title(text: str, start: int) -> bool:

@@ -28,4 +28,4 @@ def is_handle(form: str) -> bool:
 
 def _is_full_name(form: str) -> bool:
     """Whether the last character may as well belong to a given name: 高老, 王导, 朱公."""
-    return len(form) == 3 and form[0] in SINGLE and form[-1] in "导工总队家娘氏妹"
+    return len(form) == 3 and form[0] in SINGLE and form[-1] in "导工总娘氏妹公老"

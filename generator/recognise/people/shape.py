@@ -78,7 +78,9 @@ def surname_length(name: str) -> int:
 
 
 def looks(name: str) -> float:
-    """Log-odds by the characters alone: surname, length, given name. `name` is simplified, without dots."""
+    """Log-odds by the characters alone: surname, length, given name. `name` is simplified."""
+    if "·" in name:
+        return 1.0
     if any(map(never_in_names, name)) or not 2 <= len(name) <= 4:
         return -8.0
     length = surname_length(name)

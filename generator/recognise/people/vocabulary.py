@@ -112,7 +112,9 @@ _RARELY = frozenset("与及或在是到从给让使就都也还但而且因为�
 GOING = frozenset("走进 离开 来到 前往 到达 抵达 位于 途经 进入 返回 回到 走出 奔赴".split())
 # Verbs of speech by their letters, for where the tagger has drawn one to the name before it.
 SAYING = re.compile(r"(?:说|表示|介绍|告诉|指出|坦言|回忆|认为|透露|强调|感慨|直言|解释|笑着|笑道)")
-PEOPLE = frozenset(_ENDINGS)
+# Kin terms and forms of address by themselves name nobody.
+_KIN = "大爷 大妈 大娘 大叔 大婶 大伯 大哥 大姐 大嫂 阿姨 阿婆 阿公 阿伯 阿叔 阿嫲 庙公".split()
+PEOPLE = frozenset((*_ENDINGS, *_KIN))
 
 
 def never_in_names(character: str) -> bool:

@@ -10,6 +10,7 @@ from generator.gazetteer.grammar import TAIL, kind_of
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places import weigh
+from generator.recognise.places.bodies import at_head_of_bodies
 from generator.recognise.places.runs import runs
 from generator.recognise.places.segments import Segment, segments
 from generator.recognise.tagger import NAMES, ORGANISATION, PERSON, PLACE, Token
@@ -33,6 +34,7 @@ def places(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
         if other is None or other.weight < claim.weight:
             claims[claim.start, claim.end] = claim
     yield from claims.values()
+    yield from at_head_of_bodies(words, gazetteer)
 
 
 def weighed(words: Words, piece: Segment, gazetteer: Gazetteer, more: float = 0.0, why: str = "") -> Claim:

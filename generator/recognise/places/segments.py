@@ -13,12 +13,17 @@ from typing import NamedTuple
 from generator.gazetteer import Gazetteer
 from generator.gazetteer.grammar import AROUND, EDGE, LAST, tail_length
 
-_KNOWN, _KNOWN_WITH_TAIL, _BUILT, _UNKNOWN, _AROUND = 0.8, 1.3, 1.7, 1.8, 0.1
-_EACH_CHARACTER, _ACROSS_WORDS, _LEFT_OVER, _STARTS_KNOWN, _FULL = 0.6, 0.3, 2.6, 3.0, 0.1
+_KNOWN, _FULL, _KNOWN_WITH_TAIL, _BUILT, _AROUND, _LEFT_OVER = 0.8, 0.7, 1.3, 1.7, 0.1, 2.6
+_UNKNOWN, _EACH_CHARACTER = 1.8, 0.6
+# Beyond the piece's own cost: an end inside a word; a known place at its beginning; the sort of the place before it.
+_ACROSS_WORDS, _STARTS_KNOWN, _CUT_OFF = 0.3, 3.0, 1.5
 _LONGEST = 14
+_COMMUNE = re.compile("公社|街道|社区|水库|民族乡")
 _ADMINISTERED = re.compile(r"(?<!^)[省市区县旗镇乡州盟]$")
 _OF_SMALL_PLACES = frozenset({"社区", "村", "站"})
 _SHORT_SORTS = frozenset("村屯庄镇乡山河江湖岛县")
+
+Piece = tuple[int, str, float]
 
 
 class Segment(NamedTuple):
@@ -29,75 +34,94 @@ class Segment(NamedTuple):
     sort: str
 
 
+class _Run(NamedTuple):
+    text: str
+    start: int
+    end: int
+    gazetteer: Gazetteer
+
+
 def segments(text: str, start: int, end: int, gazetteer: Gazetteer, cuts: Collection[int]) -> list[Segment]:
     """The places of the run `[start, end)`; `cuts` are the offsets at which words end. Words around are left out."""
+    run = _Run(text, start, end, gazetteer)
     best: dict[int, tuple[float, int, str]] = {start: (0.0, start, "")}
     for here in range(start, end):
         if here not in best:
             continue
-        for stop, sort, cost in _pieces(text, here, end, gazetteer):
+        edge = here in cuts or best[here][2] in {"known", "built"}
+        for stop, sort, cost in _pieces(run, here, edge=edge):
             total = best[here][0] + cost + (0 if stop in cuts or stop == end else _ACROSS_WORDS)
             if stop not in best or total < best[stop][0] - 1e-9:
                 best[stop] = (total, here, sort)
+    return [piece for piece in _way(best, start, end) if piece.sort != "around"]
+
+
+def _way(best: dict[int, tuple[float, int, str]], start: int, end: int) -> list[Segment]:
     found: list[Segment] = []
-    here = end
-    while here > start:
-        _, before, sort = best[here]
-        found.append(Segment(before, here, sort))
-        here = before
-    return [piece for piece in reversed(found) if piece.sort != "around"]
+    while end > start:
+        _, before, sort = best[end]
+        found.append(Segment(before, end, sort))
+        end = before
+    return found[::-1]
 
 
-def _pieces(text: str, here: int, end: int, gazetteer: Gazetteer) -> Iterator[tuple[int, str, float]]:
-    """Every piece that can begin here: its end, its sort and its cost."""
-    known = [stop for stop in range(here + 2, min(end, here + _LONGEST) + 1) if gazetteer.knows(text[here:stop])]
+def _pieces(run: _Run, here: int, *, edge: bool) -> Iterator[Piece]:
+    """Every piece that can begin here: its end, its sort and its cost; at an `edge` a word around a name may begin."""
+    longest = min(run.end, here + _LONGEST)
+    known = [stop for stop in range(here + 2, longest + 1) if run.gazetteer.knows(run.text[here:stop])]
     for stop in known:
-        full = _ADMINISTERED.search(text, here + 2, stop) is not None
-        yield stop, "known", _KNOWN - (_FULL if full else 0.0)
-        if (
-            not full
-            and _ADMINISTERED.search(text, here + 2, stop + 1) is None
-            and (tail := _tail(text, stop, end)) > stop
-        ):
-            yield tail, "built", _KNOWN_WITH_TAIL
-        if stop + 1 == end and LAST.match(text[stop]):
-            yield end, "built", _KNOWN_WITH_TAIL
-    yield from _built(text, here, end, known, gazetteer)
-    if match := AROUND.match(text, here, end):
+        yield from _known(run, here, stop)
+    yield from _built(run, here, known)
+    if match := AROUND.match(run.text, here, run.end):
         yield match.end(), "around", _AROUND
-    yield from _unknown(here, end, known, edge=bool(EDGE.match(text[end - 1])))
+    yield from _unknown(run, here, known, edge=edge)
+
+
+def _known(run: _Run, here: int, stop: int) -> Iterator[Piece]:
+    """A known name, by itself and with the words for a sort that follow: 峨眉山|路社区, 贵阳|北站, 石门|沟."""
+    text, end = run.text, run.end
+    full = _ADMINISTERED.search(text, here + 2, stop) is not None
+    yield stop, "known", _FULL if full else _KNOWN
+    tail = _tail(text, stop, end)
+    if tail > stop and not full and not _ADMINISTERED.search(text, here + 2, stop + 1):
+        yield tail, "built", _KNOWN_WITH_TAIL
+    if stop + 1 == end and LAST.match(text[stop]):
+        yield end, "built", _KNOWN_WITH_TAIL
 
 
 def _tail(text: str, start: int, end: int) -> int:
+    """The end of the words for a sort from `start` on, unless they are words around a name."""
     around = AROUND.match(text, start, end)
     tail = start + tail_length(text, start, end)
     return start if around and around.end() >= tail else tail
 
 
-def _built(text: str, here: int, end: int, known: list[int], gazetteer: Gazetteer) -> Iterator[tuple[int, str, float]]:
+def _built(run: _Run, here: int, known: list[int]) -> Iterator[Piece]:
     """The stem that begins here with the first words for a sort after it."""
-    for stem_end in range(here + 1, min(end, here + _LONGEST)):
-        stop = _tail(text, stem_end, end)
+    text = run.text
+    for stem_end in range(here + 1, min(run.end, here + _LONGEST)):
+        stop = _tail(text, stem_end, run.end)
         if stop == stem_end or stop - here < 2 or (stop - here == 2 and text[stem_end] not in _SHORT_SORTS):
             continue
-        others = any(_goes_apart(text, (here, after, stop), gazetteer) for after in known if after < stop)
-        yield stop, "built", _BUILT + (_STARTS_KNOWN if others else 0.0)
+        apart = any(_goes_apart(run, here, after, stop) for after in known if after < stop)
+        cut_off = here > run.start and _COMMUNE.match(text, here, run.end)
+        yield stop, "built", _BUILT + (_STARTS_KNOWN if apart else 0.0) + (_CUT_OFF if cut_off else 0.0)
         return
 
 
-def _goes_apart(text: str, piece: tuple[int, int, int], gazetteer: Gazetteer) -> bool:
+def _goes_apart(run: _Run, here: int, after: int, stop: int) -> bool:
     """Whether the known place from `here` to `after` and what follows it up to `stop` are two places."""
-    here, after, stop = piece
+    text = run.text
     if _ADMINISTERED.search(text, here + 2, after):
         return text[after:stop] not in _OF_SMALL_PLACES
     if stop - after < 3:
         return False
-    return tail_length(text, after, stop) < stop - after or gazetteer.longest_at(text, after, stop) > after
+    return tail_length(text, after, stop) < stop - after or run.gazetteer.longest_at(text, after, stop) > after
 
 
-def _unknown(here: int, end: int, known: list[int], *, edge: bool) -> Iterator[tuple[int, str, float]]:
-    if here + 1 == end:
-        yield end, "around", _AROUND if edge else _LEFT_OVER
-    for stop in range(here + 2, end + 1):
+def _unknown(run: _Run, here: int, known: list[int], *, edge: bool) -> Iterator[Piece]:
+    if here + 1 == run.end:
+        yield run.end, "around", _AROUND if edge and EDGE.match(run.text[here]) else _LEFT_OVER
+    for stop in range(here + 2, run.end + 1):
         apart = any(stop - after >= 2 for after in known)
         yield stop, "unknown", _UNKNOWN + _EACH_CHARACTER * (stop - here) + (_STARTS_KNOWN if apart else 0.0)

@@ -30,6 +30,7 @@ COMMON_WORDS = frozenset(
     "友谊 富裕 庆安 明水 名山 天全 宝兴 安居 船山 高坪 前锋 通川 万源 开江".split()
 )
 NOT_PLACES = frozenset(
+    "南宋 北宋 西汉 东汉 西晋 东晋 晚清 清末 民初 明清 唐宋 宋元 隋唐 秦汉 大唐 盛唐 春秋 战国 南北朝 五代 "
     "民国 新冠 中华 华夏 神州 九州 祖国 世界 全球 全国 人间 天下 江湖 全省 全市 全县 全区 全镇 全村 全境 当地 "
     "本地 外地 各地 内地 境外 境内 海外 域外 国内 国外 "
     "太空 月球 地球 火星 宇宙 银河 天宫 抗疫 战疫 核酸 冬奥 奥运 世界杯 党建 考古".split()
@@ -62,7 +63,7 @@ def by_gazetteer(form: str, gazetteer: Gazetteer) -> tuple[float, str]:
         return 0.0, ""
     first = known[0]
     if first.level < 0:
-        return 2.5, "country"
+        return 4.0 if len(form) > 3 else 2.5, "country"
     if first.level in {1, 2} and form in COMMON_WORDS:
         return 0.2, "gazetteer"
     full = any(d.name == form for d in known) and len(form) > 2
