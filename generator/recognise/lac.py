@@ -20,7 +20,7 @@ import numpy as np
 from generator.recognise.crf import Array, Beside, Chain, Label, Span
 from generator.recognise.tagger import NAMES, Tagged, Token
 
-_GROUP_CHARACTERS = 8192
+_GROUP_CHARACTERS = 1024
 
 
 class _Session(Protocol):
@@ -103,7 +103,7 @@ def _tagged(sentence: str, cut: list[Span], spans: dict[Span, float]) -> Tagged:
 
 
 def _groups(sentences: Sequence[str]) -> Iterator[list[int]]:
-    """Indexes of the sentences, longest first, in groups that keep memory bounded; empty ones are left out."""
+    """Indexes of the sentences, longest first, in groups small enough for the processor's cache; empty ones are left out."""
     order = sorted((i for i, sentence in enumerate(sentences) if sentence), key=lambda i: (-len(sentences[i]), i))
     while order:
         size = max(1, _GROUP_CHARACTERS // len(sentences[order[0]]))

@@ -24,9 +24,23 @@ def recognise(reports: Sequence[Report], tagger: Tagger, gazetteer: Gazetteer) -
     Mentions of a part never overlap, and `part.text[start:end] == form`. Reports of a page share evidence, so that the
     result depends on nothing but these reports.
     """
+    return recognise_pages([reports], tagger, gazetteer)[0]
+
+
+def recognise_pages(
+    pages: Sequence[Sequence[Report]], tagger: Tagger, gazetteer: Gazetteer
+) -> tuple[tuple[tuple[Mention, ...], ...], ...]:
+    """The same for many pages, each by itself: faster, because the tagger is asked once for all their sentences."""
+    words = iter(cut([report for reports in pages for report in reports], tagger))
+    return tuple(_page(reports, [next(words) for _ in reports], gazetteer) for reports in pages)
+
+
+def _page(
+    reports: Sequence[Report], words: Sequence[list[Words]], gazetteer: Gazetteer
+) -> tuple[tuple[Mention, ...], ...]:
     page = [
-        [(words, list(_claims(report, words, gazetteer))) for words in row]
-        for report, row in zip(reports, cut(reports, tagger), strict=True)
+        [(one, list(_claims(report, one, gazetteer))) for one in row]
+        for report, row in zip(reports, words, strict=True)
     ]
     people, places = sure_names(_all(page)), sure_places(_all(page))
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings, strategies as st
 from generator.gazetteer import Gazetteer
 from generator.model.names import Mention, NameKind
 from generator.model.page import Contributor, Kind
-from generator.recognise import LacTagger, recognise
+from generator.recognise import LacTagger, recognise, recognise_pages
 from tests.recognise.pages import report
 
 TAGGER, GAZETTEER = LacTagger(), Gazetteer()
@@ -118,3 +118,12 @@ def test_whatever_the_text_spans_match_it_and_never_overlap(text: str) -> None:
 def test_furniture_is_not_searched() -> None:
     """The names of the folio line belong to no report."""
     assert recognise([report("责任编辑 张三丰", kind=Kind.FURNITURE)], TAGGER, GAZETTEER) == ((),)
+
+
+def test_many_pages_at_once_are_read_as_each_by_itself() -> None:
+    """What one page makes sure says nothing on another."""
+    pages = [[report("教师严谨说，好。", name="a")], [report("作风严谨。", name="b"), report("严谨来了。", name="b-2")]]
+    together = recognise_pages(pages, TAGGER, GAZETTEER)
+    assert together == tuple(recognise(page, TAGGER, GAZETTEER) for page in pages)
+    assert [mention.form for mention in together[0][0]] == ["严谨"]
+    assert together[1] == ((), ())

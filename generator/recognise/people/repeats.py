@@ -13,7 +13,7 @@ from generator.recognise.words import Words
 
 _AGAIN = 2.2
 # Every further sight of a doubtful name makes it a little surer, up to a point.
-_SIGHT, _SIGHTS, _FAINTEST = 0.4, 4, -2.5
+_SIGHT, _SIGHTS, _FAINTEST = 0.3, 4, -2.0
 
 
 def sure_names(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, float]:

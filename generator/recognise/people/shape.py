@@ -94,7 +94,7 @@ def _surname(name: str, length: int) -> float:
         return -1.4
     if name[0] in COMMON or name[0] in _NOTHING_ELSE:
         return 0.9
-    return -1.0 if name[0] in WORD_SURNAMES else 0.2
+    return -1.6 if name[0] in WORD_SURNAMES else 0.2
 
 
 def _given(given: str, length: int) -> float:

@@ -67,7 +67,7 @@ def _row(words: Words, piece: Segment) -> float:
     """What a larger place right before says: little of what is left over of a word."""
     if piece.sort != "unknown":
         return _IN_A_ROW
-    return _IN_A_ROW * 0.7 if words.between(piece.start, piece.end) else 0.0
+    return _IN_A_ROW if words.between(piece.start, piece.end) else 0.0
 
 
 def _inside(words: Words, larger: Segment, gazetteer: Gazetteer) -> Iterator[Claim]:
