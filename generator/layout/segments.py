@@ -8,6 +8,9 @@ from itertools import pairwise
 from generator.model.page import Kind
 from generator.model.source import PageText, Passage
 
+# The reason of a segment that no rule has spoken about.
+UNTOLD = "running text"
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -37,7 +40,7 @@ class Segment:
     kind: Kind
     line: int
     confidence: float = 0.6
-    reason: str = "running text"
+    reason: str = UNTOLD
     blanks: int = 0
     indent: int = 0
     level: int = 0

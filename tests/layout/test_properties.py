@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings, strategies as st
 
 from generator.inspect import inspect_json
@@ -80,3 +81,13 @@ def test_any_text_is_read(text: str) -> None:
 def test_any_bytes_are_answered(data: bytes) -> None:
     """A file of any bytes is a page or a problem, never a crash."""
     read_page("page.txt", data)
+
+
+@pytest.mark.parametrize(
+    "unit", ["（记者张三）", "(", "上接第一版", "。（", "图①", "责编 ", "1月1日", "“", "\u3000", "#"]
+)
+def test_a_line_of_one_thing_repeated_is_read(unit: str) -> None:
+    """A line that is nothing but what rules cut out does not exhaust the program."""
+    page = _read(unit * 3000)
+    if page is not None:
+        _holds(page)

@@ -21,12 +21,13 @@ from generator.layout.rules import (
     opening_byline,
     pull_quote,
 )
-from generator.layout.segments import Segment
+from generator.layout.segments import UNTOLD, Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
 
 Rule = Callable[[PageText, Segment], "tuple[Segment, ...] | None"]
 
+MOST_CUTS = 200
 RULES: tuple[tuple[str, Rule], ...] = (
     ("jump line", jump_line.read),
     ("furniture", furniture.read),
@@ -43,15 +44,26 @@ RULES: tuple[tuple[str, Rule], ...] = (
 
 
 def apply_rules(source: PageText, segment: Segment) -> tuple[Segment, ...]:
-    """The segment as the rules understand it, cut where they cut it."""
-    for _, rule in RULES:
-        found = rule(source, segment)
-        if found is not None:
-            return tuple(part for piece in found for part in _again(source, piece, segment))
-    return (segment,)
+    """The segment as the rules understand it, cut where they cut it.
+
+    Pieces that are still running text go through the rules again; a line made of nothing but things to cut out stays
+    whole behind the `MOST_CUTS`-th, so that time grows with its length.
+    """
+    done: list[Segment] = []
+    todo = [segment]
+    cuts = 0
+    while todo:
+        piece = todo.pop()
+        found = _first_answer(source, piece) if cuts < MOST_CUTS else None
+        if found is None or len(found) == 1:
+            done.extend(found or (piece,))
+            continue
+        cuts += 1
+        todo += reversed(found)
+    return tuple(done)
 
 
-def _again(source: PageText, piece: Segment, before: Segment) -> tuple[Segment, ...]:
-    told = piece.kind is not Kind.PARAGRAPH or piece.reason != before.reason
-    unchanged = told or len(piece.text) >= len(before.text)
-    return (piece,) if unchanged else apply_rules(source, piece)
+def _first_answer(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    if segment.kind is not Kind.PARAGRAPH or segment.reason != UNTOLD:
+        return None
+    return next((found for _, rule in RULES if (found := rule(source, segment)) is not None), None)
