@@ -1,4 +1,5 @@
-// What a script can add to a page that reads without one: two switches, notes that open, the source that unfolds.
+// What a script can add to a page that reads without one: two switches, notes that open, the source that unfolds,
+// headings that break where the newspaper printed a blank.
 (function (root) {
   "use strict";
 
@@ -58,7 +59,23 @@
     button.addEventListener("click", function () {
       button.setAttribute("aria-expanded", String(note.classList.toggle("open")));
     });
-    end.append(button);
+    end.append(closing(end, button));
+  }
+
+  // The last character of a part and the mark in one piece, for a mark alone on a line looks lost.
+  function closing(end, button) {
+    var last = end.lastChild;
+    var tail = last && last.nodeType === Node.TEXT_NODE ? last.data.search(/\S\s*$/u) : -1;
+    if (tail < 0) return button;
+    var piece = document.createElement("span");
+    piece.className = "note-end";
+    piece.append(last.splitText(tail), button);
+    return piece;
+  }
+
+  // Where the newspaper printed a blank in a heading, the heading breaks at it if it must.
+  function markBlank(heading) {
+    heading.classList.toggle("blank-within", /\S\s+\S/.test(heading.textContent));
   }
 
   // In the margin a note that stands below its part would push the text down: it waits behind its mark instead.
@@ -83,6 +100,7 @@
   var notes = Array.from(document.querySelectorAll(".exhibit > * + .notes"));
   var settle = thin.bind(null, notes);
   notes.forEach(mark);
+  document.querySelectorAll(":is(.exhibit, .index-page, .mentions) > :is(h1, h2, h3)").forEach(markBlank);
   settle();
   addEventListener("resize", settle);
 
