@@ -103,7 +103,7 @@ def _tagged(sentence: str, cut: list[Span], spans: dict[Span, float]) -> Tagged:
 
 
 def _groups(sentences: Sequence[str]) -> Iterator[list[int]]:
-    """Indexes of the sentences, longest first, in groups small enough for the processor's cache; empty ones are left out."""
+    """Indexes of the sentences, longest first, in groups that fit the processor's cache; empty ones are left out."""
     order = sorted((i for i, sentence in enumerate(sentences) if sentence), key=lambda i: (-len(sentences[i]), i))
     while order:
         size = max(1, _GROUP_CHARACTERS // len(sentences[order[0]]))

@@ -127,3 +127,15 @@ def test_many_pages_at_once_are_read_as_each_by_itself() -> None:
     assert together == tuple(recognise(page, TAGGER, GAZETTEER) for page in pages)
     assert [mention.form for mention in together[0][0]] == ["严谨"]
     assert together[1] == ((), ())
+
+
+def test_small_places_at_the_head_of_a_body_are_places() -> None:
+    """A village's party cell is said of the village, and places in a row are an address."""
+    places = found("广陵区汶河街道党工委钟蕾介绍。到云南省昭通市镇雄县上湾小学支教。", kind=NameKind.PLACE)
+    assert places == ["广陵区", "汶河街道", "云南省", "昭通市", "镇雄县"]
+
+
+def test_names_of_other_peoples() -> None:
+    """Tibetan and Mongol names have no surname; foreign ones stand after an office."""
+    sentence = "消防员洛桑、驻村干部阿旺次仁和牧民巴图那生都在。乌克兰总统泽连斯基通电话。"
+    assert found(sentence, kind=NameKind.PERSON) == ["洛桑", "阿旺次仁", "巴图那生", "泽连斯基"]

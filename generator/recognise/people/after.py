@@ -6,7 +6,7 @@ import re
 
 from generator.recognise.people import vocabulary as v
 from generator.recognise.people.cue import NOTHING, Cue
-from generator.recognise.tagger import PERSON, Token
+from generator.recognise.tagger import PERSON, PLACE, Token
 from generator.recognise.words import Words
 
 _QUOTES = frozenset("“”\"‘’'「」『』")
@@ -54,10 +54,18 @@ def after(words: Words, start: int, end: int) -> Cue:
     token = words.after(end)
     if token is None:
         return Cue(1.8, "before a word of speech") if v.SAYING.match(rest) else NOTHING
+    if len(token.text) == 1 and token.tag in {"a", "n", "v", "vn"} and _speaks(words, token):
+        return Cue(-1.5, f"{token.text} may belong to it")
     if token.text in "：:" and (start == 0 or words.text[start - 1] in "\n "):
         return Cue(1.8, "speaks in a dialogue")
     found = (manner(words, token) for manner in _MANNERS)
     return next((cue for cue in found if cue is not None), Cue(_BY_TAG.get(token.tag, 0.0), f"before {token.text}"))
+
+
+def _speaks(words: Words, token: Token) -> bool:
+    """金庆|好|说: a single character before a word of speech is rather the name's end."""
+    following = words.after(token.end)
+    return following is not None and v.SAYING.match(following.text) is not None and token.text not in v.SPEECH
 
 
 def quoted(text: str, start: int, end: int) -> bool:
@@ -88,6 +96,8 @@ def _list(words: Words, token: Token) -> Cue | None:
     if token.text not in {"、", "和", "与"}:
         return None
     other = words.after(token.end)
+    if other and other.tag == PLACE:
+        return Cue(-0.8, "in a list of places")
     return Cue(1.3, "in a list of names") if other and other.tag == PERSON and other.confidence > 0.3 else NOTHING
 
 

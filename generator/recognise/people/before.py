@@ -70,14 +70,15 @@ def _list(words: Words, token: Token) -> Cue | None:
     other = words.before(token.start)
     if other is not None and other.tag == PERSON and other.confidence > 0.3:
         return Cue(1.5, "in a list of names")
-    return Cue(-0.8, "in a list of things") if other is not None and other.tag in {"n", "nz", "q"} else NOTHING
+    things = other is not None and other.tag in {"n", "nz", "q", PLACE}
+    return Cue(-0.8, "in a list of things") if things else NOTHING
 
 
 def _whose(words: Words, token: Token) -> Cue | None:
     """郑州大学的 车向东."""
     owner = words.before(token.start)
-    if token.text == "的" and owner is not None and owner.tag in {ORGANISATION, PLACE}:
-        return Cue(0.8, f"of {owner.text}")
+    if token.text == "的" and owner is not None and owner.tag == ORGANISATION:
+        return Cue(1.3, f"of {owner.text}")
     return None
 
 

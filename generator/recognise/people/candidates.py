@@ -15,6 +15,7 @@ from generator.recognise.people.before import before
 from generator.recognise.people.cuts import by_cut, by_tagger
 from generator.recognise.people.foreign import dotted, sounded
 from generator.recognise.people.nicknames import is_handle
+from generator.recognise.people.peoples import of_peoples
 from generator.recognise.people.shape import COMMON, is_surname, looks
 from generator.recognise.tagger import PERSON
 from generator.recognise.words import Words
@@ -39,6 +40,7 @@ def people(words: Words) -> Iterator[Claim]:
     chances = _chances(words)
     yield from dotted(words)
     yield from sounded(words)
+    yield from of_peoples(words)
     for start, end in sorted(set(_stretches(words, chances))):
         yield _weighed(words, start, end, chances)
 

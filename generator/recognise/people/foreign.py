@@ -60,7 +60,9 @@ def _spans(words: Words, dot: int) -> list[Token]:
 
 
 def _begin(words: Words, least: int, dot: int) -> int:
-    """Where the first part starts: at the tagger's name before the dot, else at the word before it."""
+    """Where the first part starts: after 名叫, at the tagger's name before the dot, else at the word before it."""
+    if (called := words.text.rfind("叫", least, dot)) >= 0:
+        return called + 1
     for token in _spans(words, dot):
         if least <= token.start < dot and log_odds(token.confidence) > -2.5:
             return token.start

@@ -90,6 +90,8 @@ def looks(name: str) -> float:
 def _surname(name: str, length: int) -> float:
     if length == 2:
         return 1.8
+    if len(name) == 4 and name[0] in COMMON and name[1] in COMMON:
+        return 2.0
     if not length:
         return -1.4
     if name[0] in COMMON or name[0] in _NOTHING_ELSE:

@@ -1,19 +1,21 @@
-"""Small places at the head of a body's name: 广陵区汶河街道党工委, 献钟村党支部.
+"""Places at the head of a body's name: 广陵区汶河街道党工委, 云南省昭通市镇雄县上湾小学.
 
-The party cell of a village is the village's; a city's bureau stays one name.
+The party cell of a village is the village's, and several places in a row are an address; a city's bureau stays one
+name.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.gazetteer import Gazetteer
 from generator.gazetteer.grammar import kind_of
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places.segments import segments
-from generator.recognise.tagger import ORGANISATION
+from generator.recognise.tagger import ORGANISATION, Token
 from generator.recognise.words import Words
 
 _CELL = re.compile(
@@ -26,7 +28,10 @@ _SURE = 6.0
 def at_head_of_bodies(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
     """The places that a body's name begins with, where the last of them is a small one."""
     for token in words.tokens:
-        match = _CELL.search(token.text) if token.tag == ORGANISATION else None
+        if token.tag != ORGANISATION:
+            continue
+        yield from _address(words, token, gazetteer)
+        match = _CELL.search(token.text)
         if match is None or match.start() < 3:
             continue
         end = token.start + match.start()
@@ -34,3 +39,15 @@ def at_head_of_bodies(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
         if pieces and pieces[-1].end == end and kind_of(words.text[pieces[-1].start : end]) in _SMALL:
             for piece in pieces:
                 yield Claim(NameKind.PLACE, piece.start, piece.end, _SURE, ("at the head of a body's name",))
+
+
+def _address(words: Words, token: Token, gazetteer: Gazetteer) -> Iterator[Claim]:
+    """Two or more known places in a row, the last of them with its sort."""
+    ends, start = [token.start], token.start
+    while (end := gazetteer.longest_at(words.text, start, token.end)) > start:
+        ends.append(end)
+        start = end
+    if len(ends) < 3 or not gazetteer.is_full(words.text[ends[-2] : ends[-1]]):
+        return
+    for begin, end in pairwise(ends):
+        yield Claim(NameKind.PLACE, begin, end, _SURE, ("in an address",))

@@ -12,6 +12,8 @@ from generator.recognise.words import Words
 
 _DIRECTIONS = frozenset("上下里外前后东西南北")
 _NAMES = frozenset({PLACE, ORGANISATION, PERSON, "nz"})
+# 打洛|江边 names the river of that name.
+_WATERSIDE = re.compile(r"[江河湖溪](?=[边畔岸滨])")
 _FIGURE = re.compile(r"[0-9]")
 
 
@@ -66,6 +68,8 @@ def _further(words: Words, end: int) -> int:
 
 def _tail(words: Words, end: int) -> int:
     """The end of the words for a sort of place that stand there, if they end where a word ends."""
+    if _WATERSIDE.match(words.text, end):
+        return end + 1
     match = TAIL.match(words.text, end, end + 8)
     stop = match.end() if match and match.end() in words.ending else end
     around = AROUND.match(words.text, end)
