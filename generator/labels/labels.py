@@ -28,7 +28,6 @@ class Labels:
         if language not in LANGUAGES:
             raise ValueError(f"no labels in {language!r}; there are {', '.join(LANGUAGES)}")
         self.language = language
-        self._catalogue = None if language == SOURCE_LANGUAGE else catalogue_of(language)
 
     def gettext(self, message: str, /, **values: object) -> str:
         """The words for an English message."""
@@ -45,13 +44,18 @@ class Labels:
         return _filled(self._find(message, context) or message, values)
 
     def _find(self, message: str, context: str | None = None, number: int | None = None) -> str | None:
-        if self._catalogue is None:
-            return None
-        found = self._catalogue.get(message, context)
-        words = found.string if found else None
-        if words is None or isinstance(words, str):
-            return words or None
-        return words[0 if self._catalogue.num_plurals == 1 or number == 1 else 1] or None
+        return None if self.language == SOURCE_LANGUAGE else _words(self.language, message, context, number == 1)
+
+
+@cache
+def _words(language: str, message: str, context: str | None, one: bool) -> str | None:  # noqa: FBT001 - a key
+    """What the catalogue has for a message. A large exhibition asks a million times for the same few hundred."""
+    catalogue = catalogue_of(language)
+    found = catalogue.get(message, context)
+    words = found.string if found else None
+    if words is None or isinstance(words, str):
+        return words or None
+    return words[0 if catalogue.num_plurals == 1 or one else 1] or None
 
 
 @cache
