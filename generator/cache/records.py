@@ -43,7 +43,7 @@ class RecordStore:
         with contextlib.suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
             unfinished = self._folder / f"{key}.{os.getpid()}"
-            unfinished.write_bytes(pickle.dumps(records, protocol=5))
+            unfinished.write_bytes(_pickled(records))
             unfinished.replace(self._folder / f"{key}{SUFFIX}")
 
     def forget_all_but(self, keys: Iterable[str]) -> None:
@@ -54,6 +54,19 @@ class RecordStore:
                 if file.name not in kept:
                     with contextlib.suppress(OSError):
                         file.unlink()
+
+
+def _pickled(records: object) -> bytes:
+    data = io.BytesIO()
+    _EnumsByValue(data, protocol=5).dump(records)
+    return data.getvalue()
+
+
+class _EnumsByValue(pickle.Pickler):
+    """Python before 3.11.4 would write a member as a call of `getattr`, which is not let in again."""
+
+    def reducer_override(self, record: Any) -> Any:  # noqa: ANN401 - as its base
+        return (type(record), (record.value,)) if isinstance(record, Enum) else NotImplemented
 
 
 class _ModelOnly(pickle.Unpickler):
