@@ -14,6 +14,8 @@ from generator.model.names import NameKind
 from generator.model.page import Report
 from generator.resolve.uses import Group, Use, by_name, page_of
 
+Path = tuple[str, ...]
+
 # Roles that thousands have: they tie nobody together.
 _OF_MANY = re.compile(
     r"(?:本报|本刊|本社|本台)?(?:记者|通讯员|特约记者|实习生|实习记者|见习记者|摄影|摄|文|图|作者|编辑|评论员|村民|居民|市民|学生|教师|老师|工人|农民|"
@@ -45,7 +47,7 @@ class _Person:
         return any(c.name == self.name for c in self.report.contributors)
 
 
-def people(uses: Sequence[Use], homes: Mapping[str, tuple[str, ...]]) -> list[Group]:
+def people(uses: Sequence[Use], homes: Mapping[str, Path]) -> list[Group]:
     """Groups of uses, one for each person; `homes` are the paths of the places that reports are about."""
     same_name: dict[str, list[_Person]] = defaultdict(list)
     for (_, name), found in by_name(uses).items():
@@ -54,93 +56,55 @@ def people(uses: Sequence[Use], homes: Mapping[str, tuple[str, ...]]) -> list[Gr
     return [group for bearers in same_name.values() for group in _told_apart(bearers, homes)]
 
 
-def _told_apart(bearers: Sequence[_Person], homes: Mapping[str, tuple[str, ...]]) -> list[Group]:
-    """The bearers of one name, those put together for whom something speaks.
-
-    Only who shares a mark is compared: a name in a thousand reports takes a thousand steps, not a million.
-    """
-    first: dict[_Mark, int] = {}
-    leaders = list(range(len(bearers)))
+def _told_apart(bearers: list[_Person], homes: Mapping[str, Path]) -> list[Group]:
+    """The bearers of one name, those put together for whom something speaks. Time grows with their number."""
+    clusters: list[list[_Person]] = []
+    at: dict[tuple[str, str], int] = {}
     reasons: dict[str, str] = {}
-    for number, bearer in enumerate(bearers):
-        marks = _marks(bearer, homes)
-        alike = sorted({first[mark] for mark in marks if mark in first})
-        if alike:
-            reasons[bearer.report.id] = _same(bearers[alike[0]], bearer, homes)
-        for other in alike:
-            _unite(leaders, other, number)
-        first |= {mark: number for mark in marks if mark not in first}
-    clusters: dict[int, list[_Person]] = defaultdict(list)
-    for number, bearer in enumerate(bearers):
-        clusters[_leader(leaders, number)].append(bearer)
-    return [_group(cluster, reasons, homes) for cluster in clusters.values()]
+    for bearer in bearers:
+        ties = _ties(bearer, homes)
+        shared = [tie for tie in ties if tie in at]
+        own = at[shared[0]] if shared else len(clusters)
+        if shared:
+            reasons[bearer.report.id] = ties[shared[0]]
+        else:
+            clusters.append([])
+        clusters[own].append(bearer)
+        _merge(clusters, at, own, {at[tie] for tie in shared} - {own})
+        at.update(dict.fromkeys(ties, own))
+    return [_group(cluster, reasons, homes) for cluster in clusters if cluster]
 
 
-def _leader(leaders: list[int], number: int) -> int:
-    """The first of a cluster; the way to it is shortened as it is gone (R. E. Tarjan, J. ACM 22, 1975)."""
-    while leaders[number] != number:
-        leaders[number] = leaders[leaders[number]]
-        number = leaders[number]
-    return number
+def _merge(clusters: list[list[_Person]], at: dict[tuple[str, str], int], own: int, others: set[int]) -> None:
+    """A bearer who ties several clusters together makes them one."""
+    for other in sorted(others):
+        clusters[own].extend(clusters[other])
+        clusters[other] = []
+    if others:
+        at.update({tie: own for tie, cluster in at.items() if cluster in others})
 
 
-def _unite(leaders: list[int], one: int, other: int) -> None:
-    first, second = sorted((_leader(leaders, one), _leader(leaders, other)))
-    leaders[second] = first
-
-
-def _marks(person: _Person, homes: Mapping[str, tuple[str, ...]]) -> frozenset[_Mark]:
-    """What a person may share with another of the name. Two share a mark when, and only when, they are `_same`."""
+def _ties(person: _Person, homes: Mapping[str, Path]) -> dict[tuple[str, str], str]:
+    """What makes this bearer and another of the name one person where the other has it too, and how that is said."""
     if person.nickname:
-        return frozenset()
-    marks: set[_Mark] = {("page", page_of(person.report))}
-    marks |= {("role", role) for role in person.roles if not _OF_MANY.fullmatch(role)}
-    marks |= {("office", office) for office in _offices(person)}
-    home = homes.get(person.report.id, ())[:2]
-    if person.signs:
-        marks |= {("signs for", person.report.publisher)} if person.report.publisher else set()
-    elif len(person.name) > 2 and len(home) > 1:
-        marks.add(("home", home))
-    return frozenset(marks)
-
-
-def _same(one: _Person, other: _Person, homes: Mapping[str, tuple[str, ...]]) -> str:
-    """Why two bearers of a name in two reports are one person; empty if nothing says so."""
-    if one.nickname or other.nickname:
-        return ""
-    if page_of(one.report) == page_of(other.report):
-        return "on the same page"
-    return _both_sign(one, other) or _same_role(one, other) or _same_city(one, other, homes)
-
-
-def _both_sign(one: _Person, other: _Person) -> str:
-    publisher = one.report.publisher
-    return (
-        f"both sign for {publisher}"
-        if publisher and one.signs and other.signs and publisher == other.report.publisher
-        else ""
-    )
-
-
-def _same_role(one: _Person, other: _Person) -> str:
-    roles = {role for role in one.roles & other.roles if not _OF_MANY.fullmatch(role)}
-    shared = roles | (_offices(one) & _offices(other))
-    return f"the same role: {min(shared)}" if shared else ""
-
-
-def _same_city(one: _Person, other: _Person, homes: Mapping[str, tuple[str, ...]]) -> str:
-    """Names of two characters are too common for it, and those who sign go from city to city."""
-    here, there = homes.get(one.report.id, ())[:2], homes.get(other.report.id, ())[:2]
-    if len(one.name) < 3 or len(here) < 2 or one.signs or other.signs:
-        return ""
-    return f"both in {here[1]}" if here == there else ""
+        return {}
+    ties = {("page", page_of(person.report)): "on the same page"}
+    if person.signs and person.report.publisher:
+        ties["house", person.report.publisher] = f"both sign for {person.report.publisher}"
+    roles = {role for role in person.roles if not _OF_MANY.fullmatch(role)}
+    ties |= {("role", role): f"the same role: {role}" for role in sorted(roles | _offices(person))}
+    city = homes.get(person.report.id, ())[:2]
+    # Names of two characters are too common for it, and those who sign go from city to city.
+    if len(person.name) > 2 and len(city) == 2 and not person.signs:
+        ties["city", "".join(city)] = f"both in {city[1]}"
+    return ties
 
 
 def _offices(person: _Person) -> frozenset[str]:
     return frozenset(match.group() for role in person.roles for match in [_OF_ONE.search(role)] if match)
 
 
-def _group(cluster: Sequence[_Person], reasons: Mapping[str, str], homes: Mapping[str, tuple[str, ...]]) -> Group:
+def _group(cluster: Sequence[_Person], reasons: Mapping[str, str], homes: Mapping[str, Path]) -> Group:
     uses = tuple(
         replace(use, reasons=(reasons[person.report.id],)) if person.report.id in reasons else use
         for person in cluster
