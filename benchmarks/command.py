@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 import re
 import subprocess
@@ -40,7 +41,8 @@ class Run:
     """What a build cost and did.
 
     `memory` is the peak in megabytes (10^6 bytes), of the command and its processes together where the system tells
-    (Linux), else of the largest of them. `stages` are in the order in which they ended first.
+    (Linux), else of the largest of them. `load` is how many processes wanted a core in the last minute, ours among
+    them; NaN where the system does not tell. `pages` are those of HTML in the site.
     """
 
     whole: Spent
@@ -49,6 +51,7 @@ class Run:
     reports: int
     written: int
     pages: int
+    load: float
 
 
 def build(content: Path, out: Path, options: Sequence[str] = ("--no-catalogue", "--no-search")) -> Run:
@@ -63,7 +66,7 @@ def build(content: Path, out: Path, options: Sequence[str] = ("--no-catalogue", 
         if reports is None:
             raise Failed(f"{' '.join(command)} said: {text[-2000:]}")
         pages = sum(1 for _ in out.rglob("*.html"))
-        return Run(whole, memory, _stages(times), int(reports[1]), int(written[1]) if written else 0, pages)
+        return Run(whole, memory, _stages(times), int(reports[1]), int(written[1]) if written else 0, pages, _load())
 
 
 def _run(command: Sequence[str], times: Path, said: Path) -> tuple[Spent, float]:
@@ -85,6 +88,10 @@ def _run(command: Sequence[str], times: Path, said: Path) -> tuple[Spent, float]
     # macOS counts in bytes, the others in units of 1,024.
     largest = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
     return Spent(clock, usage.ru_utime + usage.ru_stime), max(watch.peak / 1e6, largest)
+
+
+def _load() -> float:
+    return os.getloadavg()[0] if hasattr(os, "getloadavg") else math.nan
 
 
 class _Watch(threading.Thread):

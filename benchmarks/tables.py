@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -26,6 +27,7 @@ def size_lines(size: Size) -> Iterator[str]:
         name = f"  {stage}" if stage in SIDE_BY_SIDE else stage
         yield f"  {name:{WIDTH}} {_seconds(spent.clock)} s   processor {_seconds(spent.processor)} s"
     yield f"  {'memory':{WIDTH}} {run.memory:7.0f} MB"
+    yield _load(run)
     if size.reports == targets.LARGE:
         yield f"  {'target':{WIDTH}} {targets.LARGE_BUILD.beside(run.whole.clock)}"
     yield ""
@@ -52,6 +54,7 @@ def collection_lines(builds: Builds) -> Iterator[str]:
     written = targets.UNCHANGED_WRITTEN.beside(unchanged.written)
     yield f"  {'  it wrote':{WIDTH}} {unchanged.written:7} files  {written}"
     yield f"{_build('one text edited', builds.edited)}  {builds.edited.written} files written"
+    yield _load(builds.edited)
     yield ""
 
 
@@ -84,6 +87,7 @@ def run_json(run: Run) -> dict[str, Any]:
         "reports": run.reports,
         "pages": run.pages,
         "files_written": run.written,
+        "load": _number(run.load),
     }
 
 
@@ -111,6 +115,11 @@ def _number(value: float) -> float | None:
 
 def _build(name: str, run: Run) -> str:
     return f"  {name:{WIDTH}} {_seconds(run.whole.clock)} s   processor {_seconds(run.whole.processor)} s"
+
+
+def _load(run: Run) -> str:
+    """How busy the machine was: with more than a process a core the clock says little."""
+    return f"  {'load':{WIDTH}} {run.load:7.1f} on {os.cpu_count()} cores"
 
 
 def _seconds(value: float) -> str:
