@@ -48,7 +48,7 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
     named = [pair for page, mentions in hung for pair in zip(page.reports, mentions, strict=True)]
     progress("resolving", 0, 1)
     with stopwatch.stage("resolve"):
-        resolution = resolve(named, content.authorities, gazetteer())
+        resolution = resolve(named, content.authorities, gazetteer(), _paths(page for page, _ in hung))
     said = [problem for page, its in pages for problem in disagreements(page, its, content.photographs)]
     read = [problem for reading in readings for problem in reading.problems]
     problems = (*content.problems, *read, *clashes, *said, *resolution.problems)
@@ -88,6 +88,11 @@ def _without_withheld(exhibition: Exhibition, entities: Iterable[Entity]) -> Exh
         rights=hide(exhibition.rights),
         sections=tuple(map(hidden, exhibition.sections)),
     )
+
+
+def _paths(pages: Iterable[Page]) -> dict[str, str]:
+    """The file in which each report stands."""
+    return {report.id: page.source.path for page in pages for report in page.reports}
 
 
 def _essays(collection: Collection, content: Content) -> Iterator[RenderedFile]:

@@ -45,7 +45,8 @@ def _inspected(
     from generator.resolve import resolve
 
     named = tuple(zip(reading.page.reports, reading.mentions, strict=True))
-    settled = resolve(named, authorities, gazetteer())
+    paths = {report.id: path for report in reading.page.reports}
+    settled = resolve(named, authorities, gazetteer(), paths)
     problems = (*problems, *(p for p in settled.problems if bare or _concerns(p, path)))
     page = replace(reading.page, problems=problems)
     entities = {entity.id: entity for entity in settled.entities}

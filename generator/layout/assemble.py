@@ -62,6 +62,7 @@ def assemble_report(
     jumps = [segment.text for segment in segments if segment.kind is Kind.JUMP_LINE]
     return Report(
         id=report_id,
+        page=source.name,
         lines=(segments[0].line, max(lines)),
         parts=parts,
         contributors=tuple(assembly.contributors),

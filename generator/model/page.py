@@ -102,7 +102,7 @@ class DateReading:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article of a page, its parts in the order of the page text."""
+    """One article of a page, its parts in the order of the page text. `page` is the name of that page text."""
 
     id: str
     lines: tuple[int, int]
@@ -114,6 +114,7 @@ class Report:
     date: DateReading = DateReading()
     continued_from: str | None = None
     continued_to: str | None = None
+    page: str = ""
 
     def of_kind(self, *kinds: Kind) -> tuple[Part, ...]:
         """The parts of these kinds, in order."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -49,8 +48,8 @@ class Group:
 
 
 def page_of(report: Report) -> str:
-    """The name of the page text: the id of a report is it, or it with the number of the report."""
-    return re.sub(r"-[0-9]{1,2}$", "", report.id)
+    """The page text that a report stands in; a report made by hand is a page of its own."""
+    return report.page or report.id
 
 
 def by_name(uses: Iterable[Use]) -> dict[tuple[str, str], list[Use]]:

@@ -19,4 +19,4 @@ def report(
         Part(kind, Passage.of(source, Span(start, start + len(one))), f"p{number}")
         for number, (start, one) in enumerate(zip(starts, texts, strict=False), 1)
     )
-    return Report(name, (1, len(texts)), parts, people)
+    return Report(name, (1, len(texts)), parts, people, page=name.partition("-")[0])
