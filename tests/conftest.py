@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ("tests.chromium", "tests.browser.exhibitions", "tests.golden.option")
+
+# How fast a machine is, is no property of the program: no test fails because it was slow.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 # Lines that a test wants read even when it passes: figures of accuracy.
 REPORT = pytest.StashKey[list[str]]()
