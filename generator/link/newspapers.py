@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.link.pinyin import slug_of
 from generator.model.exhibition import TextFacts
 from generator.model.names import Entity, Mention, NameKind, Reference, Status
 from generator.model.page import Kind, Page, Part, Report
+from generator.resolve.identity import Addresses
 
 TITLE_MARKS = re.compile(r"《([^《》,，。;；:：!！?？()（）“”\"]{1,14}[报報])》")
 # What ends in 报 and is none: notices, briefs, posters.
@@ -26,24 +26,15 @@ class _Masthead:
     """The newspapers known so far, by every form of their names; new ones get an id that nobody has."""
 
     by_form: dict[str, Entity]
-    ids: set[str]
+    addresses: Addresses
     found: list[Entity] = field(default_factory=list)
 
     def of(self, name: str, status: Status) -> Entity:
         if name not in self.by_form:
-            entity = Entity(self._free_id(name), NameKind.NEWSPAPER, name, (name,), status)
+            entity = Entity(self.addresses.of(name, NameKind.NEWSPAPER), NameKind.NEWSPAPER, name, (name,), status)
             self.by_form[name] = entity
             self.found.append(entity)
         return self.by_form[name]
-
-    def _free_id(self, name: str) -> str:
-        stem = slug_of(name) or "newspaper"
-        free, number = stem, 1
-        while free in self.ids:
-            number += 1
-            free = f"{stem}-{number}"
-        self.ids.add(free)
-        return free
 
 
 def paper_name(publisher: str | None) -> str | None:
@@ -66,7 +57,7 @@ def with_newspapers(
     told = tuple(_as_newspaper(entity, said, printed) for entity in entities)
     known = [entity for entity in told if entity.kind is NameKind.NEWSPAPER]
     by_form = {form: entity for entity in reversed(known) for form in (*entity.forms, entity.name)}
-    masthead = _Masthead(by_form, {entity.id for entity in told})
+    masthead = _Masthead(by_form, Addresses(entity.id for entity in told))
     taken = _taken(references)
     named = [
         reference

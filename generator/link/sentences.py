@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from generator.model.page import Part
 from generator.model.source import PageText
@@ -11,19 +12,33 @@ from generator.model.source import PageText
 # A full stop between Latin letters or digits is no end of a sentence: 3.9万, www.example.
 SENTENCE = re.compile(r".*?(?:[。！？!?；;…]+[”’」』）)》\"']*|$)", re.DOTALL)
 
+Spans = tuple[tuple[int, int], ...]
 
-def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
+
+def sentence_spans(text: str) -> Spans:
     """The spans of the sentences of a text, one after the other, covering all of it."""
     spans = tuple(found.span() for found in SENTENCE.finditer(text) if found.group())
     return spans or ((0, len(text)),)
 
 
-def sentence_around(spans: tuple[tuple[int, int], ...], offset: int) -> tuple[int, int]:
+def uncut(spans: Spans, whole: Iterable[tuple[int, int]]) -> Spans:
+    """These spans, which follow one another, those put together whose border would cut one of `whole`."""
+    kept: list[tuple[int, int]] = []
+    names = sorted(whole, reverse=True)
+    reach = 0
+    for start, end in spans:
+        kept.append((kept.pop()[0] if kept and start < reach else start, end))
+        while names and names[-1][0] < end:
+            reach = max(reach, names.pop()[1])
+    return tuple(kept)
+
+
+def sentence_around(spans: Spans, offset: int) -> tuple[int, int]:
     """The one of these spans in which `offset` lies."""
     return spans[max(0, bisect_right(spans, offset, key=lambda span: span[0]) - 1)]
 
 
-def printed_lines(part: Part, source: PageText) -> tuple[tuple[int, int], ...]:
+def printed_lines(part: Part, source: PageText) -> Spans:
     """The spans of a part's text that stood on lines of their own in the page text."""
     lines: list[tuple[int, int]] = []
     last = None
@@ -35,17 +50,19 @@ def printed_lines(part: Part, source: PageText) -> tuple[tuple[int, int], ...]:
     return tuple(lines) or ((0, len(part.text)),)
 
 
-def opening_of(text: str, length: int) -> int:
-    """Where to cut a text so that about `length` characters and whole sentences remain.
+def opening_of(text: str, length: int, whole: Iterable[tuple[int, int]] = ()) -> int:
+    """Where to cut a text so that about `length` characters and whole sentences remain, and none of `whole` is cut.
 
     The first sentence that reaches two thirds of the length ends it; where the next would run past half as much
     again, the text is cut within the sentence, after a comma where there is one.
     """
     if len(text) <= length:
         return len(text)
-    for _, end in sentence_spans(text):
+    names = tuple(whole)
+    for _, end in uncut(sentence_spans(text), names):
         if end >= length * 2 // 3:
-            return end if end <= length * 3 // 2 else _after_comma(text, length)
+            cut = end if end <= length * 3 // 2 else _after_comma(text, length)
+            return max((last for first, last in names if first < cut < last), default=cut)
     return len(text)
 
 

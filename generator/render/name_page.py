@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.link.index import Sighting
-from generator.link.pinyin import reading_of
-from generator.link.sentences import printed_lines, sentence_around, sentence_spans
+from generator.link.pinyin import spelled
+from generator.link.sentences import Spans, printed_lines, sentence_around, sentence_spans, uncut
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind, Part
@@ -82,7 +82,7 @@ class NameWriter:
         return NamePage(
             front=front_matter(self._front(entity, shown or entity.name, seen)),
             name=markdown(shown or entity.name),
-            pinyin=reading_of(entity.name, entity.kind).shown,
+            pinyin=spelled(entity),
             also=tuple(hang.withheld.hide(form) for form in _other_forms(entity)),
             roles=tuple(self._roles(entity)),
             place_kind=kind_words(entity.place_kind, hang.labels),
@@ -102,7 +102,7 @@ class NameWriter:
             "template": "name.html",
             "kind": entity.kind.value,
             "status": entity.status.value,
-            "pinyin": reading_of(entity.name, entity.kind).shown,
+            "pinyin": spelled(entity),
             "coordinates": _coordinates(entity),
             "same_as": list(entity.same_as),
             "description": self._hang.withheld.hide(" ".join(words for words in known if words)),
@@ -165,11 +165,15 @@ class NameWriter:
             )
             yield Quotation(sentence, link(anchor_words(part.anchor, self._hang.labels), way))
 
-    def _units(self, exhibit: Exhibit, part: Part) -> tuple[tuple[int, int], ...]:
-        """What of a part is quoted: of running text the sentence, of lines the line, of all else the whole."""
+    def _units(self, exhibit: Exhibit, part: Part) -> Spans:
+        """What of a part is quoted: of running text the sentence, of lines the line, of all else the whole.
+
+        No name is cut, should one hold what ends a sentence.
+        """
+        named = tuple((r.mention.start, r.mention.end) for r in self._hang.index.at(exhibit.report.id, part.anchor))
         if part.kind in BY_LINE:
-            return printed_lines(part, exhibit.page.source)
-        return _sentences(part.text) if part.kind in BY_SENTENCE else ((0, len(part.text)),)
+            return uncut(printed_lines(part, exhibit.page.source), named)
+        return _sentences(part.text, named) if part.kind in BY_SENTENCE else ((0, len(part.text)),)
 
     def _companions(self, entity: Entity) -> Iterator[Counted]:
         for other, count in self._hang.index.companions_of(entity)[:COMPANIONS]:
@@ -177,9 +181,9 @@ class NameWriter:
 
 
 @cache
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+def _sentences(text: str, named: Spans) -> Spans:
     """Many names stand in one paragraph: it is cut into sentences once."""
-    return sentence_spans(text)
+    return uncut(sentence_spans(text), named)
 
 
 def _without_blanks(text: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from generator.content.ids import LONGEST
 from generator.link.index import index_of
 from generator.link.link import link
 from generator.link.newspapers import paper_name
-from generator.link.pinyin import reading_of, slug_of
+from generator.link.pinyin import reading_of, spelled
 from generator.link.places import Hierarchy
 from generator.link.record import record_of
 from generator.link.sections import arrange
-from generator.link.sentences import opening_of, sentence_around, sentence_spans
+from generator.link.sentences import opening_of, sentence_around, sentence_spans, uncut
 from generator.model.exhibition import Exhibition, Naming, ReportFacts, Section, SourceFacts, TextFacts
 from generator.model.names import Entity, Mention, NameKind, Reference, Status
 from generator.model.page import DateReading, Kind
@@ -137,20 +138,61 @@ def test_hierarchy_knows_short_names() -> None:
     assert [branch.name for branch in hierarchy.tree()] == ["广西"]
 
 
+@pytest.mark.parametrize(("name", "letter"), [("周红波", "Z"), ("单田芳", "S"), ("300", "#"), ("", "#")])
+def test_letter(name: str, letter: str) -> None:
+    """A person is filed as the surname is read; what has no reading under #."""
+    assert reading_of(name, NameKind.PERSON).letter == letter
+
+
 @pytest.mark.parametrize(
-    ("name", "shown", "letter"),
-    [("周红波", "zhōu hóngbō", "Z"), ("欧阳修", "ōuyáng xiū", "O"), ("300", "", "#"), ("", "", "#")],
+    ("name", "words"),
+    [
+        ("周红波", "Zhōu Hóngbō"),
+        ("欧阳修", "Ōuyáng Xiū"),
+        ("单田芳", "Shàn Tiánfāng"),
+        ("段安娥", "Duàn Ān’é"),
+        ("买买提·吐尔逊", "Mǎimǎití Tǔ’ěrxùn"),
+        ("阿依古丽", "Āyīgǔlì"),
+        ("300", ""),
+    ],
 )
-def test_reading(name: str, shown: str, letter: str) -> None:
-    """A person's surname stands apart; what has no reading is filed under #."""
-    reading = reading_of(name, NameKind.PERSON)
-    assert (reading.shown, reading.letter) == (shown, letter)
+def test_people_are_spelled_by_the_norm(name: str, words: str) -> None:
+    """Surname and given name apart and with capitals, the given name together, vowels kept apart."""
+    assert spelled(Entity("x", NameKind.PERSON, name)) == words
 
 
-def test_slug() -> None:
-    """A name in letters, hyphens between."""
-    assert slug_of("新快报") == "xin-kuai-bao"
-    assert slug_of("《》") == ""
+@pytest.mark.parametrize(
+    ("name", "kind", "words"),
+    [
+        ("泉州市", "city", "Quánzhōu Shì"),
+        ("泉州", "city", "Quánzhōu"),
+        ("石家庄", "city", "Shíjiāzhuāng"),
+        ("景德镇", "city", "Jǐngdézhèn"),
+        ("浑源县", "county", "Húnyuán Xiàn"),
+        ("蓟县", "county", "Jì Xiàn"),
+        ("延安路", "road", "Yán’ān Lù"),
+        ("湘西土家族苗族自治州", "prefecture", "Xiāngxī Tǔjiāzú Miáozú Zìzhìzhōu"),
+        ("香港特别行政区", "province", "Xiānggǎng Tèbiéxíngzhèngqū"),
+        ("洛阳经济开发区", "zone", "Luòyáng Jīngjì Kāifāqū"),
+        ("徐州东站", "station", "Xúzhōudōng Zhàn"),
+        ("黄河", "water", "Huánghé"),
+        ("M镇", None, ""),
+    ],
+)
+def test_places_are_spelled_by_the_norm(name: str, kind: str | None, words: str) -> None:
+    """The name is a word and the sort of place another, unless the sort is part of the name."""
+    assert spelled(Entity("x", NameKind.PLACE, name, place_kind=kind)) == words
+
+
+def test_newspaper_of_any_length_has_an_address() -> None:
+    """The address of a very long name is short enough for a file, and another's of the same beginning is another."""
+    pages = [
+        (sample.page(name, [(Kind.PARAGRAPH, "文。")]), TextFacts(SourceFacts(newspaper=paper)))
+        for name, paper in (("a", "长" * 300 + "报"), ("b", "长" * 300 + "晚报"))
+    ]
+    ids = [entity.id for entity in link(Exhibition("展"), pages, (), ()).entities]
+    assert len(set(ids)) == 2
+    assert all(len(identity) <= LONGEST for identity in ids)
 
 
 def test_sentences_tile_the_text() -> None:
@@ -160,6 +202,14 @@ def test_sentences_tile_the_text() -> None:
     assert [text[start:end] for start, end in spans] == ["“去吗?”", "他问。", "3.9万人……", "走了;", "还有"]
     assert sentence_around(spans, 6) == (5, 8)
     assert sentence_spans("") == ((0, 0),)
+
+
+def test_no_sentence_cuts_a_name() -> None:
+    """A name that holds what ends a sentence widens its sentence, and cuts no opening either."""
+    text = "甲说。某某;公司来了。乙说。"
+    spans = uncut(sentence_spans(text), [(3, 8)])
+    assert [text[start:end] for start, end in spans] == ["甲说。", "某某;公司来了。", "乙说。"]
+    assert text[: opening_of(text, 6, [(3, 8)])] == "甲说。某某;公司"
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ def test_every_sentence_that_names_a_person() -> None:
         "[第1段](../reports/2019-linhai.md#p1){ .paragraph-link }"
     ) in text
     assert "[图1](../reports/2019-linhai.md#fig1){ .paragraph-link }" in text
-    assert "zhāng hǎiyáng\n{ .pinyin }" in text
+    assert "Zhāng Hǎiyáng\n{ .pinyin }" in text
     assert "镇党委书记\n{ .role }" in text
 
 
