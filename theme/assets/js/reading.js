@@ -48,7 +48,7 @@
   // A mark at the end of a part that opens the note on it.
   function mark(note, number) {
     var part = note.previousElementSibling;
-    var end = part.querySelector("figcaption, p:last-of-type") || part;
+    var end = ["figcaption .credit", "figcaption", "p:last-of-type"].map(part.querySelector, part).find(Boolean) || part;
     var button = document.createElement("button");
     note.id = note.id || "note" + number;
     button.type = "button";
