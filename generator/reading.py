@@ -16,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, fields
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,19 +56,34 @@ class Reading:
 
 def read_text(path: str, data: bytes, settlements: Sequence[Settlement] = ()) -> Reading:
     """Read one page text, which problems call `path`, and find the names in its reports."""
+    return _read_together([(path, data, settlements)])[0]
+
+
+def _read_together(texts: Sequence[tuple[str, bytes, Sequence[Settlement]]]) -> tuple[Reading, ...]:
+    """Read some page texts, each by itself; only the network is asked once for the sentences of all."""
+    from generator.recognise import recognise_pages
+
+    pages = [laid_out(*text) for text in texts]
+    with stopwatch.stage("recognise"):
+        reports = [page.reports for page in pages if isinstance(page, Page)]
+        mentions = iter(recognise_pages(reports, _tagger(), gazetteer()) if reports else ())
+    return tuple(
+        Reading(page, next(mentions), page.problems) if isinstance(page, Page) else Reading(None, (), (page,))
+        for page in pages
+    )
+
+
+def laid_out(path: str, data: bytes, settlements: Sequence[Settlement]) -> Page | Problem:
+    """One page text read, split and parsed, its names not yet found; the problem where it can't be read."""
     from generator.layout import read_layout
     from generator.read import read_page
-    from generator.recognise import recognise
 
     with stopwatch.stage("read"):
         source = read_page(path, data)
     if isinstance(source, Problem):
-        return Reading(None, (), (source,))
+        return source
     with stopwatch.stage("layout"):
-        page = read_layout(source, settlements)
-    with stopwatch.stage("recognise"):
-        mentions = recognise(page.reports, _tagger(), gazetteer())
-    return Reading(page, mentions, page.problems)
+        return read_layout(source, settlements)
 
 
 def read_texts(
@@ -129,32 +145,40 @@ def _processes(texts: Sequence[TextFile], jobs: int | None) -> int:
 
 
 def _read_all(texts: Sequence[TextFile], processes: int) -> Iterator[Reading]:
+    size = max(1, min(CHUNK, len(texts) // (2 * processes)))
+    chunks = [texts[start : start + size] for start in range(0, len(texts), size)]
     if processes == 1:
-        yield from map(_read, texts)
+        yield from chain.from_iterable(map(_read_chunk, chunks))
         return
+    # numpy's own threads would only get into the way of the other process.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Spawned, not forked: a forked engine with threads can hang, and Windows and macOS know nothing else.
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, context, initializer=_leave_interrupts_to_the_first)
     done = 0
     try:
-        for reading in pool.map(_read, texts, chunksize=CHUNK):
-            yield reading
+        for readings in pool.map(_read_chunk, chunks):
+            yield from readings
             done += 1
     except BrokenProcessPool:
         # The system took a process away, most likely for its memory: one alone needs less.
-        yield from map(_read, texts[done:])
+        yield from chain.from_iterable(map(_read_chunk, chunks[done:]))
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _read(text: TextFile) -> Reading:
-    """Read one text of many: a fault of this program in one of them must not cost the others."""
+def _read_chunk(texts: Sequence[TextFile]) -> tuple[Reading, ...]:
+    """Read some texts of many: a fault of this program in one of them must not cost the others."""
     try:
-        return read_text(text.path, text.data, text.facts.reading)
-    except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this text alone, and it is reported
-        where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
-        message = f"this program failed on the text, which is left out; please report it with the file: {where}"
-        return Reading(None, (), (Problem(Location(text.path), Level.ERROR, PROGRAM_FAULT, message),))
+        return _read_together([(text.path, text.data, text.facts.reading) for text in texts])
+    except Exception as error:  # noqa: BLE001 - whatever it is, it concerns one of them, and that one is reported
+        return (_failed(texts[0], error),) if len(texts) == 1 else tuple(_read_chunk([text])[0] for text in texts)
+
+
+def _failed(text: TextFile, error: Exception) -> Reading:
+    where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
+    message = f"this program failed on the text, which is left out; please report it with the file: {where}"
+    return Reading(None, (), (Problem(Location(text.path), Level.ERROR, PROGRAM_FAULT, message),))
 
 
 def _leave_interrupts_to_the_first() -> None:

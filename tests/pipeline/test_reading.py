@@ -16,6 +16,8 @@ from generator import reading
 from generator.cache.records import SUFFIX, RecordStore
 from generator.content import TextFile, read_content
 from generator.model.exhibition import TextFacts
+from generator.model.page import Page
+from generator.model.problem import Problem
 from generator.reading import STAGES, Reading, read_texts
 from tests.pipeline.tiny import tiny_exhibition
 
@@ -32,13 +34,13 @@ def content(tmp_path: Path) -> Path:
 def read_anew(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the texts that are read and not taken from the cache, as they are."""
     paths: list[str] = []
-    really = reading.read_text
+    really = reading.laid_out
 
-    def watched(path: str, *rest: object) -> Reading:
+    def watched(path: str, *rest: object) -> Page | Problem:
         paths.append(path)
         return really(path, *rest)  # type: ignore[arg-type] # handed on as it came
 
-    monkeypatch.setattr(reading, "read_text", watched)
+    monkeypatch.setattr(reading, "laid_out", watched)
     return paths
 
 
@@ -132,13 +134,14 @@ def test_a_process_that_dies_costs_time_alone(content: Path, tmp_path: Path, mon
 
 def test_a_fault_of_the_program_costs_one_text(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The text is left out with a line that names it, the others are read, and nothing of it is cached."""
+    really = reading.laid_out
 
-    def failing(path: str, *_: object) -> Reading:
+    def failing(path: str, *rest: object) -> Page | Problem:
         if "flood" in path:
             raise ZeroDivisionError("oh")
-        return Reading(None, (), ())
+        return really(path, *rest)  # type: ignore[arg-type] # handed on as it came
 
-    monkeypatch.setattr(reading, "read_text", failing)
+    monkeypatch.setattr(reading, "laid_out", failing)
     flood, harvest = _read(content, RecordStore(tmp_path / "cache"))
     assert [(p.location.file, p.code) for p in flood.problems] == [("reports/flood.txt", "program-fault")]
     assert harvest.problems == ()
