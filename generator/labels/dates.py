@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from generator.labels.labels import Labels
 from generator.model.edtf import Interval, Moment, read_date
+
+NUMBER = re.compile(r"[0-9]+")
+NUMERALS = "〇一二三四五六七八九"
 
 
 @cache
@@ -17,6 +21,21 @@ def date_words(edtf: str | None, labels: Labels) -> str | None:
     if isinstance(date, Moment):
         return _moment(date, labels)
     return _interval(date, labels) if date else edtf
+
+
+def date_in_numerals(edtf: str | None, labels: Labels) -> str | None:
+    """A date in words, in Chinese with Chinese numerals, for where it is set upright: 二〇二一年五月至六月."""
+    words = date_words(edtf, labels)
+    return NUMBER.sub(_numeral, words) if words and labels.language.startswith("zh") else words
+
+
+def _numeral(found: re.Match[str]) -> str:
+    """A year digit by digit (GB/T 15835-2011), a month or day as a number below a hundred."""
+    digits = found[0]
+    if len(digits) > 2:
+        return "".join(NUMERALS[int(digit)] for digit in digits)
+    tens, ones = divmod(int(digits), 10)
+    return ("" if tens < 2 else NUMERALS[tens]) + ("十" if tens else "") + (NUMERALS[ones] if ones or not tens else "")
 
 
 def year_words(year: str, labels: Labels) -> str:

@@ -43,6 +43,7 @@ class _Assembly:
     contributors: list[Contributor] = field(default_factory=list)
     counts: Counter[Kind] = field(default_factory=Counter)
     last_owner: str = ""
+    source_note: str | None = None
 
 
 def assemble_report(
@@ -69,6 +70,7 @@ def assemble_report(
         publisher=next((s.publisher for s in segments if s.publisher), None),
         column=column.words.strip("【】[]●■◆★|｜ \u3000") if column else None,
         date=date_of(parts, page_date),
+        source_note=assembly.source_note,
         continued_from=next((_bare(text) for text in jumps if comes_from(text)), None),
         continued_to=next((_bare(text) for text in jumps if not comes_from(text)), None),
     )
@@ -95,6 +97,7 @@ def _add(source: PageText, assembly: _Assembly, segments: list[Segment]) -> None
     passage = _passage(source, segments)
     marker = first.text[: first.body].strip() or None if first.kind is Kind.CAPTION else None
     assembly.parts.append(Part(first.kind, passage, anchor, marker))
+    assembly.source_note = assembly.source_note or (anchor if first.source_note else None)
     for name in first.names:
         start, end = name.start - first.body, name.end - first.body
         if name.writer:

@@ -33,7 +33,8 @@ class Segment:
 
     `kind` HEADING stands for every sort of heading until the split tells headlines, kickers and decks apart.
     `blanks` counts the empty lines before it (0 inside a line); `level` is the number of Markdown's #;
-    `body` is the offset in its text at which its words begin (after ■, 图①: or #).
+    `body` is the offset in its text at which its words begin (after ■, 图①: or #); `source_note` marks the words that
+    say where the text was taken over from.
     """
 
     passage: Passage
@@ -48,6 +49,7 @@ class Segment:
     run_in: bool = False
     names: tuple[Named, ...] = ()
     publisher: str | None = None
+    source_note: bool = False
 
     @property
     def text(self) -> str:

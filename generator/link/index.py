@@ -59,6 +59,11 @@ class Index:
         """In how many reports an entity is named."""
         return self.counts.get(entity.id, (0, 0))[0]
 
+    def publisher_of(self, report: str | None) -> str | None:
+        """The newspaper that a report is from, as its record has it."""
+        record = self.records.get(report or "")
+        return record.publisher if record else None
+
     def has_page(self, entity: Entity) -> bool:
         """Whether an entity has a page: it is named or published something, and may be shown."""
         return may_be_shown(entity, self.collection.exhibition.names) and (

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from generator.link.pinyin import reading_of
 from generator.model.names import Entity, NameKind
@@ -13,6 +14,9 @@ from generator.model.names import Entity, NameKind
 # The words for the sort of a division, which short names leave out: 广东(省), 宁夏(回族自治区), 三亚(市).
 SORTS = re.compile(r"(?:特别行政区|自治[区州县旗]|地区|[省市区县州盟旗镇乡])$")
 SHORTEST_STEM = 2
+# What lies in no larger place than a country: provinces, the cities of their rank, regions that cross provinces.
+WITHIN_NONE = frozenset({"province", "region"})
+MUNICIPALITIES = frozenset({"北京", "上海", "天津", "重庆", "重慶"})
 
 Path = tuple[str, ...]
 
@@ -25,6 +29,14 @@ class Step:
     entity: Entity | None
 
 
+class Rank(Enum):
+    """What a place is of which no larger one is known: the largest there is, or one that nobody has placed."""
+
+    DIVISION = auto()
+    COUNTRY = auto()
+    UNPLACED = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Branch:
     """A place and what lies in it; `entities` are those of this name there (none: only the name is known)."""
@@ -32,6 +44,15 @@ class Branch:
     name: str
     entities: tuple[Entity, ...]
     branches: tuple[Branch, ...]
+
+    @property
+    def rank(self) -> Rank:
+        """What the place is among those that lie in no other."""
+        kinds = {entity.place_kind for entity in self.entities}
+        if "country" in kinds:
+            return Rank.COUNTRY
+        of_itself = not kinds or kinds & WITHIN_NONE or self.name.removesuffix("市") in MUNICIPALITIES
+        return Rank.DIVISION if of_itself else Rank.UNPLACED
 
 
 class Hierarchy:

@@ -6,13 +6,18 @@ from dataclasses import dataclass
 
 from generator.model.collection import Exhibit
 from generator.model.exhibition import ReportFacts, SourceFacts
-from generator.model.page import Kind
+from generator.model.page import Kind, Report
 from generator.model.problem import Location
+
+BRACKETS = "（）()【】〔〕 \u3000"
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The settled record of a report. `by_curator` names the fields that the curator wrote."""
+    """The settled record of a report. `by_curator` names the fields that the curator wrote.
+
+    `publisher` is the newspaper that the page is of; `taken_from` the printed words that say where it has the text.
+    """
 
     title: str | None
     kicker: str | None
@@ -20,6 +25,7 @@ class Record:
     authors: tuple[str, ...]
     photographers: tuple[str, ...]
     publisher: str | None
+    taken_from: str | None
     date: str | None
     date_evidence: tuple[str, ...]
     edition: str | None
@@ -41,7 +47,8 @@ def record_of(exhibit: Exhibit) -> Record:
         deck=facts.deck or report.first_text(Kind.DECK),
         authors=report.authors if facts.authors is None else facts.authors,
         photographers=report.photographers,
-        publisher=source.newspaper or report.publisher,
+        publisher=source.newspaper or _publisher(report),
+        taken_from=_source_note(report),
         date=date or report.date.edtf,
         date_evidence=facts.date_evidence or (() if date else report.date.evidence),
         edition=source.edition or report.edition,
@@ -59,6 +66,15 @@ def facts_of(exhibit: Exhibit) -> ReportFacts:
     report, page = exhibit.report, exhibit.page
     written = (facts for facts in exhibit.facts.reports if facts.id == report.id)
     return next(written, ReportFacts(report.id, Location(page.source.path)))
+
+
+def _publisher(report: Report) -> str | None:
+    """The newspaper that the print names, unless only as the one from which the text was taken over."""
+    return None if report.publisher and report.publisher in (_source_note(report) or "") else report.publisher
+
+
+def _source_note(report: Report) -> str | None:
+    return report.part(report.source_note).text.strip(BRACKETS) if report.source_note else None
 
 
 def _by_curator(facts: ReportFacts, source: SourceFacts) -> tuple[str, ...]:

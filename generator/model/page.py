@@ -102,7 +102,11 @@ class DateReading:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One article of a page, its parts in the order of the page text. `page` is the name of that page text."""
+    """One article of a page, its parts in the order of the page text. `page` is the name of that page text.
+
+    `publisher` is the newspaper or agency that the print names. Where only the part with the anchor `source_note`
+    names it (转自2月16日《人民日报》), the text was taken over from there, and who printed it here is not known.
+    """
 
     id: str
     lines: tuple[int, int]
@@ -115,6 +119,7 @@ class Report:
     continued_from: str | None = None
     continued_to: str | None = None
     page: str = ""
+    source_note: str | None = None
 
     def of_kind(self, *kinds: Kind) -> tuple[Part, ...]:
         """The parts of these kinds, in order."""

@@ -9,7 +9,7 @@ from generator.labels.dates import date_words
 from generator.model.collection import Exhibit
 from generator.render.addresses import ABOUT
 from generator.render.compose import is_auto
-from generator.render.escape import Markdown, front_matter
+from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.words import publication
 
@@ -18,12 +18,11 @@ SHORT_SHA = 12
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """A page text: its file, what it is of, and how to know it again."""
+    """A page text: what it is of, its reports, and how to know its file again."""
 
-    file: str
-    facts: str
-    sha256: str
+    title: str
     reports: tuple[Markdown, ...]
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,9 @@ class AboutPage:
     """Everything that about.md sets."""
 
     front: Markdown
-    sources: tuple[SourceEntry, ...]
+    foreword: Markdown | None
     method: tuple[str, ...]
+    sources: tuple[SourceEntry, ...]
     rights: str | None
     contact: str | None
 
@@ -45,8 +45,9 @@ def about_page(hang: Hang) -> AboutPage:
         front=front_matter(
             {"title": title, "template": "text.html", "description": f"{exhibition.title} · {title}"},
         ),
-        sources=tuple(_sources(hang)),
+        foreword=link(labels.gettext("Foreword"), exhibition.foreword) if exhibition.foreword else None,
         method=tuple(_method(hang)),
+        sources=tuple(_sources(hang)),
         rights=exhibition.rights,
         contact=exhibition.contact,
     )
@@ -57,15 +58,13 @@ def _sources(hang: Hang) -> Iterator[SourceEntry]:
     for exhibit in hang.collection.exhibits:
         by_path.setdefault(exhibit.page.source.path, []).append(exhibit)
     for path, exhibits in by_path.items():
-        page = exhibits[0].page
-        facts = exhibits[0].facts.source
+        source, facts = exhibits[0].page.source, exhibits[0].facts.source
         known = (publication(facts.newspaper), date_words(facts.date, hang.labels), facts.edition, facts.page_name)
-        size = hang.labels.ngettext("%(num)s line", "%(num)s lines", len(page.source.line_starts))
+        size = hang.labels.ngettext("%(num)s line", "%(num)s lines", len(source.line_starts))
         yield SourceEntry(
-            file=path,
-            facts=" · ".join(words for words in (*known, size, page.source.encoding) if words),
-            sha256=page.source.sha256[:SHORT_SHA],
+            title=" · ".join(words for words in known if words) or source.name,
             reports=tuple(hang.report_link(exhibit, ABOUT) for exhibit in exhibits),
+            file=" · ".join((path, size, source.encoding, f"SHA-256 {source.sha256[:SHORT_SHA]}")),
         )
 
 
@@ -79,6 +78,10 @@ def _method(hang: Hang) -> Iterator[str]:
         pages=len(pages),
         reports=len(collection.exhibits),
     )
+    yield labels.gettext(
+        "Which line is headline, text, caption or byline, and when a report was printed, the program judges by "
+        "rules; what the curator says goes before it and is marked."
+    )
     joins = sum(len(page.joins) for page in pages)
     yield labels.ngettext(
         "In %(num)s place a sentence that the layout had broken was joined again; a blue ⌒ marks it.",
@@ -88,8 +91,8 @@ def _method(hang: Hang) -> Iterator[str]:
     named = [e for e in collection.entities if hang.index.has_page(e)]
     auto = sum(1 for entity in named if is_auto(entity))
     yield labels.gettext(
-        "%(named)s people, places, organisations and newspapers have pages; %(auto)s of them were found by the program "
-        "and confirmed by nobody yet.",
+        "People, places and organisations were found by a tagging model and by rules. %(named)s of them, newspapers "
+        "among them, have pages; %(auto)s of these nobody has confirmed yet, and a dotted line marks them.",
         named=len(named),
         auto=auto,
     )

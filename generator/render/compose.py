@@ -16,6 +16,7 @@ from generator.model.page import Part
 from generator.render.addresses import Address, between, name_address
 from generator.render.escape import Markdown, attribute, joined, link, markdown
 from generator.render.withheld import HIDDEN, Withheld
+from generator.render.words import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class Composer:
             found = source.text.find(correction.sic, line.start, line.end)
             start = part.passage.offset_of(found) if found >= 0 else None
             if start is not None and part.text.startswith(correction.sic, start):
-                title = self.labels.gettext("printed: %(words)s", words=self.withheld.hide(correction.sic))
+                title = self.labels.gettext("printed: %(words)s", words=quoted(self.withheld.hide(correction.sic)))
                 if correction.why:
                     why = self.withheld.hide(correction.why)
                     title = self.labels.gettext("%(words)s (%(why)s)", words=title, why=why)

@@ -22,6 +22,7 @@ from generator.render.withheld import Withheld
 
 READ_FIRST = (Kind.PARAGRAPH, Kind.LIST, Kind.VERSE, Kind.CAPTION, Kind.PULL_QUOTE, Kind.EDITORS_NOTE)
 TITLE_LENGTH = 20
+WIDE_BLANK = "\u3000"
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,15 @@ class Hang:
         title = self.title(exhibit)
         return joined((markdown(title[start:end]) for start, end in line_spans(title)), BREAK)
 
+    def title_in_line(self, exhibit: Exhibit) -> str:
+        """What a report is called, on one line: a wide blank where the print begins a new one."""
+        part, title = self.printed_title(exhibit), self.title(exhibit)
+        if part is None:
+            return WIDE_BLANK.join(title[start:end] for start, end in line_spans(title))
+        spans = printed_spans(part, exhibit.page.source)
+        words = (" ".join(self.composer.plain(exhibit, part, span).split()) for span in spans)
+        return WIDE_BLANK.join(word for word in words if word) or title
+
     def lines(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part set as a headline."""
         marks = self.composer.printed_marks(exhibit, part)
@@ -74,7 +84,7 @@ class Hang:
 
     def report_link(self, exhibit: Exhibit, here: Address, anchor: str = "") -> Markdown:
         """A report's title as a link to it."""
-        return link(self.title(exhibit), between(here, report_address(exhibit.report.id), anchor))
+        return link(self.title_in_line(exhibit), between(here, report_address(exhibit.report.id), anchor))
 
     def section_title(self, section: Section) -> str:
         """A section's title; the words for the last one, which the curator did not write, are ours."""

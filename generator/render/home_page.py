@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.labels.dates import date_words
+from generator.labels.dates import date_in_numerals
 from generator.link.sentences import opening_of
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Section
@@ -92,7 +92,7 @@ def _front(hang: Hang, section: Section) -> Front:
     return Front(
         anchor=anchor,
         title=link(hang.section_title(section), way),
-        period=date_words(section.period, hang.labels),
+        period=date_in_numerals(section.period, hang.labels),
         intro=section.intro,
         lead=_lead(hang, lead),
         others=tuple(_item(hang, exhibit) for exhibit in others[:BESIDE_LEAD]),
@@ -122,7 +122,8 @@ def _opening(hang: Hang, exhibit: Exhibit) -> Iterator[Markdown]:
     """How a report begins: paragraphs up to about the wanted length, the last cut after a sentence."""
     wanted = OPENING
     for part in opening_parts(exhibit):
-        cut = opening_of(part.text, wanted)
+        names = ((r.mention.start, r.mention.end) for r in hang.index.at(exhibit.report.id, part.anchor))
+        cut = opening_of(part.text, wanted, names)
         text = hang.composer.stretch(exhibit, part, HOME, (0, cut), joins=False)
         ended = cut == len(part.text) or part.text[:cut].endswith(ENDS)
         yield text if ended else joined([text, "……"])

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.labels.dates import date_words, month_words, year_words
 from generator.link.pinyin import reading_of
-from generator.link.places import Branch
+from generator.link.places import Branch, Rank
 from generator.model.collection import Exhibit
 from generator.model.edtf import Moment, first_moment
 from generator.model.names import Entity, NameKind
@@ -16,7 +16,8 @@ from generator.model.page import Kind
 from generator.render.addresses import CAPTIONS, DATES, REPORTS, Address, between, names_address, report_address
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang, credits_of
-from generator.render.words import record_line, who_or_what
+from generator.render.report_parts import is_printed
+from generator.render.words import office_words, record_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,14 @@ class IndexWriter:
         yield self._names(
             NameKind.PERSON, labels.gettext("People"), labels.gettext("No person is named, or nobody is confirmed yet.")
         )
-        places = [Group(Markdown(""), Markdown(""), tuple(self._places(self._hang.hierarchy.tree())))]
-        empty = labels.gettext("No place is named, or none is confirmed yet.")
-        title = labels.gettext("Places")
-        yield names_address(NameKind.PLACE), self._page(title, (g for g in places if g.items), empty)
+        yield (
+            names_address(NameKind.PLACE),
+            self._page(
+                labels.gettext("Places"),
+                self._placed(),
+                labels.gettext("No place is named, or none is confirmed yet."),
+            ),
+        )
         yield self._names(
             NameKind.ORGANISATION,
             labels.gettext("Organisations"),
@@ -119,8 +124,21 @@ class IndexWriter:
     def _entity(self, entity: Entity, here: Address, depth: int = 0) -> Item:
         published = len(self._hang.index.published.get(entity.id, ()))
         count = published or self._hang.index.mentions_of(entity)
-        words = who_or_what(entity, self._hang.index, self._) if entity.kind is NameKind.PERSON else ""
+        words = office_words(entity, self._hang.index) if entity.kind is NameKind.PERSON else ""
         return Item(self._hang.composer.name(entity, here), depth, count, self._hang.withheld.hide(words))
+
+    def _placed(self) -> Iterator[Group]:
+        """Provinces with what lies in them, then countries, then what nobody says where it lies."""
+        titles = {
+            Rank.DIVISION: ("", ""),
+            Rank.COUNTRY: (self._.gettext("Countries"), "countries"),
+            Rank.UNPLACED: (self._.gettext("Not yet placed"), "unplaced"),
+        }
+        tree = self._hang.hierarchy.tree()
+        for rank, (title, anchor) in titles.items():
+            items = tuple(self._places(branch for branch in tree if branch.rank is rank))
+            if items:
+                yield Group(markdown(title), Markdown(anchor), items)
 
     def _places(self, branches: Iterable[Branch], depth: int = 0) -> Iterator[Item]:
         here = names_address(NameKind.PLACE)
@@ -163,6 +181,8 @@ class IndexWriter:
         composer, report = self._hang.composer, exhibit.report
         signed = credits_of(report)
         for number, part in enumerate(report.of_kind(Kind.CAPTION), 1):
+            if not is_printed(part):
+                continue
             figure = self._.gettext("Figure %(number)s", number=number)
             way = link(figure, between(CAPTIONS, report_address(report.id), part.anchor))
             words = " ".join(composer.plain(exhibit, credit) for credit in signed.get(part.anchor, ()))

@@ -16,7 +16,7 @@ from generator.render.addresses import between, name_address, report_address
 from generator.render.compose import is_auto
 from generator.render.escape import Markdown, front_matter, joined, link, markdown
 from generator.render.exhibition import Hang
-from generator.render.words import anchor_words, kind_words, publication, record_line, seen_words
+from generator.render.words import kind_words, part_words, publication, record_line, seen_words
 
 COMPANIONS = 24
 BY_SENTENCE = (Kind.PARAGRAPH, Kind.EDITORS_NOTE, Kind.CAPTION)
@@ -85,7 +85,7 @@ class NameWriter:
             pinyin=spelled(entity),
             also=tuple(hang.withheld.hide(form) for form in _other_forms(entity)),
             roles=tuple(self._roles(entity)),
-            place_kind=kind_words(entity.place_kind, hang.labels),
+            place_kind=kind_words(entity.name, entity.place_kind, hang.labels),
             ladder=self._ladder(entity),
             note=entity.note,
             auto=is_auto(entity),
@@ -150,8 +150,7 @@ class NameWriter:
             exhibit = self._hang.exhibits[report]
             quotations = tuple(q for sighting in sightings for q in self._quotations(entity, exhibit, sighting))
             source = self._hang.withheld.hide(record_line(self._hang.index.records[report], self._hang.labels))
-            title = link(self._hang.title(exhibit), between(name_address(entity), report_address(report)))
-            yield InReport(title, source, quotations)
+            yield InReport(self._hang.report_link(exhibit, name_address(entity)), source, quotations)
 
     def _quotations(self, entity: Entity, exhibit: Exhibit, sighting: Sighting) -> Iterator[Quotation]:
         """Each sentence of a part that names the entity, once."""
@@ -163,7 +162,7 @@ class NameWriter:
             sentence = self._hang.composer.sentence(
                 exhibit, part, _without_blanks(part.text, span), sighting.references
             )
-            yield Quotation(sentence, link(anchor_words(part.anchor, self._hang.labels), way))
+            yield Quotation(sentence, link(part_words(exhibit.report, part, self._hang.labels), way))
 
     def _units(self, exhibit: Exhibit, part: Part) -> Spans:
         """What of a part is quoted: of running text the sentence, of lines the line, of all else the whole.

@@ -14,7 +14,7 @@ from generator.render.exhibition import Hang
 from generator.render.report_head import Head, head_of
 from generator.render.report_parts import Block, Body
 from generator.render.source_view import SourceLine, SourceView
-from generator.render.words import publication
+from generator.render.words import publication, quoted
 
 HEAD = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 RECORD_PLACES = 3
@@ -67,9 +67,13 @@ class ReportWriter:
             "photographers": [hide(name) for name in record.photographers],
             "publisher": record.publisher and hide(record.publisher),
             "publication": publication(record.publisher and hide(record.publisher)),
+            "taken_from": record.taken_from and hide(record.taken_from),
             "date": record.date,
             "date_label": date_words(record.date, hang.labels),
             "date_evidence": [hide(words) for words in record.date_evidence],
+            "evidence_labels": [
+                hang.labels.gettext("from “%(words)s”", words=quoted(hide(words))) for words in record.date_evidence
+            ],
             "edition": record.edition,
             "column": record.column and hide(record.column),
             "dateline": record.dateline and hide(record.dateline),

@@ -11,9 +11,16 @@ from generator.link.index import Index
 from generator.link.newspapers import paper_name
 from generator.link.record import Record
 from generator.model.names import Entity, NameKind
+from generator.model.page import Part, Report
 
 # Agencies, stations and sites are not set between title marks.
 PERIODICAL = re.compile(r"(报|報|刊|周刊|杂志|雜誌)$")
+# Those who make the paper: said of themselves on the page, they need the paper's name elsewhere.
+OF_THE_PAPER = re.compile(
+    r"(?:本[报報刊社台网網]|特约|特約|特派|特邀|驻站|駐站|见习|見習|实习|實習|首席|全媒体|融媒体|摄影|攝影|文字)*"
+    r"(?P<office>(?:摄影|攝影|见习|見習|实习|實習|特约|特約)?(?:记者|記者|通讯员|通訊員|评论员|評論員|实习生|實習生|摄影|攝影|撰稿|编辑|編輯))"
+)
+INNER = str.maketrans("“”「」", "‘’『』")
 ANCHOR = re.compile(r"(?P<kind>[a-z_-]+?)(?P<number>\d*)(?:-credit)?")
 
 
@@ -24,17 +31,27 @@ def publication(publisher: str | None) -> str | None:
 
 
 def record_line(record: Record, labels: Labels, *, publisher: bool = True, authors: bool = False) -> str:
-    """Newspaper, date and perhaps authors of a report on one line; empty where nothing is known."""
-    known = [publication(record.publisher) if publisher else None]
+    """Newspaper (or where the text was taken from), perhaps authors, and date on one line; empty if all is unknown."""
+    known = [publication(record.publisher) or record.taken_from if publisher else None]
     if authors and record.authors:
         known.append(labels.gettext("by %(authors)s", authors=" ".join(record.authors)))
     known.append(date_words(record.date, labels))
     return " · ".join(words for words in known if words)
 
 
+def quoted(words: str) -> str:
+    """Words for between quotation marks: their own become the inner ones."""
+    return words.translate(INNER)
+
+
+def part_words(report: Report, part: Part, labels: Labels) -> str:
+    """What a reader calls a part of a report: 第9段, 图2, 标题."""
+    return labels.gettext("source note") if part.anchor == report.source_note else anchor_words(part.anchor, labels)
+
+
 @cache
 def anchor_words(anchor: str, labels: Labels) -> str:
-    """What a reader calls the part with this anchor: 第9段, 图2, 标题."""
+    """What a reader calls the part with this anchor, which says its kind."""
     found = ANCHOR.fullmatch(anchor)
     if not found:
         return anchor
@@ -60,11 +77,18 @@ def anchor_words(anchor: str, labels: Labels) -> str:
 
 
 @cache
-def kind_words(place_kind: str | None, labels: Labels) -> str | None:
-    """The kind of a place in words; a kind that we have no word for as the curator wrote it."""
+def kind_words(name: str, place_kind: str | None, labels: Labels) -> str | None:
+    """The kind of a place in words, or as the curator wrote it in Chinese; None where the name ends by saying it."""
     if place_kind is None:
         return None
-    words = {
+    words = _kinds(labels).get(place_kind, "" if place_kind.isascii() else place_kind)
+    repeats = not name.isascii() and name[-1] in words
+    return None if repeats else words or None
+
+
+@cache
+def _kinds(labels: Labels) -> dict[str, str]:
+    return {
         "country": labels.pgettext("place", "country"),
         "province": labels.pgettext("place", "province"),
         "city": labels.pgettext("place", "city"),
@@ -97,7 +121,6 @@ def kind_words(place_kind: str | None, labels: Labels) -> str | None:
         "region": labels.pgettext("place", "region"),
         "zone": labels.pgettext("place", "zone"),
     }
-    return words.get(place_kind, place_kind)
 
 
 def who_or_what(entity: Entity, index: Index, labels: Labels, report: str | None = None) -> str:
@@ -105,9 +128,19 @@ def who_or_what(entity: Entity, index: Index, labels: Labels, report: str | None
     if entity.kind is NameKind.PERSON:
         return index.offices.get((entity.id, report)) or next((role.text for role in entity.roles), "")
     if entity.kind is NameKind.PLACE:
-        lies = "".join(entity.within)
-        return labels.gettext(", ").join(w for w in (kind_words(entity.place_kind, labels), lies) if w)
+        kind = kind_words(entity.name, entity.place_kind, labels)
+        lies = labels.gettext("in %(place)s", place="".join(entity.within)) if entity.within else None
+        return labels.gettext(", ").join(words for words in (kind, lies) if words)
     return ""
+
+
+def office_words(person: Entity, index: Index) -> str:
+    """Somebody's office where no report stands beside it: a reporter's with the paper, or not at all."""
+    signed = [(OF_THE_PAPER.fullmatch(role.text), role) for role in person.roles]
+    if office := next((role.text for found, role in signed if not found), None):
+        return office
+    papers = ((found, publication(index.publisher_of(role.report))) for found, role in signed if found)
+    return next((f"{paper}{found['office']}" for found, paper in papers if paper), "")
 
 
 def seen_words(entity: Entity, index: Index, labels: Labels, *, in_report: bool = False) -> str:

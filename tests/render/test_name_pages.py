@@ -51,7 +51,8 @@ def test_newspaper_lists_its_reports() -> None:
     """A newspaper has a page for what it published, and for where it is named."""
     found = pages()
     published = found["newspapers/hai-chao-ri-bao.md"].split("{ #published }")[1]
-    assert "- [洪水退去 东桥镇连夜清淤](../reports/2019-linhai.md) 2019年8月13日" in published
+    assert "- [洪水退去　东桥镇连夜清淤](../reports/2019-linhai.md)" in published
+    assert '<span class="words">2019年8月13日</span>' in published
     assert "据《**浙东晚报**》报道" in found["newspapers/zhe-dong-wan-bao.md"]
 
 

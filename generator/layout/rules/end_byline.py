@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.layout.contributors import read_contributors
 from generator.layout.segments import Segment
@@ -29,8 +30,8 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     head, tail = segment.cut(source, found.start())
     if TAKEN_OVER.match(found["words"]):
         paper = NAMED_PAPER.search(found["words"])
-        publisher = paper and paper.group()
-        return head, tail.taken_for(Kind.BYLINE, 0.9, "says where it was taken from", publisher=publisher)
+        note = tail.taken_for(Kind.BYLINE, 0.9, "says where it was taken from", publisher=paper and paper.group())
+        return head, replace(note, source_note=True)
     closes = _closes_text(head.text) and not NO_NAME.match(found["words"])
     credits = read_contributors(tail.text, plain=not closes)
     if not credits or not credits.names or not (OFFICE.search(found["words"]) or closes):
