@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -28,6 +29,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_env(env: Environment, **_: object) -> Environment:
     """Give the templates labels and the exhibition."""
     return plain.furnish(env)
+
+
+def on_files(files: Files, **_: object) -> Files:
+    """Leave out what Material brings and no page of ours loads."""
+    return plain.in_use(files)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

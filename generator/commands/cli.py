@@ -14,6 +14,7 @@ import click
 from generator import __version__
 from generator.commands.inspection import inspected
 from generator.commands.printing import exit_code, print_problems, shown_progress, tally
+from generator.model.problem import Level
 from generator.site.build import Options, build as build_site, check as check_content
 from generator.site.project import Stopped, find_project
 from generator.site.serve import serve as serve_site
@@ -75,7 +76,8 @@ def build(  # noqa: PLR0913 - one argument an option
     options = Options(site_url, clean, jobs, not no_catalogue, not no_search)
     with plainly(), shown_progress() as progress:
         built = build_site(find_project(content, out), options, progress)
-    print_problems(built.problems, content)
+    # Hundreds of small doubts are for `exhibit check`; here they are counted.
+    print_problems((p for p in built.problems if p.level is not Level.INFO), content)
     changed = (
         f"{built.written} files written, {built.deleted} deleted" if built.written or built.deleted else "unchanged"
     )

@@ -116,7 +116,7 @@ def _anchor(assembly: _Assembly, segment: Segment) -> str:
     anchor = ANCHORS[kind] if kind in UNNUMBERED and number == 1 else f"{ANCHORS[kind]}{number}"
     if kind in (Kind.CAPTION, Kind.PULL_QUOTE):
         assembly.last_owner = anchor
-    elif kind is Kind.PARAGRAPH:
+    elif kind is Kind.PARAGRAPH and not segment.run_in:
         assembly.last_owner = ""
     return anchor
 

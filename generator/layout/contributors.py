@@ -38,7 +38,8 @@ DONE = re.compile(
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
 LONGEST_NAME = 4
 PHOTOGRAPHED = "摄攝"
-SPACED = re.compile(rf"[ \u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
+SPACED = re.compile(rf"[\s\u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
+SURNAME_APART = re.compile(rf"[\s\u3000]+([{HAN}]{{1,2}})(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
 LEAD = re.compile(
     r"(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])"
 )
@@ -46,7 +47,7 @@ GIVER = re.compile(r"(?:读者|讀者|网友|市民|游客|村民|居民)[\s\u30
 ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{2,24}[）)]$")
 SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
-SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|[和与及](?=[㐀-鿿])")
+SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
 PHOTO = re.compile(r"[摄攝图圖照影拍]|视觉|供图")
 TEXT_TOO = re.compile(r"文|采写|撰|报道|報道|報導")
@@ -188,7 +189,7 @@ def _name(reading: _Reading) -> bool:
 def _spaced_end(reading: _Reading, end: int) -> int:
     """The end of a name that print has spaced out: 李  婕, 欧阳 修."""
     text, start = reading.text, reading.position
-    following = SPACED.match(text, end)
+    following = (SURNAME_APART if end - start == 1 else SPACED).match(text, end)
     first = text[start:end]
     if not following or (DONE.fullmatch(following[1]) and len(first) > 1):
         return end

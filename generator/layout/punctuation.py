@@ -47,7 +47,8 @@ def open_marks(text: str) -> str:
 
 def is_cut(text: str) -> bool:
     """Whether a running text stops in the middle of a sentence."""
-    return not is_finished(text) or (bool(open_marks(text)) and not text.rstrip().endswith("。"))
+    # A straight quote does not say whether it opens or closes; behind a full stop it closes.
+    return not is_finished(text) or (bool(open_marks(text.replace('"', ""))) and not text.rstrip().endswith("。"))
 
 
 def ideographs(text: str) -> int:

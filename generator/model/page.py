@@ -147,10 +147,12 @@ class Report:
     def credit_of(self, caption: Part) -> Part | None:
         """The credit of a caption: its own, or the one that several captions printed together share."""
         index = self.parts.index(caption)
+        own = next((part for part in self.parts if part.anchor == f"{caption.anchor}-credit"), None)
+        if own is not None:
+            return own
         for part in self.parts[index + 1 :]:
             if part.kind is Kind.CREDIT:
-                shared = part.text.lstrip("（(").startswith(SHARED_CREDIT)
-                return part if shared or part.anchor == f"{caption.anchor}-credit" else None
+                return part if part.text.lstrip("（(").startswith(SHARED_CREDIT) else None
             if part.kind is not Kind.CAPTION:
                 return None
         return None

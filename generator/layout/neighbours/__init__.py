@@ -26,6 +26,7 @@ PASSES: tuple[Pass, ...] = (
     headings.kickers,
     headings.decks,
     captions.interruptions,
+    captions.set_apart,
     quotes.repeated,
     notes.below_their_label,
 )

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from generator.layout.punctuation import is_cut
+from generator.layout.punctuation import SENTENCE_END, is_cut
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
 LONGEST = 260
 GAP = 2
+LONGEST_ALONE = 90
+STANDS = re.compile(r"[（(](?:左|右|中|前|后|後|前排|后排|上|下)[一二三四五六七八九十]?(?:起)?[）)]")
 
 
 def by_credit(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -42,6 +45,21 @@ def interruptions(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         whole = not is_cut(here.text) and len(here.text) <= LONGEST
         if is_cut(before.text) and whole and here.blanks > gap and after.blanks < here.blanks:
             found[index] = here.taken_for(Kind.CAPTION, 0.7, "a whole sentence inside another, after a gap")
+    return tuple(found)
+
+
+def set_apart(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """A short sentence with the gap of a picture above and below, or that says who stands where: （左一）."""
+    found = list(segments)
+    gap = max(GAP, _usual_gap(segments) + 1)
+    for index in range(1, len(found) - 1):
+        before, here, after = found[index - 1 : index + 2]
+        whole = here.kind is Kind.PARAGRAPH and not here.run_in and not is_cut(here.text)
+        if not whole or len(here.text) > LONGEST_ALONE or before.kind is not Kind.PARAGRAPH or is_cut(before.text):
+            continue
+        apart = here.blanks >= gap and after.blanks >= gap and len(SENTENCE_END.findall(here.text)) == 1
+        if apart or (here.blanks >= gap and STANDS.search(here.text)):
+            found[index] = here.taken_for(Kind.CAPTION, 0.7, "a sentence set apart as by a picture")
     return tuple(found)
 
 
