@@ -6,7 +6,7 @@ Heavy libraries are imported by the stage that needs them, when it runs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -14,21 +14,23 @@ from typing import TYPE_CHECKING
 
 from generator.cache.records import RecordStore
 from generator.content.agreement import disagreements
-from generator.content.folder import Content
+from generator.content.folder import PHOTOGRAPHS, Content
 from generator.content.ids import folded
 from generator.model.collection import Collection
-from generator.model.exhibition import Exhibition, Section
+from generator.model.exhibition import Exhibition, Section, TextFacts
 from generator.model.names import Entity, Mention
-from generator.model.page import Page
+from generator.model.page import Kind, Page
 from generator.model.problem import Level, Location, Problem
 from generator.reading import Reading, gazetteer, read_texts
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
-    from generator.render import RenderedFile
+    from generator.render import CopiedFile, RenderedFile
 
 Progress = Callable[[str, int, int], None]
 LEVELS = tuple(Level)
+# No SVG: it can hold scripts.
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -55,7 +57,8 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
     progress("linking", 0, 1)
     with stopwatch.stage("link"):
         shown = _without_withheld(content.exhibition, resolution.entities)
-        collection = link(shown, pages, resolution.entities, resolution.references, problems)
+        there = [(page, _with_files(facts, content.photographs)) for page, facts in pages]
+        collection = link(shown, there, resolution.entities, resolution.references, problems)
     return replace(collection, problems=in_order(collection.problems))
 
 
@@ -66,7 +69,8 @@ def write_markdown(collection: Collection, content: Content, folder: Path) -> No
 
     pages = render(collection, Labels(collection.exhibition.language))
     with stopwatch.stage("write"):
-        write(chain(stopwatch.each("render", pages), _essays(collection, content)), folder)
+        by_hand: Iterator[RenderedFile | CopiedFile] = chain(_essays(collection, content), _photographs(collection, content))
+        write(chain(stopwatch.each("render", pages), by_hand), folder)
 
 
 def _without_withheld(exhibition: Exhibition, entities: Iterable[Entity]) -> Exhibition:
@@ -104,6 +108,25 @@ def _essays(collection: Collection, content: Content) -> Iterator[RenderedFile]:
     for essay in content.essays:
         front = "" if essay.text.startswith("---\n") else "---\ntemplate: text.html\n---\n\n"
         yield RenderedFile(PurePosixPath(essay.path), front + withheld.hide(essay.text))
+
+
+def _with_files(facts: TextFacts, files: Container[str]) -> TextFacts:
+    """The facts without photographs that are not there (of which the curator is told) or that no page can show."""
+    shown = (p for p in facts.photographs if PurePosixPath(p.file).suffix.lower() in PICTURES)
+    return replace(facts, photographs=tuple(p for p in shown if f"{PHOTOGRAPHS}/{p.report}/{p.file}" in files))
+
+
+def _photographs(collection: Collection, content: Content) -> Iterator[CopiedFile]:
+    """The photographs that the pages show, as they are."""
+    from generator.render import CopiedFile
+    from generator.render.addresses import photograph_address
+
+    for exhibit in collection.exhibits:
+        captions = len(exhibit.report.of_kind(Kind.CAPTION))
+        shown = (p for p in exhibit.facts.photographs if p.report == exhibit.report.id and p.caption <= captions)
+        for photograph in shown:
+            address = photograph_address(photograph.report, photograph.file)
+            yield CopiedFile(PurePosixPath(address), content.folder / address)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

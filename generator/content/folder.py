@@ -44,7 +44,7 @@ class Essay:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What people wrote. `photographs` are files as `photographs/<report id>/<file>`.
+    """What people wrote, in `folder`. `photographs` are files there as `photographs/<report id>/<file>`.
 
     `withholding_unsure`: an authority file breaks off and a name to be withheld may stand in the part that cannot
     be read; what is made from this content must not be published.
@@ -57,6 +57,7 @@ class Content:
     problems: tuple[Problem, ...]
     photographs: frozenset[str] = frozenset()
     withholding_unsure: bool = False
+    folder: Path = Path()
 
 
 def read_content(folder: Path) -> Content:
@@ -82,6 +83,7 @@ def read_content(folder: Path) -> Content:
         problems=(*faults, *essay_faults, *name_faults, *text_faults, *stray),
         photographs=_photographs(folder),
         withholding_unsure=any(file.withholding_unsure for file in names),
+        folder=folder,
     )
 
 

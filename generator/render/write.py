@@ -13,6 +13,14 @@ MANIFEST = ".generated"
 
 
 @dataclass(frozen=True, slots=True)
+class CopiedFile:
+    """A file that goes to the folder as it is, a photograph: its path there, and where it is copied from."""
+
+    path: PurePosixPath
+    source: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """What a run did to the folder."""
 
@@ -21,7 +29,7 @@ class Written:
     removed: int
 
 
-def write(files: Iterable[RenderedFile], folder: Path) -> Written:
+def write(files: Iterable[RenderedFile | CopiedFile], folder: Path) -> Written:
     """Bring the folder of generated Markdown up to date.
 
     A list of what was generated stands beside the folder (`<folder>.generated`); only files in it are ever
@@ -33,7 +41,8 @@ def write(files: Iterable[RenderedFile], folder: Path) -> Written:
     written = 0
     for file in files:
         made.add(file.path)
-        written += _write(folder / file.path, file.text.encode())
+        content = file.source.read_bytes() if isinstance(file, CopiedFile) else file.text.encode()
+        written += _write(folder / file.path, content)
     stale = sorted(before - made)
     removed = sum(_remove(folder, path) for path in stale)
     _write(manifest, "".join(f"{path}\n" for path in sorted(made)).encode())

@@ -97,3 +97,21 @@ def test_problems_are_in_the_order_of_files_and_lines() -> None:
         Problem(Location("a", 10), Level.ERROR, "x", ""),
     )
     assert in_order([c, a, b, a]) == (b, a, c)
+
+
+def test_photographs_go_with_their_captions(tmp_path: Path) -> None:
+    """A photograph is copied and stands by its caption; one that is not there, or no picture, is not linked."""
+    text = "洪水退了\n\n河水昨天退了，村民回家。\n\n■8月2日，村民回家。张木 摄\n\n■8月3日，学校里清扫淤泥。张木 摄\n"
+    folder = tiny_exhibition(tmp_path / "content", flood=text)
+    pictures = folder / "photographs" / "flood"
+    pictures.mkdir(parents=True)
+    (pictures / "1.jpg").write_bytes(b"picture")
+    (folder / "reports" / "flood.yml").write_text(
+        "photographs:\n- {report: flood, caption: 1, file: 1.jpg}\n- {report: flood, caption: 2, file: 2.jpg}\n",
+        encoding="utf-8",
+    )
+    page = _markdown(folder)["reports/flood.md"]
+    assert "](../photographs/flood/1.jpg)" in page
+    assert "2.jpg" not in page
+    assert page.count("no-photograph") == 1
+    assert (tmp_path / "markdown" / "photographs" / "flood" / "1.jpg").read_bytes() == b"picture"
