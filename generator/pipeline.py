@@ -69,7 +69,9 @@ def write_markdown(collection: Collection, content: Content, folder: Path) -> No
 
     pages = render(collection, Labels(collection.exhibition.language))
     with stopwatch.stage("write"):
-        by_hand: Iterator[RenderedFile | CopiedFile] = chain(_essays(collection, content), _photographs(collection, content))
+        by_hand: Iterator[RenderedFile | CopiedFile] = chain(
+            _essays(collection, content), _photographs(collection, content)
+        )
         write(chain(stopwatch.each("render", pages), by_hand), folder)
 
 
