@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.link.newspapers import paper_name
+from generator.link.newspapers import SIGNED, paper_name
 from generator.link.record import Record, record_of
 from generator.model.collection import Collection, Exhibit
 from generator.model.exhibition import Naming
@@ -59,8 +59,16 @@ class Index:
         """In how many reports an entity is named."""
         return self.counts.get(entity.id, (0, 0))[0]
 
-    def publisher_of(self, report: str | None) -> str | None:
-        """The newspaper that a report is from, as its record has it."""
+    def paper_of(self, person: Entity, report: str | None) -> str | None:
+        """For whom somebody signs a report: the newspaper named last before the name, else the one it is from."""
+        for sighting in self.sightings.get(person.id, ()):
+            if sighting.exhibit.report.id == report and sighting.part.kind in SIGNED:
+                before = sighting.references[0].mention.start
+                named = (
+                    self.entities[r.entity] for r in self.at(report, sighting.part.anchor) if r.mention.end <= before
+                )
+                if papers := [entity.name for entity in named if entity.kind is NameKind.NEWSPAPER]:
+                    return papers[-1]
         record = self.records.get(report or "")
         return record.publisher if record else None
 

@@ -139,7 +139,7 @@ def office_words(person: Entity, index: Index) -> str:
     signed = [(OF_THE_PAPER.fullmatch(role.text), role) for role in person.roles]
     if office := next((role.text for found, role in signed if not found), None):
         return office
-    papers = ((found, publication(index.publisher_of(role.report))) for found, role in signed if found)
+    papers = ((found, publication(index.paper_of(person, role.report))) for found, role in signed if found)
     return next((f"{paper}{found['office']}" for found, paper in papers if paper), "")
 
 

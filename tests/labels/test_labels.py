@@ -13,7 +13,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 
 from generator.labels import Labels
-from generator.labels.dates import date_words
+from generator.labels.dates import date_in_numerals, date_words
 from generator.labels.labels import LANGUAGES, SOURCE_LANGUAGE, catalogue_of
 
 TOP = Path(__file__).parents[2]
@@ -113,3 +113,18 @@ def test_dates_in_words(edtf: str | None, chinese: str | None, english: str | No
     """A date is said as its language says it; what is no date is shown as written."""
     assert date_words(edtf, Labels("zh-Hans")) == chinese
     assert date_words(edtf, Labels("en")) == english
+
+
+@pytest.mark.parametrize(
+    ("edtf", "numerals"),
+    [
+        ("2021-05/2021-06", "二〇二一年五月至六月"),
+        ("2020-10-31~", "约二〇二〇年十月三十一日"),
+        ("1999-12-20", "一九九九年十二月二十日"),
+        (None, None),
+    ],
+)
+def test_dates_in_chinese_numerals(edtf: str | None, numerals: str | None) -> None:
+    """Set upright, a date has Chinese numerals: the year digit by digit; in English nothing changes."""
+    assert date_in_numerals(edtf, Labels("zh-Hans")) == numerals
+    assert date_in_numerals("2021-05", Labels("en")) == "May 2021"

@@ -71,3 +71,13 @@ def test_nothing_is_lost(text: str, expected: str) -> None:
         for part in report.parts:
             for place, char in enumerate(part.text):
                 assert page.source.text[part.passage.source_offset(place)] == char
+
+
+def test_source_note_is_known_as_such() -> None:
+    """A bracket that says where the text was taken over from is marked; one that says who wrote it is not."""
+    opening = "洪水退去\n\n昨日清晨，东桥镇的水位回落到警戒线以下，村民陆续回家。学校操场上晒满了课本和桌椅。"
+    taken, written = (_read(f"{opening}{end}\n").reports[0] for end in ("(转自8月16日《海潮日报》)", "(记者 李木)"))
+    assert taken.source_note
+    assert taken.part(taken.source_note).text == "(转自8月16日《海潮日报》)"
+    assert taken.publisher == "《海潮日报》"
+    assert written.source_note is None

@@ -11,7 +11,7 @@ from generator.link.index import index_of
 from generator.link.link import link
 from generator.link.newspapers import paper_name
 from generator.link.pinyin import reading_of, spelled
-from generator.link.places import Hierarchy
+from generator.link.places import Hierarchy, Rank
 from generator.link.record import record_of
 from generator.link.sections import arrange
 from generator.link.sentences import opening_of, sentence_around, sentence_spans, uncut
@@ -62,6 +62,18 @@ def test_record_prefers_the_curator() -> None:
     assert record.title == "洪水退去 东桥镇连夜清淤"
     assert set(record.by_curator) == {"date", "publisher", "authors"}
     assert record.date_evidence == ()
+
+
+def test_what_a_text_was_taken_over_from_is_not_its_newspaper() -> None:
+    """(转自《海潮日报》) names where the text comes from; who printed it is only known if the print says so."""
+    lines = [(Kind.PARAGRAPH, "文。"), (Kind.BYLINE, "(转自2月16日《海潮日报》)")]
+    page = sample.page("x", lines, publisher="《海潮日报》", source_note="byline1")
+    collection = link(Exhibition("展"), [(page, TextFacts())], (), ())
+    record = record_of(collection.exhibits[0])
+    assert (record.publisher, record.taken_from) == (None, "转自2月16日《海潮日报》")
+    assert index_of(collection).published == {}
+    page = sample.page("x", lines, publisher="东桥晚报", source_note="byline1")
+    assert record_of(link(Exhibition("展"), [(page, TextFacts())], (), ()).exhibits[0]).publisher == "东桥晚报"
 
 
 def test_newspapers_are_found() -> None:
@@ -119,6 +131,22 @@ def test_hierarchy() -> None:
     (tree,) = Hierarchy([sample.PROVINCE, sample.TOWN]).tree()
     (city,) = tree.branches
     assert (tree.name, city.name, city.branches[0].entities) == ("浙江省", "台州市", (sample.TOWN,))
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "rank"),
+    [
+        ("浙江", "province", Rank.DIVISION),
+        ("上海市", "city", Rank.DIVISION),
+        ("法国", "country", Rank.COUNTRY),
+        ("东桥村", "village", Rank.UNPLACED),
+        ("某地", None, Rank.UNPLACED),
+    ],
+)
+def test_what_lies_in_nothing_else(name: str, kind: str | None, rank: Rank) -> None:
+    """Provinces stand first, countries by themselves, and what nobody has placed apart from both."""
+    (branch,) = Hierarchy([Entity("x", NameKind.PLACE, name, (name,), place_kind=kind)]).tree()
+    assert branch.rank is rank
 
 
 def test_hierarchy_calls_a_place_as_its_page_does() -> None:

@@ -79,6 +79,8 @@ def test_about_names_each_source() -> None:
     assert "content/reports/2019-linhai.txt" in about
     assert sample.STORM.source.sha256[:12] in about
     assert "curator@example.org" in about
+    order = [about.index(anchor) for anchor in ("#method", "#sources", "#rights", "#removal")]
+    assert order == sorted(order)
 
 
 def test_empty_exhibition_says_what_is_missing() -> None:

@@ -20,7 +20,7 @@ from generator.model.exhibition import (
     TextFacts,
 )
 from generator.model.names import Entity, Status
-from generator.model.page import Kind, Page
+from generator.model.page import DateReading, Kind, Page
 from generator.model.problem import Location
 from generator.render.render import render
 from tests.render import sample
@@ -141,6 +141,21 @@ def test_correction_shows_both() -> None:
     assert correction["title"] == "版面作“三百名”（漏字）"
     assert "三百余名村民上街" in built.texts["p2"]
     assert "三百名村民上街" in built.texts["L11"]
+
+
+def test_evidence_is_quoted_with_inner_marks() -> None:
+    """Words that begin with a quotation mark do not stand between two pairs of the same."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "文。")], date=DateReading("2022~", ("“0801”疫情以来",)))
+    read = front(report(page))
+    assert read["evidence_labels"] == ["据“‘0801’疫情以来”"]
+    assert read["date_evidence"] == ["“0801”疫情以来"]
+
+
+def test_source_note_is_in_the_record() -> None:
+    """Where the text was taken from is said in the words of the print, and names no newspaper as the report's."""
+    lines = [(Kind.PARAGRAPH, "文。"), (Kind.BYLINE, "(转自《海潮日报》)")]
+    read = front(report(sample.page("x", lines, publisher="《海潮日报》", source_note="byline1")))
+    assert (read["publication"], read["taken_from"]) == (None, "转自《海潮日报》")
 
 
 def test_every_printed_character_is_on_the_page() -> None:
