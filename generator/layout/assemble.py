@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from generator.layout.dates import date_of
 from generator.layout.heads import column_of
@@ -31,6 +32,8 @@ ANCHORS = {
     Kind.TABLE: "table",
     Kind.VERSE: "verse",
 }
+IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
+LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 BRACKETS = "（）()【】[]〔〕:： \u3000"
 UNNUMBERED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 
@@ -51,7 +54,7 @@ def assemble_report(
 ) -> Report:
     """The report that these segments, furniture apart, make."""
     assembly = _Assembly()
-    chains = _chains(joins)
+    chains = _chains(joins) | _stanzas(segments)
     continued = {index for chain in chains.values() for index in chain[1:]}
     for index, segment in enumerate(segments):
         if segment.kind is Kind.FURNITURE or index in continued:
@@ -89,6 +92,23 @@ def _chains(joins: Sequence[Broken]) -> dict[int, list[int]]:
         chains.setdefault(head, [head]).append(join.after)
         heads[join.after] = head
     return chains
+
+
+def _stanzas(segments: Sequence[Segment]) -> dict[int, list[int]]:
+    """The rows of each table, list and stanza: from the first to all of them.
+
+    A wider gap than between most of the rows parts stanzas and tables.
+    """
+    found: dict[int, list[int]] = {}
+    for kind, run in groupby(enumerate(segments), key=lambda pair: pair[1].kind):
+        rows = list(run) if kind in IN_LINES else []
+        gap = min((segment.blanks for _, segment in rows[1:]), default=0)
+        stanza: list[int] = []
+        for index, segment in rows:
+            if not stanza or segment.blanks > gap:
+                stanza = found[index] = []
+            stanza.append(index)
+    return found
 
 
 def _add(source: PageText, assembly: _Assembly, segments: list[Segment]) -> None:
@@ -131,15 +151,28 @@ def _passage(source: PageText, segments: list[Segment]) -> Passage:
         return first.passage.cut(start, start + len(bare))
     if len(segments) == 1:
         return first.passage.cut(first.body, len(first.text))
+    in_lines = first.kind in IN_LINES
     pieces: list[Piece] = []
     joins: list[int] = []
-    text = ""
+    length = 0
     for segment in segments:
-        if text:
-            joins.append(len(text))
-        pieces.extend(Piece(p.start + len(text), p.source, p.length) for p in segment.passage.pieces)
-        text += segment.text
+        if pieces and in_lines:
+            # The line's end is kept: no name goes on over it.
+            pieces.append(Piece(length, _line_end(source, pieces[-1].source + pieces[-1].length), 1))
+            length += 1
+        elif pieces:
+            joins.append(length)
+        pieces.extend(Piece(p.start + length, p.source, p.length) for p in segment.passage.pieces)
+        length += len(segment.text)
+    text = "".join(source.text[p.source : p.source + p.length] for p in pieces)
     return Passage(text, tuple(pieces), tuple(joins))
+
+
+def _line_end(source: PageText, offset: int) -> int:
+    """Where the line ends on which `offset` stands."""
+    while source.text[offset] not in LINE_ENDS:
+        offset += 1
+    return offset
 
 
 def _raw(source: PageText, span: Span) -> Passage:

@@ -45,7 +45,7 @@ def printed_lines(part: Part, source: PageText) -> Spans:
     for piece in part.passage.pieces:
         line = source.line_of(piece.source)
         start = lines.pop()[0] if line == last else piece.start
-        lines.append((start, piece.start + piece.length))
+        lines.append((start, piece.start + len(part.text[piece.start : piece.start + piece.length].rstrip())))
         last = line
     return tuple(lines) or ((0, len(part.text)),)
 

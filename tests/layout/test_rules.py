@@ -45,7 +45,7 @@ def _told(page: Page) -> str:
 def _part(report: Report, part: Part) -> str:
     names = [c.name + "*" * c.photographer for c in report.contributors if c.anchor == part.anchor]
     marker = f"[{part.marker}] " if part.marker else ""
-    joined = list(part.text)
+    joined = list(part.text.replace("\n", " / "))
     for offset in reversed(part.passage.joins):
         joined.insert(offset, "⌒")
     return f"{part.kind}: {marker}{''.join(joined)}" + (f" ⟨{' '.join(names)}⟩" if names else "")
