@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from generator.model.exhibition import Authority
 from generator.model.names import Mention, NameKind, Status
 from generator.model.page import Kind, Part, Report
+from generator.resolve.searched import Found, Searched
 from generator.resolve.uses import Named
 
 _FOUND_BY_CURATOR = "authority file"
@@ -18,16 +19,15 @@ class Authorities:
 
     def __init__(self, entries: Sequence[Authority]) -> None:
         self._by_form: dict[tuple[NameKind, str], list[Authority]] = defaultdict(list)
-        self._never: set[tuple[NameKind, str]] = set()
-        self._searched: dict[str, list[tuple[str, NameKind]]] = defaultdict(list)
+        never = [(entry.kind, _close(form)) for entry in entries for form in entry.not_]
+        forms: dict[tuple[NameKind, str], None] = {}
         for entry in entries:
-            self._never.update((entry.kind, "".join(form.split())) for form in entry.not_)
-            for form in dict.fromkeys("".join(form.split()) for form in (entry.name, *entry.aliases)):
+            for form in dict.fromkeys(map(_close, (entry.name, *entry.aliases))):
                 self._by_form[entry.kind, form].append(entry)
                 if len(form) > 1 and entry.status is not Status.REJECTED:
-                    self._searched[form[:2]].append((form, entry.kind))
-        for forms in self._searched.values():
-            forms.sort(key=lambda pair: (-len(pair[0]), pair))
+                    forms[entry.kind, form] = None
+        self._never = frozenset(never)
+        self._forms, self._struck = Searched(forms), Searched(self._never)
 
     def named(self, mention: Mention) -> tuple[Authority, ...]:
         """The entries of that name and kind; several where two bear it."""
@@ -36,42 +36,50 @@ class Authorities:
     def settle(self, named: Named) -> Named:
         """The report's mentions without those that the curator struck out, with those that only the curator knows."""
         report, mentions = named
-        kept = [mention for mention in mentions if (mention.kind, mention.name) not in self._never]
-        taken: dict[str, list[Mention]] = defaultdict(list)
-        for mention in kept:
-            taken[mention.anchor].append(mention)
-        added = [m for part in report.parts for m in self._missed(part, taken[part.anchor])]
-        order = {part.anchor: number for number, part in enumerate(report.parts)}
-        return report, tuple(sorted((*kept, *added), key=lambda m: (order[m.anchor], m.start)))
+        if not self._by_form:
+            return named
+        found_in: dict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            if (mention.kind, mention.name) not in self._never:
+                found_in[mention.anchor].append(mention)
+        return report, tuple(m for part in report.parts for m in self._in_part(part, found_in[part.anchor]))
 
-    def _missed(self, part: Part, taken: list[Mention]) -> Iterator[Mention]:
-        """Names of the authority files in a part, where no mention stands."""
-        if part.kind is Kind.FURNITURE or not self._searched:
-            return
-        text, position = part.text, 0
-        while position < len(text) - 1:
-            found = self._at(text, position)
-            if found and not any(m.start < position + len(found[0]) and position < m.end for m in taken):
-                form, kind = found
-                yield Mention(kind, form, part.anchor, position, position + len(form), 1.0, (_FOUND_BY_CURATOR,))
-                position += len(form)
-            else:
-                position += 1
+    def _in_part(self, part: Part, found: list[Mention]) -> list[Mention]:
+        """The program's mentions, and in their way or beside them the curator's."""
+        if part.kind is Kind.FURNITURE:
+            return found
+        kept = list(found)
+        for name in self._curated(part.text):
+            touched = [m for m in kept if m.start < name.end and name.start < m.end]
+            if any(self._stays(m, name) for m in touched):
+                continue
+            kept = [m for m in kept if m not in touched]
+            form = part.text[name.start : name.end]
+            kept.append(Mention(name.kind, form, part.anchor, name.start, name.end, 1.0, (_FOUND_BY_CURATOR,)))
+        return sorted(kept, key=lambda mention: mention.start)
 
-    def _at(self, text: str, position: int) -> tuple[str, NameKind] | None:
-        for form, kind in self._searched.get(text[position : position + 2], ()):
-            if text.startswith(form, position) and not self._in_another(text, position, kind):
-                return form, kind
-        return None
+    def _stays(self, mention: Mention, name: Found) -> bool:
+        """Whether the program's mention is the name already, or a longer one around it: 和平 is not meant in 和平路."""
+        around = mention.start <= name.start and name.end <= mention.end
+        same = (mention.start, mention.end) == (name.start, name.end)
+        if same:
+            return bool(self.named(mention))
+        return around or (name.wide and name.start < mention.start < name.end < mention.end)
 
-    def _in_another(self, text: str, position: int, kind: NameKind) -> bool:
-        """Whether the place is inside a string that the curator says is somebody or something else."""
-        return any(
-            text.startswith(never, start)
-            for other, never in self._never
-            if other is kind
-            for start in range(max(0, position - len(never) + 1), position + 1)
-        )
+    def _curated(self, text: str) -> Iterator[Found]:
+        """The curator's names in a text, the longest first, none overlapping another or part of a struck string."""
+        struck = self._struck.find(text)
+        taken: list[Found] = []
+        for name in sorted(self._forms.find(text), key=lambda f: (f.start - f.end, f.start)):
+            part_of = any(s.kind is name.kind and s.start <= name.start and name.end <= s.end for s in struck)
+            if not part_of and not any(name.start < other.end and other.start < name.end for other in taken):
+                taken.append(name)
+                yield name
+
+
+def _close(form: str) -> str:
+    """A name without the blanks that print sets in it."""
+    return "".join(form.split())
 
 
 def chosen(entries: Sequence[Authority], report: Report, mention: Mention) -> Authority | None:

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from generator.model.names import NameKind
 from generator.resolve.pinyin import letters_of, slug_of
 
-# `index` is a page of its own; the others are no names for files on Windows.
-_TAKEN = frozenset({"index", "con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3"})
+# `index` and `readme` are a folder's own page; the others are no names for files on Windows.
+_TAKEN = frozenset(
+    {"index", "readme", "con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(10))}
+)
 
 
 class Addresses:

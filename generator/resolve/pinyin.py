@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from functools import cache
@@ -41,6 +42,8 @@ _AS_WORD = {
     "莘庄": "xīn zhuāng",
 }  # fmt: skip
 _HAN = re.compile(r"[㐀-鿿]+")
+# With what tells namesakes apart an address stays well below what names of files may have.
+_LONGEST = 56
 
 
 def pinyin_of(name: str, *, person: bool = False) -> tuple[str, ...]:
@@ -82,7 +85,14 @@ def slug_of(name: str, kind: NameKind) -> str:
         read = pinyin_of(name, person=kind is NameKind.PERSON)
         syllables = [_plain_letters(syllable) for syllable in read]
         parts = ["".join(syllables[:cut]), "".join(syllables[cut:])]
-    return re.sub(r"-+", "-", "-".join(parts)).strip("-")[:60].strip("-")
+    return _cut(re.sub(r"-+", "-", "-".join(parts)).strip("-"), name)
+
+
+def _cut(slug: str, name: str) -> str:
+    """Names of files have a length: of a long one its beginning stays, with a mark of its own."""
+    if len(slug) <= _LONGEST:
+        return slug
+    return slug[: _LONGEST - 9].strip("-") + "-" + hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
 def letters_of(words: str) -> str:

@@ -115,6 +115,13 @@ def test_whatever_the_text_spans_match_it_and_never_overlap(text: str) -> None:
     assert not mentions or _sound(given_report.parts[0].text, mentions)
 
 
+@pytest.mark.parametrize("sign", ["*", "|", "[", "<", "#", "`", "_x_", "{{"])
+def test_what_holds_signs_is_nobody(sign: str) -> None:
+    """The tagger takes 周* for a name like others."""
+    sentence = f"社区书记周{sign}说，大家放心。周{sign}波来了。"
+    assert not any(sign[0] in form for form in found(sentence, kind=NameKind.PERSON))
+
+
 def test_furniture_is_not_searched() -> None:
     """The names of the folio line belong to no report."""
     assert recognise([report("责任编辑 张三丰", kind=Kind.FURNITURE)], TAGGER, GAZETTEER) == ((),)

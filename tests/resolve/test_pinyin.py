@@ -60,3 +60,11 @@ def test_addresses_differ_whatever_the_case_of_letters() -> None:
     assert addresses.of("周红波", NameKind.PERSON, ("广州市",)) == "zhou-hongbo-guang-zhou-shi"
     assert addresses.of("周红波", NameKind.PERSON, ("广州市",)) == "zhou-hongbo-2"
     assert addresses.of("周红波", NameKind.PERSON) == "zhou-hongbo-3"
+
+
+def test_long_names_have_short_addresses_and_each_its_own() -> None:
+    """File systems let no name be as long as it likes; what tells long names apart may stand at their end."""
+    names = ["长" * 200, "长" * 199 + "短", "周https://example.com/" + "a" * 300]
+    ids = [Addresses([]).of(name, kind, ["某" * 80]) for name in names for kind in NameKind]
+    assert max(map(len, ids)) <= 100
+    assert len({Addresses([]).of(name, NameKind.PERSON) for name in names}) == len(names)

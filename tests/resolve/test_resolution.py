@@ -162,6 +162,40 @@ def test_a_name_that_only_the_curator_knows_is_found() -> None:
     assert [(r.mention.start, r.entity) for r in found.references if r.mention.kind is PERSON] == [(0, "id-和平")]
 
 
+@pytest.mark.parametrize("taken", ["局长周", "红波", "波说"])
+def test_the_curator_wins_over_what_the_program_has_cut_otherwise(taken: str) -> None:
+    """Whatever piece of the name the program took for somebody."""
+    found = settled(named("局长周红波说，好。", people=taken), authorities=(entry("周红波"),))
+    assert [(r.mention.form, r.entity) for r in found.references] == [("周红波", "id-周红波")]
+
+
+def test_the_longest_name_of_the_curator_is_meant() -> None:
+    """Of two that overlap, wherever the shorter one begins."""
+    given = named("局长周红波说。")
+    found = settled(given, authorities=(entry("周红"), entry("周红波"), entry("长周", PLACE)))
+    assert [r.entity for r in found.references] == ["id-周红波"]
+
+
+@pytest.mark.parametrize("printed", ["李　婕", "李 婕", "李婕"])
+def test_a_curated_name_is_found_whatever_blanks_are_set_in_it(printed: str) -> None:
+    """The mention is the name as printed."""
+    found = settled(named(f"护士{printed}说，好。"), authorities=(entry("李 婕"),))
+    assert [(r.mention.form, r.mention.start) for r in found.references] == [(printed, 2)]
+
+
+def test_blanks_between_two_names_make_no_third() -> None:
+    """李红 波涛 is not 红波."""
+    found = settled(named("李红 波涛 摄", people="李红 波涛"), authorities=(entry("红波"),))
+    assert {r.mention.form for r in found.references} == {"李红", "波涛"}
+
+
+@pytest.mark.parametrize("name", ["周*", "周|", "[x](y)", "<i>", "周 a*b 波"])
+def test_a_curated_name_may_hold_any_characters(name: str) -> None:
+    """They are characters like others."""
+    found = settled(named(f"昨天，{name}和大家说好。"), authorities=(entry(name),))
+    assert [r.mention.form for r in found.references] == [name]
+
+
 def test_what_is_not_the_name_is_left_out() -> None:
     """黄战一开始: the curator says that 黄战一 is nobody, so 黄战 is found in it only where it is not that string."""
     curated = entry("黄战", not_=("黄战一",))

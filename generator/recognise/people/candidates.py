@@ -22,6 +22,8 @@ from generator.recognise.words import Words
 
 Chances = dict[tuple[int, int], float]
 _HAN = re.compile("[㐀-鿿]+")
+# Nobody's name holds other signs, whatever the tagger makes of them.
+_WRITTEN = re.compile("[㐀-鿿豈-﫿\U00020000-\U0003134fA-Za-zÀ-ɏ·.’' -]+")
 _BOUNDED = re.compile("(?<![㐀-鿿·])[㐀-鿿]{2,4}(?![㐀-鿿·])")
 # A cue this strong makes it worth to look for a name that the tagger did not see.
 _CALLS = 1.4
@@ -56,7 +58,7 @@ def _chances(words: Words) -> Chances:
 
 def _weighed(words: Words, start: int, end: int, chances: Chances) -> Claim:
     form = words.text[start:end]
-    if form in vocabulary.PEOPLE:
+    if form in vocabulary.PEOPLE or not _WRITTEN.fullmatch(form):
         return Claim(NameKind.PERSON, start, end, _EXCLUDED)
     handle = is_handle(form)
     left, right, known = before(words, start), after(words, start, end), by_tagger(start, end, chances)
