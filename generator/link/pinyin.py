@@ -104,9 +104,10 @@ def _peoples(words: str) -> tuple[str, ...]:
 
 
 def _between(name: str, end: int) -> tuple[str, ...]:
-    """What says more of a sort that begins at `end`, if it is a word: 赣榆|经济, but 贵阳北, 港门村."""
+    """What says more of a sort that begins at `end`, if it is one word: 赣榆|经济, but 贵阳北, 港门村, 峨眉山路."""
     starts = range(SHORTEST_WORD, end - SHORTEST_WORD + 1)
-    return next(((name[start:end],) for start in starts if TAIL.fullmatch(name, start)), ())
+    found = next((name[start:end] for start in starts if TAIL.fullmatch(name, start)), "")
+    return (found,) if found and sort_length(f"的{found}") in {0, len(found)} else ()
 
 
 def _sort_of(name: str, kind: str | None) -> str:

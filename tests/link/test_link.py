@@ -203,6 +203,8 @@ def test_people_are_spelled_by_the_norm(name: str, words: str) -> None:
         ("香港特别行政区", "province", "Xiānggǎng Tèbiéxíngzhèngqū"),
         ("洛阳经济开发区", "zone", "Luòyáng Jīngjì Kāifāqū"),
         ("徐州东站", "station", "Xúzhōudōng Zhàn"),
+        ("泰山路社区", "community", "Tàishānlù Shèqū"),
+        ("泉山花园小区", "estate", "Quánshān Huāyuán Xiǎoqū"),
         ("黄河", "water", "Huánghé"),
         ("M镇", None, ""),
     ],
