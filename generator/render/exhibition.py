@@ -67,8 +67,12 @@ class Hang:
         title = self.title(exhibit)
         return joined((markdown(title[start:end]) for start, end in line_spans(title)), BREAK)
 
-    def title_in_line(self, exhibit: Exhibit) -> str:
-        """What a report is called, on one line: a wide blank where the print begins a new one."""
+    @cached_property
+    def titles_in_line(self) -> dict[str, str]:
+        """What each report is called in lists: a wide blank where the print begins a new line."""
+        return {report: self._title_in_line(exhibit) for report, exhibit in self.exhibits.items()}
+
+    def _title_in_line(self, exhibit: Exhibit) -> str:
         part, title = self.printed_title(exhibit), self.title(exhibit)
         if part is None:
             return WIDE_BLANK.join(title[start:end] for start, end in line_spans(title))
@@ -84,7 +88,7 @@ class Hang:
 
     def report_link(self, exhibit: Exhibit, here: Address, anchor: str = "") -> Markdown:
         """A report's title as a link to it."""
-        return link(self.title_in_line(exhibit), between(here, report_address(exhibit.report.id), anchor))
+        return link(self.titles_in_line[exhibit.report.id], between(here, report_address(exhibit.report.id), anchor))
 
     def section_title(self, section: Section) -> str:
         """A section's title; the words for the last one, which the curator did not write, are ours."""
