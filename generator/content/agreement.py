@@ -61,6 +61,9 @@ def _photograph(photograph: Photograph, page: Page, photographs: Collection[str]
     file = f"{PHOTOGRAPHS}/{photograph.report}/{photograph.file}"
     if file not in photographs:
         yield _error(photograph.location, "no-such-file", f"the photograph {file} is not there; put it there")
+    else:
+        message = f"{file} is published as it is, with whatever the camera wrote into it (place, owner); clear that"
+        yield _warning(photograph.location, "photograph-as-it-is", message)
 
 
 def _error(location: Location, code: str, message: str) -> Problem:

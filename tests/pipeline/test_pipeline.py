@@ -115,3 +115,5 @@ def test_photographs_go_with_their_captions(tmp_path: Path) -> None:
     assert "2.jpg" not in page
     assert page.count("no-photograph") == 1
     assert (tmp_path / "markdown" / "photographs" / "flood" / "1.jpg").read_bytes() == b"picture"
+    said = gather(read_content(folder), RecordStore(tmp_path / "cache")).problems
+    assert [p.message.split(" is ")[0] for p in said if p.code == "photograph-as-it-is"] == ["photographs/flood/1.jpg"]
