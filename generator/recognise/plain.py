@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from generator.gazetteer.characters import simplified
+from generator.lexicon.surnames import COMPOUND, has_surname
 
 _HAN = "㐀-鿿豈-﫿\U00020000-\U0003134f"
 # 杨 洋: print sets a name of two characters as wide as one of three. The blank is nothing, unless it stands between
@@ -17,6 +18,11 @@ _SPACED_NAME = re.compile(rf"(?<![{_HAN}·])[{_HAN}][ \u3000\u2002-\u200a\xa0]{{
 _DEEDS = frozenset("文图摄和与等报讯电说")
 # The dot between the parts of a name is printed in many forms.
 _DOT = re.compile(rf"(?<=[{_HAN}])[•・‧．⋅∙](?=[{_HAN}])")
+# 计时员王 铁报出: in the middle of a sentence too, right after what somebody is.
+_BLANKS = re.compile(rf"(?<=[{_HAN}])[ \u3000\u2002-\u200a\xa0]{{1,3}}(?=[{_HAN}])")
+_OFFICE = re.compile(
+    "(?:[员长师者手匠民生]|教授|书记|主[任席管播编]|经理|总监|院士|支书|司机|教练|警官|名[叫为]|老人)$"
+)
 _BLANK_AT_FIGURES = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[0-9])|(?<=[0-9])[ \u3000]+(?=[{_HAN}])")
 
 
@@ -48,8 +54,20 @@ def plain(text: str) -> Plain:
     for match in _SPACED_NAME.finditer(text):
         if text[match.end() - 1] not in _DEEDS:
             dropped.update(range(match.start() + 1, match.end() - 1))
+    dropped.update(i for match in _BLANKS.finditer(text) if _in_name(text, match.start()) for i in range(*match.span()))
     for match in _BLANK_AT_FIGURES.finditer(text):
         dropped.update(range(match.start(), match.end()))
     text = _DOT.sub("·", text)
     kept = [i for i in range(len(text)) if i not in dropped]
     return Plain(simplified("".join(text[i] for i in kept)), (*kept, len(text)))
+
+
+def _in_name(text: str, blank: int) -> bool:
+    """Whether right before the blank an office stands and a surname, to which a given name is wanting."""
+    for length in (2, 1):
+        start = blank - length
+        word = text[max(0, start) : blank]
+        half = word in COMPOUND or (length == 1 and has_surname(word + "某"))
+        if half and _OFFICE.search(text, max(0, start - 6), start):
+            return True
+    return False

@@ -30,6 +30,13 @@ _LETTERS = (
     (_BEFORE_A_PLACE, Cue(-3.0, "before a word for places")),
 )
 _SOMEBODY = re.compile(r"[^，。！？；,!?;]{1,24}?" + v.OCCUPATION.pattern.removesuffix("$") + "[，。！？；,]")
+# Words of one character that a name may have lost to them, and those of them after which nothing is done.
+_LOOSE, _STILL, _STOPS = (
+    frozenset({"a", "n", "f", "nz", "d", "v", "b", "m", "q", PERSON, PLACE}),
+    frozenset("anfb"),
+    frozenset("、，。,；;（("),
+)
+_CUT_SHORT = -1.5
 _BY_TAG = {
     "w": 0.2,
     "v": 0.5,
@@ -56,6 +63,8 @@ def after(words: Words, start: int, end: int) -> Cue:
         return Cue(1.8, "before a word of speech") if v.SAYING.match(rest) else NOTHING
     if len(token.text) == 1 and token.tag in {"a", "n", "v", "vn"} and _speaks(words, token):
         return Cue(-1.5, f"{token.text} may belong to it")
+    if end - start == 2 and _goes_on(words, token):
+        return Cue(_CUT_SHORT, f"{token.text} may belong to it")
     if token.text in "：:" and (start == 0 or words.text[start - 1] in "\n "):
         return Cue(1.8, "speaks in a dialogue")
     found = (manner(words, token) for manner in _MANNERS)
@@ -66,6 +75,16 @@ def _speaks(words: Words, token: Token) -> bool:
     """金庆|好|说: a single character before a word of speech is rather the name's end."""
     following = words.after(token.end)
     return following is not None and v.SAYING.match(following.text) is not None and token.text not in v.SPEECH
+
+
+def _goes_on(words: Words, token: Token) -> bool:
+    """敖向|前|算得, 左玉|新|、: a single character that makes no phrase with the word behind it is the name's end."""
+    if len(token.text) != 1 or token.tag not in _LOOSE or token.text in v.ALONE:
+        return False
+    following = words.after(token.end)
+    if following is None:
+        return False
+    return following.tag in {"p", "c"} or following.text in _STOPS or (token.tag in _STILL and following.tag == "v")
 
 
 def quoted(text: str, start: int, end: int) -> bool:

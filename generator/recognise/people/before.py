@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+from generator.gazetteer.grammar import kind_of
 from generator.recognise.people import vocabulary as v
 from generator.recognise.people.cue import NOTHING, Cue
+from generator.recognise.people.shape import is_surname
 from generator.recognise.tagger import ORGANISATION, PERSON, PLACE, Token
 from generator.recognise.words import Words
 
 _CLAUSE = frozenset("。！？；：，、!?;:,.…—“”‘’\"'「」『』（）()《》【】[]■□▲●◆　 ")
 _LINKS = frozenset({"、", "和", "与", "及", "以及", "同"})
+_SMALL = frozenset({"village", "community", "town", "street", "mountain", "estate"})
+_AT_THE_HEAD, _HEAVY = 0.5, 3.0
+_OF_OFFICES = frozenset({"n", "nz", "vn", "a", "b", PLACE, ORGANISATION})
+_MEASURES = frozenset("张段双束支盘幅")
 _BY_TAG = {"m": -1.2, "q": -1.0, "d": -0.5, "a": -0.6, "n": -0.3, "u": 0.3, ORGANISATION: 0.6, PLACE: 0.3}
 
 
@@ -52,7 +58,16 @@ def _post(words: Words, token: Token) -> Cue | None:
     owner = words.before(token.start)
     if owner is not None and owner.tag == PERSON and owner.confidence > 0.3:
         return Cue(-0.5, "the title belongs to another name")
-    return _called(token.text, words.text[max(0, token.start - 12) : token.start])
+    cue = _called(token.text, words.text[max(0, token.start - 12) : token.start])
+    return Cue(cue.weight + _AT_THE_HEAD, cue.reason) if cue.weight < _HEAVY and _heads(words, token) else cue
+
+
+def _heads(words: Words, token: Token) -> bool:
+    """Whether the clause begins with the office and what belongs to it: 体育教师 栾树算过."""
+    earlier = words.before(token.start)
+    while earlier is not None and earlier.tag in _OF_OFFICES:
+        earlier = words.before(earlier.start)
+    return earlier is None or earlier.tag == "w"
 
 
 def _called(word: str, earlier: str) -> Cue:
@@ -70,16 +85,42 @@ def _list(words: Words, token: Token) -> Cue | None:
     other = words.before(token.start)
     if other is not None and other.tag == PERSON and other.confidence > 0.3:
         return Cue(1.5, "in a list of names")
+    if other is not None and token.text == "和" and v.OCCUPATION.search(other.text):
+        return Cue(-1.5, f"after {other.text}和")
     things = other is not None and other.tag in {"n", "nz", "q", PLACE}
     return Cue(-0.8, "in a list of things") if things else NOTHING
 
 
 def _whose(words: Words, token: Token) -> Cue | None:
-    """郑州大学的 车向东."""
+    """郑州大学的 车向东, 58岁的 和秀琼, 花椒坪的 原自立."""
     owner = words.before(token.start)
-    if token.text == "的" and owner is not None and owner.tag == ORGANISATION:
+    if token.text != "的" or owner is None:
+        return None
+    if owner.text.endswith("岁") or words.text[token.start - 1] == "岁":
+        return Cue(3.0, "after an age")
+    if owner.tag == ORGANISATION:
         return Cue(1.3, f"of {owner.text}")
+    return Cue(0.8, f"of {owner.text}") if owner.tag == PLACE and kind_of(owner.text) in _SMALL else None
+
+
+def _surname(words: Words, token: Token) -> Cue | None:
+    """队长|字|向荣: between an office and a name stands a surname that the tagger took for a word."""
+    if len(token.text) != 1 or not is_surname(token.text) or token.text in v.BEFORE_SURNAMES:
+        return None
+    office = words.before(token.start)
+    if office is not None and office.tag == "n" and v.OCCUPATION.search(office.text):
+        return Cue(-2.0, f"{token.text} may belong to it")
     return None
+
+
+def _amount(words: Words, token: Token) -> Cue | None:
+    """19时 许, 合了 张影, 往返 于富锦: measures and prepositions that are surnames too."""
+    surname = words.text[token.end : token.end + 1]
+    counted = token.tag in {"TIME", "m"} and token.text[-1] in "时分日点年月"
+    measure = surname in _MEASURES and token.text in v.BEFORE_MEASURES
+    if counted or measure or (surname == "于" and token.tag in {"v", "vn", "a"}):
+        return Cue(-3.5, f"after {token.text}")
+    return NOTHING if token.tag == "m" and token.text[-1] in "组队班" else None
 
 
 def _way(_: Words, token: Token) -> Cue | None:
@@ -87,7 +128,7 @@ def _way(_: Words, token: Token) -> Cue | None:
     return Cue(-1.5, f"after {token.text}") if token.text in v.GOING else None
 
 
-_MANNERS = (_reporter, _naming, _post, _list, _whose, _way)
+_MANNERS = (_reporter, _naming, _amount, _surname, _post, _list, _whose, _way)
 
 
 def _otherwise(token: Token, start: int) -> Cue:

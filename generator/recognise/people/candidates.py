@@ -14,6 +14,7 @@ from generator.recognise.people.after import after, quoted
 from generator.recognise.people.before import before
 from generator.recognise.people.cuts import by_cut, by_tagger
 from generator.recognise.people.foreign import dotted, sounded
+from generator.recognise.people.lists import listed
 from generator.recognise.people.nicknames import is_handle
 from generator.recognise.people.peoples import of_peoples
 from generator.recognise.people.shape import COMMON, is_surname, looks
@@ -31,9 +32,11 @@ _CALLS = 1.4
 _STRONG, _BOTH_SIDES = 1.5, 0.8
 _CLOSES = frozenset("，。；！？,;!?）)")
 # A name alone in quotation marks is a saying or a work; one that ends so is a place or a body.
-_UNLIKELY, _NO_LAST = -2.0, frozenset("队县市省州村镇区路街局厅院校馆")
+_UNLIKELY, _NO_LAST = -2.0, frozenset("队县市省州村镇区路街局厅院校馆科室系部")
 # In tables and lists names stand between blanks.
 _ROWS, _ALONE, _BLANKS = frozenset({Kind.TABLE, Kind.LIST}), 1.2, " \u3000\t\n、|"
+# 丁 香: print sets hardly anything wide within a text but names of two characters.
+_SET_WIDE = 3.5
 _EXCLUDED = -9.0
 
 
@@ -42,9 +45,12 @@ def people(words: Words) -> Iterator[Claim]:
     chances = _chances(words)
     yield from dotted(words)
     yield from sounded(words)
-    yield from of_peoples(words)
-    for start, end in sorted(set(_stretches(words, chances))):
-        yield _weighed(words, start, end, chances)
+    claims = [
+        *of_peoples(words),
+        *(_weighed(words, *span, chances) for span in sorted(set(_stretches(words, chances)))),
+    ]
+    yield from claims
+    yield from listed(words, claims, lambda start, end: _weighed(words, start, end, chances))
 
 
 def weighed(words: Words, start: int, end: int) -> Claim:
@@ -74,8 +80,15 @@ def _weighed(words: Words, start: int, end: int, chances: Chances) -> Claim:
 def _by_place(words: Words, start: int, end: int, known: float) -> float:
     """What the marks around the stretch, its last character and the sort of part say."""
     weight = _UNLIKELY if quoted(words.text, start, end) else 0.0
+    weight += _SET_WIDE if end - start == 2 and _is_wide(words, start) else 0.0
     weight += _UNLIKELY if known < 0 and words.text[end - 1] in _NO_LAST else 0.0
     return weight + (_ALONE if words.part.kind in _ROWS and _stands_alone(words.text, start, end) else 0.0)
+
+
+def _is_wide(words: Words, start: int) -> bool:
+    """Whether print has set a blank between surname and given name."""
+    offsets = words.plain.offsets
+    return _may_begin(words.text, start) and offsets[start + 1] - offsets[start] > 1
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

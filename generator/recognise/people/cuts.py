@@ -11,11 +11,15 @@ _WORD = {"nz": -0.5, "nw": -0.5, "LOC": -1.0, "ORG": -1.0, "n": -1.4, "TIME": -2
 _GRAMMAR = frozenset({"u", "xc", "r", "w", "m", "q"})
 _LITTLE_WORDS = frozenset({"c", "p", "d"})
 _UNSEEN = 0.05
+# The tagger likes to cut names of three characters after the second; where it sees the longer one too, that counts.
+_LONGER_SEEN, _CUT_SHORT = 0.1, 0.3
 
 
 def by_tagger(start: int, end: int, chances: dict[tuple[int, int], float]) -> float:
     """Log-odds of the tagger for exactly this stretch, or half of what it gives to a part of it."""
     exact = chances.get((start, end), 0.0)
+    if end - start == 2 and chances.get((start, end + 1), 0.0) > _LONGER_SEEN:
+        exact *= _CUT_SHORT
     partly = max((p for (a, b), p in chances.items() if start <= a and b <= end), default=0.0)
     return log_odds(max(_UNSEEN, exact, partly / 2))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim, log_odds
+from generator.recognise.people.shape import SOUNDS
 from generator.recognise.tagger import PERSON, Token
 from generator.recognise.words import Words
 
@@ -14,14 +15,14 @@ _DOTTED = re.compile(r"[㐀-鿿A-Za-z]{1,9}(?:·[㐀-鿿A-Za-z]{1,9})+")
 # 一·二九, 5·21 and 北京·上海 are no people; between two parts of a name no figure stands.
 _FIGURES = re.compile(r"[一二三四五六七八九十〇零]·|·[一二三四五六七八九十〇零](?![㐀-鿿])")
 _HOUSE = re.compile("[报网社台刊]·|·[^·]*[报网社台刊]")
-# After an office foreign names are written with characters that hardly stand together in a Chinese word.
-_SOUNDS = (
-    "阿埃艾安奥巴拜贝比彼博布查达戴道德迪杜多厄恩尔法菲费芬弗福盖戈格古哈海汉赫亨胡霍基吉加贾杰金卡凯坎康科克肯库拉莱兰朗劳勒雷里利莉"
-    "林琳龙隆卢鲁伦罗洛马玛迈曼梅蒙米密莫姆穆纳娜南内尼妮宁诺欧帕佩皮珀普奇齐恰乔切琼热萨塞桑瑟森沙莎舍什施史舒斯丝苏索塔泰坦汤特滕提"
-    "廷图托娃瓦万威韦维温沃乌西希谢辛雅亚扬耶伊因尤约泽扎詹珍朱卓佐连贲沙伦赛"
-)
 _SOUNDED = re.compile(
-    f"(?:总统|总理|首相|外长|防长|国王|议长|大使|教练|前锋|后卫|门将|中场|球员|主帅|秘书长|总裁|首席执行官|发言人)([{_SOUNDS}]{{3,8}})(?![{_SOUNDS}])"
+    f"(?:总统|总理|首相|外长|防长|国王|议长|大使|教练|前锋|后卫|门将|中场|选手|运动员|车手|棋手|名将|球员|主帅|秘书长|总裁|首席执行官|发言人)([{SOUNDS}]{{3,8}})(?![{SOUNDS}])"
+)
+# The first parts of Uyghur and Kazakh names, which the tagger often cuts through.
+_FIRST = re.compile(
+    r"(?:买买提|买合木提|买合买提|阿不都|阿卜杜|阿布都|艾合买提|艾尼瓦尔|艾力|吐尔逊|吐尔洪|吐尼沙|库尔班|玉素甫|伊力哈木|伊敏|热合曼|"
+    r"阿依古丽|阿孜古丽|古丽|迪丽|帕提|祖丽|米热|木合塔尔|木拉提|努尔|叶尔|哈力|卡米力|赛买提|亚森|牙生|依明|巴哈|加马力|塔依尔|沙吾提|阿里木|艾山|"
+    r"地力|热依|阿曼|别克|库完|胡安|马合)[㐀-鿿]{0,3}$"
 )
 _BY_SOUND = 2.5
 _CLOSED, _TITLE = re.compile("[》”。]"), 20
@@ -63,6 +64,8 @@ def _begin(words: Words, least: int, dot: int) -> int:
     """Where the first part starts: after 名叫, at the tagger's name before the dot, else at the word before it."""
     if (called := words.text.rfind("叫", least, dot)) >= 0:
         return called + 1
+    if match := _FIRST.search(words.text, least, dot):
+        return match.start()
     for token in _spans(words, dot):
         if least <= token.start < dot and log_odds(token.confidence) > -2.5:
             return token.start

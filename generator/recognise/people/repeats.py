@@ -16,21 +16,24 @@ _AGAIN = 2.2
 _SIGHT, _SIGHTS, _FAINTEST = 0.3, 4, -2.0
 
 
-def sure_names(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, float]:
-    """Names that the page as a whole makes sure, with their weight. They are in the wording of `Words.text`."""
+def sure_names(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, int]:
+    """Names that the page as a whole makes sure, with how often something speaks for each.
+
+    They are in the wording of `Words.text`.
+    """
     weights: dict[str, list[float]] = defaultdict(list)
     for words, claims in page:
         for claim in claims:
             if claim.kind is NameKind.PERSON and claim.weight > _FAINTEST:
                 weights[words.text[claim.start : claim.end]].append(claim.weight)
     pooled = {form: max(found) + _SIGHT * min(_SIGHTS, len(found) - 1) for form, found in weights.items()}
-    return {form: weight for form, weight in pooled.items() if weight > 0}
+    return {form: len(weights[form]) for form, weight in pooled.items() if weight > 0}
 
 
-def repeated(words: Words, claims: list[Claim], sure: Mapping[str, float]) -> Iterator[Claim]:
+def repeated(words: Words, claims: list[Claim], sure: Mapping[str, int]) -> Iterator[Claim]:
     """What the page's sure names say about this part, beside what it says by itself."""
     here = {(c.start, c.end) for c in claims if c.kind is NameKind.PERSON}
-    for form in sure:
+    for form, sights in sure.items():
         start = words.text.find(form)
         while start >= 0:
             span = (start, start + len(form))
@@ -38,5 +41,7 @@ def repeated(words: Words, claims: list[Claim], sure: Mapping[str, float]) -> It
             if span not in here:
                 alone = weighed(words, *span)
                 again = replace(alone, weight=alone.weight + _AGAIN, reasons=(*alone.reasons, *again.reasons))
-            yield again
+            # A name that is claimed here and nowhere else is no evidence for itself.
+            if span not in here or sights > 1:
+                yield again
             start = words.text.find(form, start + 1)

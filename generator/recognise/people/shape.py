@@ -23,6 +23,7 @@ _RARE = frozenset(
     "吾练鄢操税种年补绳代肖付覃"
     "闭侬隆零兰蓬庞岳门苟战由宾官职鲜库粟冼邝植谈练丘招利邸斛锁折扎央覩区麦伦黑冶马咸且丛冷修衣宫初曲战隋盖迟逄"
     "綦苑昃褟禢缑雒昝弋撖赫问尉"
+    "字开奉言滚茶者起自妥速忽喇赛海洒朵敏善降"
     "郇员荔秘粱苌晋斗郐隽邬稳来户双绪位化汝凡旷谋肇佐栗励缐线萨满佛洛索绰敖鄂佟塔库雅瓜纳喇图那伊觉罗额富察完颜"
     "赫舍里钮祜禄舒穆"
 )
@@ -42,7 +43,7 @@ _NOTHING_ELSE = frozenset(
 )
 # Surnames that are words of grammar or very common words, so that most places where they stand hold no name.
 WORD_SURNAMES = frozenset(
-    "要由于和从都才就向常应过又连时全并那同当为因但即能别将正以及经有老多大公官家国水门文商明满闻安方高万千百单平"
+    "来者起自开以要由于和从都才就向常应过又连时全并那同当为因但即能别将正以及经有老多大公官家国水门文商明满闻安方高万千百单平"
 )
 _GIVEN = frozenset(
     "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华建国志文玉红春梅海燕林辉玲鹏飞龙宇轩浩然子涵欣怡梓萱雨晨"
@@ -65,6 +66,19 @@ _GIVEN = frozenset(
 )
 
 
+# Foreign names are written with characters that hardly stand together in a Chinese word.
+SOUNDS = (
+    "阿埃艾安奥巴拜贝比彼博布查达戴道德迪杜多厄恩尔法菲费芬弗福盖戈格古哈海汉赫亨胡霍基吉加贾杰金卡凯坎康科克肯库拉莱兰朗劳勒雷里利莉"
+    "林琳龙隆卢鲁伦罗洛马玛迈曼梅蒙米密莫姆穆纳娜南内尼妮宁诺欧帕佩皮珀普奇齐恰乔切琼热萨塞桑瑟森沙莎舍什施史舒斯丝苏索塔泰坦汤特滕提"
+    "廷图托娃瓦万威韦维温沃乌西希谢辛雅亚扬耶伊因尤约泽扎詹珍朱卓佐连贲沙伦赛"
+)
+
+# Of two characters with one of these at the end most are words: 林子, 橘农, 从一.
+_NO_ENDING = dict.fromkeys("农贩商", 2.0) | dict.fromkeys("子一二三四五六七八九十", 1.2)
+
+_LONGEST_FOREIGN, _FOREIGN = 7, 0.6
+
+
 def is_surname(character: str) -> bool:
     """Whether somebody can be called by that one character."""
     return character in SINGLE or character in _RARE
@@ -81,10 +95,14 @@ def looks(name: str) -> float:
     """Log-odds by the characters alone: surname, length, given name. `name` is simplified."""
     if "·" in name:
         return 1.0
-    if any(map(never_in_names, name)) or not 2 <= len(name) <= 4:
+    foreign = 3 <= len(name) <= _LONGEST_FOREIGN and all(character in SOUNDS for character in name)
+    if any(map(never_in_names, name)) or not 2 <= len(name) <= (_LONGEST_FOREIGN if foreign else 4):
         return -8.0
+    if name in COMPOUND:
+        return -3.0
     length = surname_length(name)
-    return _surname(name, length) + _given(name[length:], length)
+    native = _surname(name, length) + _given(name[length:], length) if len(name) <= 4 else _FOREIGN
+    return max(native, _FOREIGN) if foreign else native
 
 
 def _surname(name: str, length: int) -> float:
@@ -102,4 +120,5 @@ def _surname(name: str, length: int) -> float:
 def _given(given: str, length: int) -> float:
     weight = {1: 0.0, 2: 0.6}.get(len(given), -0.6 if length else 0.0)
     weight += 0.9 * sum(c in _GIVEN for c in given) / len(given) - 0.3
+    weight -= _NO_ENDING.get(given, 0.0) if length == 1 else 0.0
     return weight - 1.2 * sum(map(rarely_in_names, given))

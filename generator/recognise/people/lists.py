@@ -1,0 +1,53 @@
+"""Lists of names: where several members are sure to be people, the others are people too.
+
+敖立群、匡正、左邻、宗素云、危小军: a list holds things of one sort.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from generator.model.names import NameKind
+from generator.recognise.claim import Claim
+from generator.recognise.people.shape import looks
+from generator.recognise.words import Words
+
+_LIST = re.compile(r"[㐀-鿿·]{2,12}(?:[、；][㐀-鿿·]{2,10}){2,}")
+_MARK = re.compile("[、；]")
+_NAME = re.compile("[㐀-鿿]{2,4}")
+# What follows the last member: 等18名楼长, and what leads to the first: 还有敖立群.
+_LAST = re.compile("([㐀-鿿]{2,4}?)(?:等|[0-9]|$)")
+_SURE, _LEAST_SURE, _SHARE = 1.0, 2, 3
+_AMONG, _SHAPED = (2.4, 3.0), -1.5
+
+
+def listed(words: Words, claims: Sequence[Claim], weighed: Callable[[int, int], Claim]) -> Iterator[Claim]:
+    """What the sure names of a list say about its other members; `weighed` tells what else is known of a stretch."""
+    sure = {(claim.start, claim.end) for claim in claims if claim.weight > _SURE}
+    seen = {(claim.start, claim.end) for claim in claims}
+    for match in _LIST.finditer(words.text):
+        members = [span for span in _members(words, match.start(), match.end()) if span[1] - span[0] > 1]
+        known = sum(span in sure or _begins(span, sure) for span in members)
+        if known < _LEAST_SURE or known * _SHARE < len(members):
+            continue
+        weight = _AMONG[0] + _AMONG[1] * known / len(members)
+        for start, end in members:
+            form = words.text[start:end]
+            if _NAME.fullmatch(form) and looks(form) > _SHAPED:
+                among = Claim(NameKind.PERSON, start, end, weight, ("in a list of names",))
+                yield from (among,) if (start, end) in seen else (weighed(start, end), among)
+
+
+def _begins(span: tuple[int, int], sure: set[tuple[int, int]]) -> bool:
+    """Whether a sure name is the member's beginning: the tagger may have cut it short."""
+    return (span[0], span[1] - 1) in sure
+
+
+def _members(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The list's members, the last without what follows it; a longer first one is left out."""
+    marks = [start - 1, *(match.start() for match in _MARK.finditer(words.text, start, end)), end]
+    for before, after in pairwise(marks):
+        last = _LAST.match(words.text, before + 1, end) if after == end else None
+        yield before + 1, last.end(1) if last else after
