@@ -134,9 +134,10 @@ class Gazetteer:
         for line in islice(self._lines, row + 1, None):
             if line[0] <= level:
                 return
-            name = line[1:].split("\t", 1)[0]
+            name, *more = line[1:].split("\t")
             yield name
             yield stem_of(name)
+            yield from (form for form in (more[0].split("/") if more else ()) if form)
 
     def longest_at(self, text: str, start: int, end: int) -> int:
         """The end of the longest known name that starts at `start` and does not go beyond `end`; `start` if none."""

@@ -11,6 +11,8 @@ from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places import weigh
 from generator.recognise.places.bodies import at_head_of_bodies
+from generator.recognise.places.lists import said_to_be
+from generator.recognise.places.piles import piled
 from generator.recognise.places.runs import runs
 from generator.recognise.places.segments import Segment, segments
 from generator.recognise.tagger import NAMES, ORGANISATION, PERSON, PLACE, Token
@@ -23,18 +25,21 @@ _LISTED = re.compile(r"(?<=[、，：:（(在])([㐀-鿿]{2,8}?)(?=[、，。；
 _AS_SIBLINGS = 1.6
 _SURE = 0.5
 _NO_NAMES = frozenset({"m", "TIME", "w", "u", "p", "c", "r", "q", "xc"})
+_LEADING = frozenset({"v", "p", "c", "u", "r"})
 _ODD = frozenset({PERSON, ORGANISATION, "nz"})
 
 
 def places(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
     """Every stretch that may name a place, with its weight and reasons."""
     claims = {(c.start, c.end): c for c in _of_runs(words, gazetteer)}
-    for claim in (*_known(words, gazetteer), *_listed(words, claims, gazetteer)):
+    more = (weighed(words, piece, gazetteer, weight, why) for piece, weight, why in piled(words, gazetteer))
+    for claim in (*_known(words, gazetteer), *more, *_listed(words, claims, gazetteer)):
         other = claims.get((claim.start, claim.end))
         if other is None or other.weight < claim.weight:
             claims[claim.start, claim.end] = claim
     yield from claims.values()
     yield from at_head_of_bodies(words, gazetteer)
+    yield from said_to_be(words, gazetteer)
 
 
 def weighed(words: Words, piece: Segment, gazetteer: Gazetteer, more: float = 0.0, why: str = "") -> Claim:
@@ -120,6 +125,8 @@ def _listed(words: Words, claims: dict[tuple[int, int], Claim], gazetteer: Gazet
         if gazetteer.longest_at(words.text, start, end) > start or "、" not in words.text[start - 1] + words.text[end]:
             continue
         piece, tokens = Segment(start, end, "built"), words.between(start, end)
+        if tokens and tokens[0].tag in _LEADING:
+            continue
         if kind_of(match.group(1)) in kinds and _tail_of(match.group(1)):
             yield weighed(words, piece, gazetteer, _AS_SIBLINGS, "like others of a list")
         elif len(tokens) == 1 and tokens[0].tag in _ODD and start - 1 in places_end:

@@ -14,6 +14,9 @@ _DIRECTIONS = frozenset("上下里外前后东西南北")
 _NAMES = frozenset({PLACE, ORGANISATION, PERSON, "nz"})
 # 打洛|江边 names the river of that name.
 _WATERSIDE = re.compile(r"[江河湖溪](?=[边畔岸滨])")
+# 罗文村|渠长: the sort belongs to the office; 扎尕那|山腰: and here to a part of the mountain.
+_OFFICE = re.compile("(?<=[㐀-鿿])[省市州区县镇乡村][河湖渠林路街田段站巷山]长")
+_PART_OF_IT = re.compile("[山峰][腰顶脚麓]")
 _FIGURE = re.compile(r"[0-9]")
 
 
@@ -29,11 +32,19 @@ def runs(words: Words, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
             end = longer
         if match := _FIGURE.search(words.text, start, end):
             end = match.start()
+        end -= _too_far(words.text, start, end)
         if end - start > 1 and not _beyond(words, start):
             yield start, end
         index += 1
         while index < len(tokens) and tokens[index].start < end:
             index += 1
+
+
+def _too_far(text: str, start: int, end: int) -> int:
+    """How many characters at the run's end belong to a word that goes on, or name a part of the place."""
+    if _PART_OF_IT.match(text, end - 2):
+        return 2
+    return int(bool(_OFFICE.match(text, max(start, end - 2)) or _PART_OF_IT.match(text, end - 1)))
 
 
 def _begins(words: Words, token: Token) -> bool:

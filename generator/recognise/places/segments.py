@@ -16,10 +16,12 @@ from generator.gazetteer.grammar import AROUND, EDGE, LAST, tail_length
 _KNOWN, _FULL, _KNOWN_WITH_TAIL, _BUILT, _AROUND, _LEFT_OVER = 0.8, 0.7, 1.3, 1.7, 0.1, 2.6
 _UNKNOWN, _EACH_CHARACTER = 1.8, 0.6
 # Beyond the piece's own cost: an end inside a word; a known place at its beginning; the sort of the place before it.
-_ACROSS_WORDS, _STARTS_KNOWN, _CUT_OFF = 0.3, 3.0, 1.5
+_ACROSS_WORDS, _STARTS_KNOWN, _CUT_OFF = 0.5, 3.0, 1.5
 _LONGEST = 14
 _COMMUNE = re.compile("公社|街道|社区|水库|民族乡")
 _ADMINISTERED = re.compile(r"(?<!^)[省市区县旗镇乡州盟]$")
+# 曹县大集镇: a town's name that begins with its county is two names.
+_COUNTY_AND_TOWN = re.compile("[㐀-鿿]{1,3}(?:县|(?<=[㐀-鿿]{2})[市区])[㐀-鿿]{2,3}[镇乡村]")
 _OF_SMALL_PLACES = frozenset({"社区", "村", "站"})
 _SHORT_SORTS = frozenset("村屯庄镇乡山河江湖岛县")
 
@@ -81,9 +83,12 @@ def _known(run: _Run, here: int, stop: int) -> Iterator[Piece]:
     """A known name, by itself and with the words for a sort that follow: 峨眉山|路社区, 贵阳|北站, 石门|沟."""
     text, end = run.text, run.end
     full = _ADMINISTERED.search(text, here + 2, stop) is not None
+    if _COUNTY_AND_TOWN.fullmatch(text, here, stop):
+        return
     yield stop, "known", _FULL if full else _KNOWN
     tail = _tail(text, stop, end)
-    if tail > stop and not full and not _ADMINISTERED.search(text, here + 2, stop + 1):
+    two = tail - stop >= 3 and run.gazetteer.longest_at(text, stop, tail) > stop
+    if tail > stop and not full and not two and not _ADMINISTERED.search(text, here + 2, stop + 1):
         yield tail, "built", _KNOWN_WITH_TAIL
     if stop + 1 == end and LAST.match(text[stop]):
         yield end, "built", _KNOWN_WITH_TAIL
