@@ -14,8 +14,13 @@ from generator.lexicon.surnames import COMPOUND, has_surname
 _HAN = "㐀-鿿豈-﫿\U00020000-\U0003134f"
 # 杨 洋: print sets a name of two characters as wide as one of three. The blank is nothing, unless it stands between
 # more characters on either side, where it divides names; 文, 摄 and the like after a blank are what somebody did.
-_SPACED_NAME = re.compile(rf"(?<![{_HAN}·])[{_HAN}][ \u3000\u2002-\u200a\xa0]{{1,3}}[{_HAN}](?![{_HAN}·])")
 _DEEDS = frozenset("文图摄和与等报讯电说")
+# 金 银 铜: three characters and more by themselves are the heads of columns.
+_LONE = rf"(?![文图摄和与等报讯电说男女])[{_HAN}]"
+_SPACED_NAME = re.compile(
+    rf"(?<![{_HAN}·])(?<!\s{_LONE}\s)[{_HAN}][ \u3000\u2002-\u200a\xa0]{{1,3}}[{_HAN}](?![{_HAN}·])"
+    rf"(?![ \u3000]{_LONE}(?:[ \u3000]|$))"
+)
 # The dot between the parts of a name is printed in many forms.
 _DOT = re.compile(rf"(?<=[{_HAN}])[•・‧．⋅∙](?=[{_HAN}])")
 # 计时员王 铁报出: in the middle of a sentence too, right after what somebody is.

@@ -6,6 +6,7 @@ import re
 
 from generator.recognise.people import vocabulary as v
 from generator.recognise.people.cue import NOTHING, Cue
+from generator.recognise.people.cuts import may_end
 from generator.recognise.tagger import PERSON, PLACE, Token
 from generator.recognise.words import Words
 
@@ -36,7 +37,7 @@ _LOOSE, _STILL, _STOPS = (
     frozenset("anfb"),
     frozenset("、，。,；;（("),
 )
-_CUT_SHORT = -1.5
+_CUT_SHORT, _RATHER_SHORT = -1.5, -1.0
 _BY_TAG = {
     "w": 0.2,
     "v": 0.5,
@@ -61,14 +62,21 @@ def after(words: Words, start: int, end: int) -> Cue:
     token = words.after(end)
     if token is None:
         return Cue(1.8, "before a word of speech") if v.SAYING.match(rest) else NOTHING
-    if len(token.text) == 1 and token.tag in {"a", "n", "v", "vn"} and _speaks(words, token):
-        return Cue(-1.5, f"{token.text} may belong to it")
-    if end - start == 2 and _goes_on(words, token):
-        return Cue(_CUT_SHORT, f"{token.text} may belong to it")
+    if lost := _lost(words, token, end - start):
+        return Cue(lost, f"{token.text} may belong to it")
     if token.text in "：:" and (start == 0 or words.text[start - 1] in "\n "):
         return Cue(1.8, "speaks in a dialogue")
     found = (manner(words, token) for manner in _MANNERS)
     return next((cue for cue in found if cue is not None), Cue(_BY_TAG.get(token.tag, 0.0), f"before {token.text}"))
+
+
+def _lost(words: Words, token: Token, length: int) -> float:
+    """What a single character behind it says that may be the name's own end; 0 where there is none."""
+    if len(token.text) == 1 and token.tag in {"a", "n", "v", "vn"} and _speaks(words, token):
+        return _CUT_SHORT
+    if length != 2:
+        return 0.0
+    return _CUT_SHORT if _goes_on(words, token) else _RATHER_SHORT * may_end(token)
 
 
 def _speaks(words: Words, token: Token) -> bool:
@@ -107,7 +115,11 @@ def _kin(words: Words, token: Token) -> Cue | None:
     if token.text != "的":
         return None
     noun = words.after(token.end)
-    return Cue(1.4, f"of whom the {noun.text}") if noun and v.KIN.match(noun.text) else NOTHING
+    if noun is None:
+        return NOTHING
+    if v.KIN.match(noun.text):
+        return Cue(1.4, f"of whom the {noun.text}")
+    return Cue(0.8, f"a {noun.text} called so") if noun.text in v.PEOPLE else NOTHING
 
 
 def _list(words: Words, token: Token) -> Cue | None:

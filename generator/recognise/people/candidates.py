@@ -36,7 +36,7 @@ _UNLIKELY, _NO_LAST = -2.0, frozenset("队县市省州村镇区路街局厅院�
 # In tables and lists names stand between blanks.
 _ROWS, _ALONE, _BLANKS = frozenset({Kind.TABLE, Kind.LIST}), 1.2, " \u3000\t\n、|"
 # 丁 香: print sets hardly anything wide within a text but names of two characters.
-_SET_WIDE = 3.5
+_SET_WIDE = 4.3
 _EXCLUDED = -9.0
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.recognise.claim import log_odds
-from generator.recognise.people.shape import is_surname, looks
+from generator.recognise.people.shape import ends_a_name, is_surname, looks
+from generator.recognise.people.vocabulary import ALONE
 from generator.recognise.tagger import PERSON, Token
 from generator.recognise.words import Words
 
@@ -31,7 +32,14 @@ def by_cut(words: Words, start: int, end: int) -> float:
         return -1.0 * (start not in words.starting) - 2.0 * (end not in words.ending)
     if len(tokens) == 1:
         return _one(tokens[0])
+    if len(tokens) == 2 and tokens[0].tag == PERSON and len(tokens[0].text) == 2 and may_end(tokens[1]):
+        return 0.2
     return (0.2 if len(tokens[0].text) == 1 else -0.8) + sum(map(_piece, tokens, range(len(tokens))))
+
+
+def may_end(token: Token) -> bool:
+    """巩德|全: whether the word may as well be the last character of the name before it."""
+    return len(token.text) == 1 and ends_a_name(token.text) and token.text not in ALONE and token.tag not in _GRAMMAR
 
 
 def _one(token: Token) -> float:

@@ -16,7 +16,7 @@ _DOTTED = re.compile(r"[㐀-鿿A-Za-z]{1,9}(?:·[㐀-鿿A-Za-z]{1,9})+")
 _FIGURES = re.compile(r"[一二三四五六七八九十〇零]·|·[一二三四五六七八九十〇零](?![㐀-鿿])")
 _HOUSE = re.compile("[报网社台刊]·|·[^·]*[报网社台刊]")
 _SOUNDED = re.compile(
-    f"(?:总统|总理|首相|外长|防长|国王|议长|大使|教练|前锋|后卫|门将|中场|选手|运动员|车手|棋手|名将|球员|主帅|秘书长|总裁|首席执行官|发言人)([{SOUNDS}]{{3,8}})(?![{SOUNDS}])"
+    f"(?:总统|总理|首相|外长|防长|国王|议长|大使|教练|前锋|后卫|门将|中场|选手|运动员|车手|棋手|名将|球员|主帅|秘书长|总裁|首席执行官|发言人)([{SOUNDS}]{{3,8}})(?![{SOUNDS}·])"
 )
 # The first parts of Uyghur and Kazakh names, which the tagger often cuts through.
 _FIRST = re.compile(

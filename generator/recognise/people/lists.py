@@ -20,7 +20,7 @@ _NAME = re.compile("[㐀-鿿]{2,4}")
 # What follows the last member: 等18名楼长, and what leads to the first: 还有敖立群.
 _LAST = re.compile("([㐀-鿿]{2,4}?)(?:等|[0-9]|$)")
 _SURE, _LEAST_SURE, _SHARE = 1.0, 2, 3
-_AMONG, _SHAPED = (2.4, 3.0), -1.5
+_AMONG, _SHAPED = (3.6, 3.0), -1.5
 
 
 def listed(words: Words, claims: Sequence[Claim], weighed: Callable[[int, int], Claim]) -> Iterator[Claim]:

@@ -22,12 +22,26 @@ def sure_names(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, int]:
     They are in the wording of `Words.text`.
     """
     weights: dict[str, list[float]] = defaultdict(list)
-    for words, claims in page:
+    found = list(page)
+    for words, claims in found:
         for claim in claims:
             if claim.kind is NameKind.PERSON and claim.weight > _FAINTEST:
                 weights[words.text[claim.start : claim.end]].append(claim.weight)
+    for form in _cut_short(found, weights):
+        del weights[form]
     pooled = {form: max(found) + _SIGHT * min(_SIGHTS, len(found) - 1) for form, found in weights.items()}
     return {form: len(weights[form]) for form, weight in pooled.items() if weight > 0}
+
+
+def _cut_short(page: list[tuple[Words, list[Claim]]], weights: Mapping[str, list[float]]) -> list[str]:
+    """字|向荣: forms that stand on the page more than once, and always within the same longer likely one."""
+    text = "\n".join(words.text for words, _ in page)
+    longer = [form for form, found in weights.items() if len(form) > 2 and max(found) > 0]
+    return [
+        short
+        for short in weights
+        if any(short != form and short in form and text.count(short) == text.count(form) > 1 for form in longer)
+    ]
 
 
 def repeated(words: Words, claims: list[Claim], sure: Mapping[str, int]) -> Iterator[Claim]:

@@ -43,9 +43,10 @@ _NOTHING_ELSE = frozenset(
 )
 # Surnames that are words of grammar or very common words, so that most places where they stand hold no name.
 WORD_SURNAMES = frozenset(
-    "来者起自开以要由于和从都才就向常应过又连时全并那同当为因但即能别将正以及经有老多大公官家国水门文商明满闻安方高万千百单平"
+    "来自开以要由于和从都才就向常应过又连时全并那同当为因但即能别将正以及经有老多大公官家国水门文商明满闻安方高万千百单平"
 )
 _GIVEN = frozenset(
+    "全才财发选"
     "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华建国志文玉红春梅海燕林辉玲鹏飞龙宇轩浩然子涵欣怡梓萱雨晨"
     "晓东小宝金凤琴云雪琳璐瑶婷"
     "颖莹洁慧佳倩蓉蕾薇莉莎菲彤芝淑珍贞惠美香莲荷菊竹松柏峰山川江河波斌彬彪炳博才灿昌畅朝成诚承驰崇川达丹德迪栋"
@@ -77,6 +78,11 @@ SOUNDS = (
 _NO_ENDING = dict.fromkeys("农贩商", 2.0) | dict.fromkeys("子一二三四五六七八九十", 1.2)
 
 _LONGEST_FOREIGN, _FOREIGN = 7, 0.6
+
+
+def ends_a_name(character: str) -> bool:
+    """Whether given names often end so."""
+    return character in _GIVEN
 
 
 def is_surname(character: str) -> bool:
