@@ -30,6 +30,18 @@ PEOPLE = [
     ("an age after the name", "林水来，92岁，让老人讲讲墙是怎么来的。", ["林水来"]),
     ("a name set wide", "书记王 刚说这是好事。", ["王 刚"]),
     ("traditional characters", "立法委員陳水扁說，明天起開放。", ["陳水扁"]),
+    (
+        "a list vouches for its members",
+        "到场的有彭小满、覃正、柴米、庄重、苗圃和段青云等12人。",
+        ["彭小满", "覃正", "柴米", "庄重", "苗圃", "段青云"],
+    ),
+    ("a list of things holds nobody", "摊上摆着方桌、高凳、温水瓶、雷管等杂物。", []),
+    ("a name set wide after an office, within the sentence", "饲养员邬 静把牛赶回来。", ["邬 静"]),
+    ("an age before the name", "46岁的奉长庚在桥头卖菜。", ["奉长庚"]),
+    ("a surname that is a word", "队长字向荣记得那一天。", ["字向荣"]),
+    ("a mountain that speaks is a person", "村民占柏山说，今年收成好。", ["占柏山"]),
+    ("measures are no surnames", "搬张凳子坐下，往返于两县之间，19时许全部撤回。", []),
+    ("heads of columns are nobody", "代表团 金 银 铜 总数", []),
     ("a title belongs to the name before it", "习近平总书记高度重视，亲自指挥。", ["习近平"]),
     ("words that begin like a surname are no names", "工人们连夜赶工，党员干部安全转移群众。", []),
 ]
@@ -53,6 +65,13 @@ PLACES = [
     ("the word for its sort cut off", "请到丹州社区、月川社区、下洋田社区报名", ["丹州社区", "月川社区", "下洋田社区"]),
     ("words around a name are no part of it", "在长江沿线、云南镇雄县城和赤水河畔", ["长江", "云南", "镇雄", "赤水河"]),
     ("figures end a name", "芳村花园17号楼的居民", ["芳村花园"]),
+    ("a list says what it lists", "车队途经青原、互助、奔牛等县。", ["青原", "互助", "奔牛"]),
+    ("a tunnel with a number", "九万大山四号隧道昨天贯通。", ["九万大山四号隧道"]),
+    ("a line that begins at a town", "货车排在平沙镇高速口外。", ["平沙镇"]),
+    ("the office of a village", "乌嘴乡罗文村渠长介绍说", ["乌嘴乡", "罗文村"]),
+    ("a known river at its bank", "清晨，怒江边雾气未散。", ["怒江"]),
+    ("a city and its bridge", "车手从兰州中山桥旁骑过。", ["兰州", "中山桥"]),
+    ("descriptions that look like names", "穿越桂北群山，山路弯弯，走遍三个乡镇和机耕路。", []),
     ("descriptions", "各自然村、中高风险村和封闭管理区", []),
     ("a hospital is no province", "海南省人民医院收治了患者", []),
 ]
@@ -71,6 +90,12 @@ def test_a_sure_name_is_found_again_where_nothing_speaks_for_it() -> None:
     (first, second) = (m for m in recognise([report("教师严谨说，好。", "那天严谨走了。")], TAGGER, GAZETTEER)[0])
     assert first.form == second.form == "严谨"
     assert "elsewhere on the page" in second.reasons
+
+
+def test_a_name_that_stands_in_full_corrects_one_cut_short() -> None:
+    """Where the page always goes on with the same character, the shorter form is no name."""
+    people = found("副主任敖向前算得明白。", "听说敖向前在场，大家放了心。", kind=NameKind.PERSON)
+    assert people == ["敖向前"]
 
 
 @pytest.mark.parametrize("form", ["强哥", "冯阿婆", "张大爷"])

@@ -17,8 +17,8 @@ from generator.recognise.words import Words
 _LIST = re.compile(r"[㐀-鿿·]{2,12}(?:[、；][㐀-鿿·]{2,10}){2,}")
 _MARK = re.compile("[、；]")
 _NAME = re.compile("[㐀-鿿]{2,4}")
-# What follows the last member: 等18名楼长, and what leads to the first: 还有敖立群.
-_LAST = re.compile("([㐀-鿿]{2,4}?)(?:等|[0-9]|$)")
+# What follows the last member: 等18名楼长; the last two may be joined: 苗圃和段青云.
+_LAST = re.compile("([㐀-鿿]{2,4}?)(?:[和与及]([㐀-鿿]{2,4}?))?(?:等|[0-9]|$)")
 _SURE, _LEAST_SURE, _SHARE = 1.0, 2, 3
 _AMONG, _SHAPED = (3.6, 3.0), -1.5
 
@@ -28,7 +28,7 @@ def listed(words: Words, claims: Sequence[Claim], weighed: Callable[[int, int], 
     sure = {(claim.start, claim.end) for claim in claims if claim.weight > _SURE}
     seen = {(claim.start, claim.end) for claim in claims}
     for match in _LIST.finditer(words.text):
-        members = [span for span in _members(words, match.start(), match.end()) if span[1] - span[0] > 1]
+        members = [span for span in _members(words, match.start(), match.end(), sure) if span[1] - span[0] > 1]
         known = sum(span in sure or _begins(span, sure) for span in members)
         if known < _LEAST_SURE or known * _SHARE < len(members):
             continue
@@ -45,9 +45,11 @@ def _begins(span: tuple[int, int], sure: set[tuple[int, int]]) -> bool:
     return (span[0], span[1] - 1) in sure
 
 
-def _members(words: Words, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The list's members, the last without what follows it; a longer first one is left out."""
-    marks = [start - 1, *(match.start() for match in _MARK.finditer(words.text, start, end)), end]
-    for before, after in pairwise(marks):
-        last = _LAST.match(words.text, before + 1, end) if after == end else None
-        yield before + 1, last.end(1) if last else after
+def _members(words: Words, start: int, end: int, sure: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The list's members; of the first only the sure name at its end, the last without what follows it."""
+    marks = [start - 1, *(match.start() for match in _MARK.finditer(words.text, start, end))]
+    yield min((span for span in sure if span[1] == marks[1]), default=(start, marks[1]))
+    yield from ((before + 1, after) for before, after in pairwise(marks[1:]))
+    last = _LAST.match(words.text, marks[-1] + 1, end)
+    if last:
+        yield from (last.span(number) for number in (1, 2) if last.group(number))

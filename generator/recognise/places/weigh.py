@@ -8,6 +8,7 @@ from generator.gazetteer import Gazetteer
 from generator.gazetteer.grammar import is_description, is_weak, kind_of, stem
 from generator.recognise.claim import log_odds
 from generator.recognise.people import vocabulary
+from generator.recognise.people.shape import is_surname
 from generator.recognise.places.segments import Segment
 from generator.recognise.tagger import NAMES, PLACE
 from generator.recognise.words import Words
@@ -35,6 +36,8 @@ NOT_PLACES = frozenset(
     "本地 外地 各地 内地 境外 境内 海外 域外 国内 国外 "
     "太空 月球 地球 火星 宇宙 银河 天宫 抗疫 战疫 核酸 冬奥 奥运 世界杯 党建 考古".split()
 )
+_LONGEST_NAME = 3
+_OF_PEOPLE = re.compile(rf"(?:{vocabulary.SAYING.pattern}|[，,（(]?(?:今年|现年)?[0-9]{{1,3}}岁)")
 _BECOMING = frozenset("变为 变成 成为 打造 打造成 建成 评为 称为 曾是 叫 叫做".split())
 _AND_SO_ON = re.compile(r"(?:等地|等[0-9一二三四五六七八九十两几]*[个座]?[省市县区乡镇村]|境内|一带|县城|市区|城区|籍)")
 
@@ -93,11 +96,19 @@ def by_neighbours(words: Words, piece: Segment) -> tuple[float, str]:
         weight -= 1.0
     if before is not None and vocabulary.OCCUPATION.search(before.text) and before.tag == "n":
         weight, reason = weight - 2.0, ""
+    if _speaks(words, piece):
+        weight -= 2.5
     if _beside(words, piece):
         weight, reason = weight + 1.3, "in a list of places"
     if after is not None and _AND_SO_ON.match(words.text, piece.end):
         weight, reason = weight + 0.8, f"before {after.text}"
     return weight, reason
+
+
+def _speaks(words: Words, piece: Segment) -> bool:
+    """占柏山说: who speaks or is so many years old, and is called as people are, is no mountain."""
+    form, rest = words.text[piece.start : piece.end], words.text[piece.end : piece.end + 8]
+    return len(form) <= _LONGEST_NAME and is_surname(form[0]) and bool(_OF_PEOPLE.match(rest))
 
 
 def _beside(words: Words, piece: Segment) -> bool:
