@@ -46,7 +46,7 @@ def _cut_short(page: list[tuple[Words, list[Claim]]], weights: Mapping[str, list
 
 def repeated(words: Words, claims: list[Claim], sure: Mapping[str, int]) -> Iterator[Claim]:
     """What the page's sure names say about this part, beside what it says by itself."""
-    here = {(c.start, c.end) for c in claims if c.kind is NameKind.PERSON}
+    here = {(c.start, c.end): c.weight for c in claims if c.kind is NameKind.PERSON}
     for form, sights in sure.items():
         start = words.text.find(form)
         while start >= 0:
@@ -56,6 +56,6 @@ def repeated(words: Words, claims: list[Claim], sure: Mapping[str, int]) -> Iter
                 alone = weighed(words, *span)
                 again = replace(alone, weight=alone.weight + _AGAIN, reasons=(*alone.reasons, *again.reasons))
             # A name that is claimed here and nowhere else is no evidence for itself.
-            if span not in here or sights > 1:
+            if here.get(span, _FAINTEST) <= _FAINTEST or sights > 1:
                 yield again
             start = words.text.find(form, start + 1)
