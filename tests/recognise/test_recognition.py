@@ -66,6 +66,7 @@ PLACES = [
     ("words around a name are no part of it", "在长江沿线、云南镇雄县城和赤水河畔", ["长江", "云南", "镇雄", "赤水河"]),
     ("figures end a name", "芳村花园17号楼的居民", ["芳村花园"]),
     ("a list says what it lists", "车队途经青原、互助、奔牛等县。", ["青原", "互助", "奔牛"]),
+    ("others that are listed", "苹果、葡萄等市场行情，学生、家长等村民，水稻、玉米等县域产业", []),
     ("a tunnel with a number", "九万大山四号隧道昨天贯通。", ["九万大山四号隧道"]),
     ("a line that begins at a town", "货车排在平沙镇高速口外。", ["平沙镇"]),
     ("the office of a village", "乌嘴乡罗文村渠长介绍说", ["乌嘴乡", "罗文村"]),
