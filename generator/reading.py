@@ -11,9 +11,10 @@ import multiprocessing
 import os
 import signal
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, fields
 from functools import cache
 from itertools import chain
@@ -97,11 +98,12 @@ def read_texts(
     readings = {text.path: kept for text in texts if (kept := _kept(store, keys[text.path]))}
     unread = [text for text in texts if text.path not in readings]
     advance(len(readings), len(texts))
-    for text, reading in zip(unread, _read_all(unread, _processes(unread, jobs)), strict=True):
-        readings[text.path] = reading
-        if not any(problem.code == PROGRAM_FAULT for problem in reading.problems):
-            store.keep(keys[text.path], (reading.page, reading.mentions, reading.problems))
-        advance(len(readings), len(texts))
+    with closing(_read_all(unread, _processes(unread, jobs))) as fresh:
+        for text, reading in zip(unread, fresh, strict=True):
+            readings[text.path] = reading
+            if not any(problem.code == PROGRAM_FAULT for problem in reading.problems):
+                store.keep(keys[text.path], (reading.page, reading.mentions, reading.problems))
+            advance(len(readings), len(texts))
     store.forget_all_but(keys.values())
     return tuple(readings[text.path] for text in texts)
 
@@ -144,7 +146,7 @@ def _processes(texts: Sequence[TextFile], jobs: int | None) -> int:
     return max(1, min(most, pays, len(texts)))
 
 
-def _read_all(texts: Sequence[TextFile], processes: int) -> Iterator[Reading]:
+def _read_all(texts: Sequence[TextFile], processes: int) -> Generator[Reading, None, None]:
     size = max(1, min(CHUNK, len(texts) // (2 * processes)))
     chunks = [texts[start : start + size] for start in range(0, len(texts), size)]
     if processes == 1:
@@ -163,6 +165,11 @@ def _read_all(texts: Sequence[TextFile], processes: int) -> Iterator[Reading]:
     except BrokenProcessPool:
         # The system took a process away, most likely for its memory: one alone needs less.
         yield from chain.from_iterable(map(_read_chunk, chunks[done:]))
+    except BaseException:
+        # Interrupted: a process may wait for a lock that another took with it, and would never end by itself.
+        for process in multiprocessing.active_children():
+            process.kill()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
 

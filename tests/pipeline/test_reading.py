@@ -1,8 +1,14 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import os
 import pickle
+import shutil
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -170,3 +176,23 @@ def test_the_key_of_a_reading_knows_all_the_code_that_reads() -> None:
             for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("generator."):
                     assert (node.module or "").split(".")[1] in covered, file
+
+
+@pytest.mark.parametrize("moment", [0.7, 1.3, 2.0])
+def test_an_interrupt_ends_all_processes(tmp_path: Path, moment: float) -> None:
+    """Ctrl-C reaches every process at once, wherever each stands; none is left waiting for another."""
+    pages = Path(__file__).parent.parent / "pages"
+    reports = tmp_path / "content" / "reports"
+    reports.mkdir(parents=True)
+    for text in pages.glob("*.txt"):
+        shutil.copy(text, reports)
+    command = [sys.executable, "-m", "generator", "build", "--jobs", "2"]
+    ours = {**os.environ, "PYTHONPATH": str(Path(generator.__file__).parent.parent)}
+    with subprocess.Popen(command, cwd=tmp_path, env=ours, start_new_session=True, stderr=subprocess.DEVNULL) as build:
+        time.sleep(moment)
+        os.killpg(build.pid, signal.SIGINT)
+        try:
+            assert build.wait(timeout=60) != 0
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(build.pid, signal.SIGKILL)
