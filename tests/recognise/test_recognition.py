@@ -41,6 +41,8 @@ PEOPLE = [
     ("a surname that is a word", "队长字向荣记得那一天。", ["字向荣"]),
     ("a mountain that speaks is a person", "村民占柏山说，今年收成好。", ["占柏山"]),
     ("measures are no surnames", "搬张凳子坐下，往返于两县之间，19时许全部撤回。", []),
+    ("what somebody is, after an age", "18岁的高中生和60岁的高龄老人都来了。", []),
+    ("a brand among goods", "市场上有黄瓜、白菜、方便面、高粱、毛豆等。", []),
     ("heads of columns are nobody", "代表团 金 银 铜 总数", []),
     ("a title belongs to the name before it", "习近平总书记高度重视，亲自指挥。", ["习近平"]),
     ("words that begin like a surname are no names", "工人们连夜赶工，党员干部安全转移群众。", []),

@@ -141,6 +141,8 @@ def _is_somebody(words: Words, token: Token) -> Cue | None:
 
 def _acts(_: Words, token: Token) -> Cue | None:
     """童话 决定; and words after which a doing follows (把, 就, 也)."""
+    if token.text in {"老人", "老汉"}:
+        return Cue(0.6, f"before {token.text}")
     if token.text in v.ACTING and token.tag == "v":
         return Cue(1.2, f"before {token.text}")
     return Cue(0.8, f"before {token.text}") if token.text in v.FACING else None

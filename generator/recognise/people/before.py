@@ -97,7 +97,7 @@ def _whose(words: Words, token: Token) -> Cue | None:
     if token.text != "的" or owner is None:
         return None
     if owner.text.endswith("岁") or words.text[token.start - 1] == "岁":
-        return Cue(3.0, "after an age")
+        return Cue(2.2, "after an age")
     if owner.tag == ORGANISATION:
         return Cue(1.3, f"of {owner.text}")
     return Cue(0.8, f"of {owner.text}") if owner.tag == PLACE and kind_of(owner.text) in _SMALL else None

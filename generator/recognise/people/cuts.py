@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.recognise.claim import log_odds
 from generator.recognise.people.shape import ends_a_name, is_surname, looks
-from generator.recognise.people.vocabulary import ALONE
+from generator.recognise.people.vocabulary import ALONE, OCCUPATION
 from generator.recognise.tagger import PERSON, Token
 from generator.recognise.words import Words
 
@@ -12,6 +12,8 @@ _WORD = {"nz": -0.5, "nw": -0.5, "LOC": -1.0, "ORG": -1.0, "n": -1.4, "TIME": -2
 _GRAMMAR = frozenset({"u", "xc", "r", "w", "m", "q"})
 _LITTLE_WORDS = frozenset({"c", "p", "d"})
 _UNSEEN = 0.05
+# 高中生: a word that says what somebody is.
+_SOMEBODY = -1.8
 # The tagger likes to cut names of three characters after the second; where it sees the longer one too, that counts.
 _LONGER_SEEN, _CUT_SHORT = 0.1, 0.3
 
@@ -45,6 +47,8 @@ def may_end(token: Token) -> bool:
 def _one(token: Token) -> float:
     if token.tag == PERSON:
         return 0.0
+    if len(token.text) > 2 and token.tag == "n" and OCCUPATION.search(token.text):
+        return _SOMEBODY
     if len(token.text) > 2 and token.tag not in _GRAMMAR:
         return -0.8 if looks(token.text) < 1 else 1.1
     return -4.0 if token.tag in _GRAMMAR else _WORD.get(token.tag, -1.8)

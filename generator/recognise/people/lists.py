@@ -19,7 +19,9 @@ _MARK = re.compile("[、；]")
 _NAME = re.compile("[㐀-鿿]{2,4}")
 # What follows the last member: 等18名楼长; the last two may be joined: 苗圃和段青云.
 _LAST = re.compile("([㐀-鿿]{2,4}?)(?:[和与及]([㐀-鿿]{2,4}?))?(?:等|[0-9]|$)")
-_SURE, _LEAST_SURE, _SHARE = 1.0, 2, 3
+_SURE, _LEAST_SURE = 1.0, 2
+# One sure name among so many members at most; in lists with many sure names fewer are enough.
+_SHARE, _MANY, _SHARE_OF_MANY = 2, 4, 3
 _AMONG, _SHAPED = (3.6, 3.0), -1.5
 
 
@@ -30,7 +32,7 @@ def listed(words: Words, claims: Sequence[Claim], weighed: Callable[[int, int], 
     for match in _LIST.finditer(words.text):
         members = [span for span in _members(words, match.start(), match.end(), sure) if span[1] - span[0] > 1]
         known = sum(span in sure or _begins(span, sure) for span in members)
-        if known < _LEAST_SURE or known * _SHARE < len(members):
+        if known < _LEAST_SURE or known * (_SHARE_OF_MANY if known >= _MANY else _SHARE) < len(members):
             continue
         weight = _AMONG[0] + _AMONG[1] * known / len(members)
         for start, end in members:
