@@ -172,7 +172,7 @@ def _line_end(source: PageText, offset: int) -> int:
     """Where the line ends on which `offset` stands."""
     while source.text[offset] not in LINE_ENDS:
         offset += 1
-    return offset
+    return offset + (source.text[offset : offset + 2] == "\r\n")
 
 
 def _raw(source: PageText, span: Span) -> Passage:

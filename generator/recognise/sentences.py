@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-_ENDS, _COMMAS = frozenset("。！？!?；;\n"), frozenset(",，:：、 ")
+_ENDS, _COMMAS = frozenset("。！？!?；;\n\r\v\f\x85\u2028\u2029"), frozenset(",，:：、 ")
 _OPENING, _CLOSING = frozenset("“「『（(《〈【"), frozenset("”」』）)》〉】")
 _ROOM, _MOST = 60, 160
 
