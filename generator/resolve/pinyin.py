@@ -39,8 +39,16 @@ _AS_WORD = {
     "黄陂": "huáng pí", "监利": "jiàn lì", "郫都": "pí dū", "什邡": "shí fāng", "珲春": "hún chūn", "牟平": "mù píng",
     "大埔": "dà bù", "黄埔": "huáng pǔ", "柘城": "zhè chéng", "盱眙": "xū yí", "邗江": "hán jiāng", "甪直": "lù zhí",
     "栅栏": "zhà lan", "朝阳": "cháo yáng", "行唐": "xíng táng", "井陉": "jǐng xíng", "曲阜": "qū fù",
-    "莘庄": "xīn zhuāng",
+    "莘庄": "xīn zhuāng", "天长": "tiān cháng",
 }  # fmt: skip
+# Readings of grammar words, and those that the same characters have in names.
+_NEVER_IN_NAMES = {
+    ("都", "dōu"): "dū",
+    ("为", "wèi"): "wéi",
+    ("得", "de"): "dé",
+    ("地", "de"): "dì",
+    ("了", "le"): "liǎo",
+}
 _HAN = re.compile(r"[㐀-鿿]+")
 # With what tells namesakes apart an address stays well below what names of files may have.
 _LONGEST = 56
@@ -56,7 +64,10 @@ def pinyin_of(name: str, *, person: bool = False) -> tuple[str, ...]:
         length = 2 if name[:2] in COMPOUND else 1
         if reading := _AS_SURNAME.get(name[:length]):
             head, name = tuple(reading.split()), name[length:]
-    return head + _read(name)
+    syllables = _read(name)
+    if len(syllables) == len(name):
+        syllables = tuple(_NEVER_IN_NAMES.get(pair, pair[1]) for pair in zip(name, syllables, strict=True))
+    return head + syllables
 
 
 @cache

@@ -29,6 +29,15 @@ def test_surnames_are_read_as_surnames(name: str, reading: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "person", "reading"),
+    [("任为", True, "rén wéi"), ("唐都花园", False, "táng dū huā yuán"), ("天长市", False, "tiān cháng shì")],
+)
+def test_names_hold_no_words_of_grammar(name: str, person: bool, reading: str) -> None:  # noqa: FBT001 - a case's field
+    """都 and 为 in a name are never the adverb and the preposition."""
+    assert " ".join(pinyin_of(name, person=person)) == reading
+
+
+@pytest.mark.parametrize(
     ("name", "kind", "slug"),
     [
         ("周红波", NameKind.PERSON, "zhou-hongbo"),
