@@ -9,12 +9,8 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 
-DATE = re.compile(
-    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)"
-    r"(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?"
-    r"(?P<doubt>[~?%])?",
-    re.ASCII,
-)
+from generator.model.edtf import MOMENT
+
 LIKE_A_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})(?:\s*[-/.月]\s*(\d{1,2})\s*日?)?\s*月?", re.ASCII)
 SEASONS = range(21, 25)
 OPEN_ENDS = ("", "..")
@@ -41,7 +37,7 @@ def nearest_edtf(text: str) -> str | None:
 
 
 def _is_date(text: str) -> bool:
-    found = DATE.fullmatch(text)
+    found = MOMENT.fullmatch(text)
     if not found:
         return False
     year, month, day = found["year"], found["month"], found["day"]

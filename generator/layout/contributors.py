@@ -80,15 +80,14 @@ class _Reading:
     pending: list[int] = field(default_factory=list)
 
 
-def read_contributors(text: str, offset: int = 0, *, photo: bool = False, plain: bool = True) -> Credits | None:
+def read_contributors(text: str, offset: int = 0, *, plain: bool = True) -> Credits | None:
     """The people that `text` names as makers, None where it says anything else besides.
 
-    `offset` is where `text` begins in its segment; `photo` says that without other words they took the picture.
-    Names without any office or label must look like Chinese full names, unless `plain` is False: then the place
+    `offset` is where `text` begins in its segment. Names without any office or label must look like Chinese full names, unless `plain` is False: then the place
     says that they are names.
     """
     plain = plain and not SURELY_PICTURED.search(text)
-    reading = _Reading(text, offset, writer=not photo, photo=photo, plain=plain)
+    reading = _Reading(text, offset, plain=plain)
     while reading.position < len(text):
         steps = _LABELLED if reading.labelled else _STEPS
         if not any(step(reading) for step in steps):

@@ -146,7 +146,7 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
     """Which heading is the headline; None for a rubric that stands alone over a picture."""
     if len(head) == 1:
         rubric = is_rubric(head[0].words) or len(head[0].words) <= LONGEST_RUBRIC
-        return None if rubric and _only_pictures(below) else 0
+        return None if rubric and _is_photo_report(below) else 0
     marked = [index for index, segment in enumerate(head) if segment.level and not DECK_MARK.match(segment.words)]
     if len(marked) > 1 and _names_rubric(head[marked[0]], below):
         marked = marked[1:]
@@ -168,7 +168,7 @@ def _has_deck_inside(segment: Segment) -> bool:
     return len(sides) == 2 and min(map(ideographs, sides)) >= LEAST_SIDE
 
 
-def _only_pictures(below: Sequence[Segment]) -> bool:
+def _is_photo_report(below: Sequence[Segment]) -> bool:
     texts = [s for s in below if s.kind not in (Kind.FURNITURE, Kind.CREDIT, Kind.BYLINE)]
     words = sum(len(s.text) for s in texts if s.kind is not Kind.CAPTION)
     return any(s.kind is Kind.CAPTION for s in texts[:2]) and words <= MOST_BESIDE_PICTURES

@@ -20,7 +20,6 @@ from generator.resolve.pinyin import pinyin_of
 
 HAN = re.compile(r"[㐀-鿿]+")
 DOT = re.compile(r"[·•・．]")
-BORDERS = re.compile(r"[\s，,、；;]+")
 VOWELS = frozenset("aoe")
 # The kinds whose names say their sort in full or not at all: 广州市 or 广州, whose 州 is no sort.
 DIVISIONS = frozenset({"country", "province", "prefecture", "city", "district", "county"})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-PERSON, PLACE, ORGANISATION, TIME = "PER", "LOC", "ORG", "TIME"
+PERSON, PLACE, ORGANISATION = "PER", "LOC", "ORG"
 NAMES = (PERSON, PLACE, ORGANISATION)
 
 

@@ -65,7 +65,7 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 
 def _is_furniture(text: str) -> bool:
-    strong = sum(bool(_ := pattern.search(text)) for pattern in STRONG)
+    strong = any(pattern.search(text) for pattern in STRONG)
     rest, taken = PAPER_NAME.sub(" ", text), 0
     for pattern in (EDITORS, ADDRESS, DAY, WEEKDAY, NUMBER):
         shorter = pattern.sub(" ", rest)
