@@ -83,8 +83,8 @@ class _Reading:
 def read_contributors(text: str, offset: int = 0, *, plain: bool = True) -> Credits | None:
     """The people that `text` names as makers, None where it says anything else besides.
 
-    `offset` is where `text` begins in its segment. Names without any office or label must look like Chinese full names, unless `plain` is False: then the place
-    says that they are names.
+    `offset` is where `text` begins in its segment. Names without any office or label must look like Chinese full
+    names, unless `plain` is False: then the place says that they are names.
     """
     plain = plain and not SURELY_PICTURED.search(text)
     reading = _Reading(text, offset, plain=plain)
