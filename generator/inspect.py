@@ -103,10 +103,11 @@ def _named(references: Sequence[Reference], entities: Mapping[str, Entity], kind
     for reference in references:
         if entities[reference.entity].kind is kind:
             mentions.setdefault(reference.entity, []).append(reference.mention)
-    return [_entity(entities[key], found) for key, found in mentions.items()]
+    report = references[0].report if references else ""
+    return [_entity(entities[key], report, found) for key, found in mentions.items()]
 
 
-def _entity(entity: Entity, mentions: Sequence[Mention]) -> Json:
+def _entity(entity: Entity, report: str, mentions: Sequence[Mention]) -> Json:
     common: Json = {
         "name": entity.name,
         "id": entity.id,
@@ -114,7 +115,7 @@ def _entity(entity: Entity, mentions: Sequence[Mention]) -> Json:
         "mentions": len(mentions),
     }
     if entity.kind is NameKind.PERSON:
-        return common | {"role": next((m.role for m in mentions if m.role), None)}
+        return common | {"role": next((role.text for role in entity.roles if role.report == report), None)}
     if entity.kind is not NameKind.PLACE:
         return common
     return common | {

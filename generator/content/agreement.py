@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from pathlib import PurePosixPath
 
 from generator.content.folder import PHOTOGRAPHS
 from generator.model.exhibition import Correction, Photograph, Settlement, TextFacts
@@ -22,12 +23,24 @@ def disagreements(page: Page, facts: TextFacts, photographs: Collection[str]) ->
     if named and named.lower() != source.sha256:
         message = f"this text's sha256 is {source.sha256}; if you changed the text, write that, else restore the text"
         yield _warning(Location(source.path), "sha256", message)
+    yield from _evidence(page, facts)
     for settlement in facts.reading:
         yield from _lines(settlement, source)
     for correction in facts.corrections:
-        yield from _sic(correction, source)
+        yield from _sic(correction, page)
     for photograph in facts.photographs:
         yield from _photograph(photograph, page, photographs)
+
+
+def _evidence(page: Page, facts: TextFacts) -> Iterator[Problem]:
+    """Words said to speak for a date that the page does not print."""
+    beside = Location(str(PurePosixPath(page.source.path).with_suffix(".yml")))
+    said = [(beside, words) for words in facts.source.date_evidence]
+    said += [(report.location, words) for report in facts.reports for words in report.date_evidence]
+    for location, words in said:
+        if not any(report.prints(words) for report in page.reports):
+            message = f"date_evidence: the page does not print {words}; copy the words from there to the letter"
+            yield _warning(location, "not-printed", message)
 
 
 def _lines(settlement: Settlement, source: PageText) -> Iterator[Problem]:
@@ -37,7 +50,8 @@ def _lines(settlement: Settlement, source: PageText) -> Iterator[Problem]:
             yield _error(settlement.location, "no-such-line", message)
 
 
-def _sic(correction: Correction, source: PageText) -> Iterator[Problem]:
+def _sic(correction: Correction, page: Page) -> Iterator[Problem]:
+    source = page.source
     if correction.line > len(source.line_starts):
         message = f"the text has no line {correction.line}; its last is {len(source.line_starts)}"
         yield _error(correction.location, "no-such-line", message)
@@ -46,6 +60,9 @@ def _sic(correction: Correction, source: PageText) -> Iterator[Problem]:
     if correction.sic not in source.text[span.start : span.end]:
         message = f"line {correction.line} of the text does not hold {correction.sic}; copy it from there"
         yield _error(correction.location, "no-such-words", message)
+    elif all(correction.stands_in(p, source) is None for report in page.reports for p in report.parts):
+        message = f"no report shows {correction.sic} in one piece there; leave out what does not belong to it"
+        yield _warning(correction.location, "not-shown", message)
 
 
 def _photograph(photograph: Photograph, page: Page, photographs: Collection[str]) -> Iterator[Problem]:

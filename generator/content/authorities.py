@@ -5,14 +5,15 @@ Where an entry is faulty, doubt goes the safe way: a name that may have been mea
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from generator.content.fields import Fields, mappings
+from generator.content.fields import Fields, mappings, nearest
 from generator.content.ids import IDS_ARE, folded, id_from, is_id
 from generator.content.tree import Scalar, read_tree
-from generator.model.exhibition import Authority
-from generator.model.names import NameKind, Role, Status
+from generator.model.exhibition import Alias, Authority
+from generator.model.names import PLACE_KINDS, NameKind, Role, Status
 from generator.model.problem import Level, Location, Problem
 
 FILES = {
@@ -21,6 +22,7 @@ FILES = {
     "organisations.yml": NameKind.ORGANISATION,
 }
 WHAT = {NameKind.PERSON: "a person", NameKind.PLACE: "a place", NameKind.ORGANISATION: "an organisation"}
+SAME_AS = re.compile(r"wikidata:Q[1-9]\d*|geonames:[1-9]\d*", re.ASCII)
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180
 PAIR = 2
 
@@ -68,11 +70,11 @@ def _entry(fields: Fields, kind: NameKind) -> Authority | None:
         kind=kind,
         name=name or "",
         location=fields.location,
-        aliases=fields.texts("aliases") or (),
+        aliases=_aliases(fields),
         not_=fields.texts("not") or (),
         status=Status(status.value) if status else Status.CONFIRMED,
         withheld=_withheld(fields),
-        same_as=fields.texts("same_as") or (),
+        same_as=_same_as(fields),
         note=fields.text("note"),
     )
     entry = _with_what_its_kind_has(entry, fields)
@@ -94,7 +96,7 @@ def _with_what_its_kind_has(entry: Authority, fields: Fields) -> Authority:
         return entry
     return replace(
         entry,
-        place_kind=fields.text("kind"),
+        place_kind=_place_kind(fields),
         within=fields.text("within"),
         coordinates=_coordinates(fields),
         coordinates_source=fields.text("coordinates_source"),
@@ -102,13 +104,47 @@ def _with_what_its_kind_has(entry: Authority, fields: Fields) -> Authority:
 
 
 def _roles(fields: Fields) -> tuple[Role, ...]:
-    roles = []
-    for each in fields.each("roles", "a role"):
-        text, report = each.text("text"), each.text("report")
-        each.close()
-        if text:
-            roles.append(Role(text, report))
-    return tuple(roles)
+    said = (_in_report(each) for each in fields.each("roles", "a role"))
+    return tuple(Role(text, report) for text, report in said if text)
+
+
+def _aliases(fields: Fields) -> tuple[Alias, ...]:
+    """Other written forms; one that is this name only in a report is withheld everywhere with the others."""
+    written = fields.texts_or_fields("aliases", "an alias")
+    said = ((each, None) if isinstance(each, str) else _in_report(each) for each in written)
+    return tuple(Alias(text, report) for text, report in said if text)
+
+
+def _in_report(fields: Fields) -> tuple[str | None, str | None]:
+    """A text and the report that it is said of."""
+    text, report = fields.text("text"), fields.text("report")
+    fields.close()
+    if text is None:
+        fields.fault(fields.location.line, "no-text", "say what it is: write {text: …, report: …}")
+    return text, report
+
+
+def _place_kind(fields: Fields) -> str | None:
+    """One of the words of the contracts, for which there are labels, or the curator's own in Chinese."""
+    kind = fields.text("kind")
+    if kind is None or kind in PLACE_KINDS or not kind.isascii():
+        return kind
+    near = nearest(kind, PLACE_KINDS)
+    better = f"do you mean {near}?" if near else f"write one of {', '.join(PLACE_KINDS)}, or a word in Chinese"
+    fields.fault(fields.line("kind"), "unknown-value", f"kind: {kind} is not known; {better}")
+    return None
+
+
+def _same_as(fields: Fields) -> tuple[str, ...]:
+    """Ids in other authority files, by which a reader finds the same thing there."""
+    known = []
+    for written in fields.texts("same_as") or ():
+        if SAME_AS.fullmatch(written):
+            known.append(written)
+        else:
+            message = f"same_as: {written} is no id; write wikidata:Q… or geonames:… with its number"
+            fields.fault(fields.line("same_as"), "same-as", message)
+    return tuple(known)
 
 
 def _coordinates(fields: Fields) -> tuple[float, float] | None:

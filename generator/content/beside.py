@@ -41,6 +41,8 @@ def _source(fields: Fields) -> SourceFacts:
     source = SourceFacts(
         newspaper=fields.text("newspaper"),
         date=fields.date("date"),
+        date_evidence=fields.texts("date_evidence") or (),
+        date_note=fields.text("date_note"),
         edition=fields.text("edition"),
         page_name=fields.text("page_name"),
         url=_address(fields),
@@ -72,6 +74,7 @@ def _report(fields: Fields) -> ReportFacts | None:
         authors=fields.texts("authors"),
         date=fields.date("date"),
         date_evidence=fields.texts("date_evidence") or (),
+        date_note=fields.text("date_note"),
         column=fields.text("column"),
         genre=fields.text("genre"),
         subjects=fields.texts("subjects") or (),
@@ -105,9 +108,9 @@ def _correction(fields: Fields) -> Correction | None:
     line, sic, corr = fields.whole("line"), fields.text("sic"), fields.text("corr")
     why = fields.text("why")
     fields.close()
-    if line and sic and corr:
+    if line and sic and (corr or why):
         return Correction(fields.location, line, sic, corr, why)
-    message = "a correction needs line, sic (what stands there) and corr (what should)"
+    message = "a correction needs line, sic (what stands there) and corr (what should), or why (what is wrong there)"
     fields.fault(fields.location.line, "correction", message)
     return None
 

@@ -43,6 +43,7 @@ def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
         sections=_sections(fields.each("sections", "a section")),
         names=fields.choice("names", Naming) or DEFAULT.names,
         rights=fields.text("rights"),
+        credits=fields.texts("credits") or (),
         contact=fields.text("contact"),
         indexing=fields.flag("indexing", default=True),
     )

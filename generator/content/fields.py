@@ -78,6 +78,19 @@ class Fields:
             return None
         return self._each(key, node, "a text", _text_of)
 
+    def texts_or_fields(self, key: str, what: str) -> tuple[str | Fields, ...]:
+        """A list whose items are texts, or mappings where more than a text is to be said."""
+        node = self._node(key)
+        if not isinstance(node, Listing):
+            return self.texts(key) or ()
+
+        def read(item: Node) -> str | Fields | None:
+            if isinstance(item, Mapping):
+                return Fields(item, self._file, self._problems, what)
+            return _text_of(item)
+
+        return self._each(key, node, "a text, or {text: …, report: …}", read)
+
     def flag(self, key: str, default: bool) -> bool:  # noqa: FBT001 - the value of the flag itself
         """True or false."""
         word = (self.text(key) or "").lower()

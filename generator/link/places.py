@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -48,11 +48,15 @@ class Branch:
     @property
     def rank(self) -> Rank:
         """What the place is among those that lie in no other."""
-        kinds = {entity.place_kind for entity in self.entities}
-        if "country" in kinds:
-            return Rank.COUNTRY
-        of_itself = not kinds or kinds & WITHIN_NONE or self.name.removesuffix("市") in MUNICIPALITIES
-        return Rank.DIVISION if of_itself else Rank.UNPLACED
+        return rank_of(self.name, {entity.place_kind for entity in self.entities})
+
+
+def rank_of(name: str, kinds: Collection[str | None]) -> Rank:
+    """What a place of that name and of these kinds is, if it lies in no other; without kinds only its name is known."""
+    if "country" in kinds:
+        return Rank.COUNTRY
+    of_itself = not kinds or not WITHIN_NONE.isdisjoint(kinds) or name.removesuffix("市") in MUNICIPALITIES
+    return Rank.DIVISION if of_itself else Rank.UNPLACED
 
 
 class Hierarchy:

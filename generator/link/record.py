@@ -28,6 +28,7 @@ class Record:
     taken_from: str | None
     date: str | None
     date_evidence: tuple[str, ...]
+    date_note: str | None
     edition: str | None
     column: str | None
     dateline: str | None
@@ -50,7 +51,8 @@ def record_of(exhibit: Exhibit) -> Record:
         publisher=source.newspaper or _publisher(report),
         taken_from=_source_note(report),
         date=date or report.date.edtf,
-        date_evidence=facts.date_evidence or (() if date else report.date.evidence),
+        date_evidence=_evidence(report, facts, source) or (() if date else report.date.evidence),
+        date_note=facts.date_note or (None if facts.date else source.date_note),
         edition=source.edition or report.edition,
         column=facts.column or report.column,
         dateline=report.first_text(Kind.DATELINE),
@@ -59,6 +61,13 @@ def record_of(exhibit: Exhibit) -> Record:
         rights=source.rights,
         by_curator=_by_curator(facts, source),
     )
+
+
+def _evidence(report: Report, facts: ReportFacts, source: SourceFacts) -> tuple[str, ...]:
+    """What speaks for the curator's date: in the report, then elsewhere on its page, unless its date is its own."""
+    of_page = () if facts.date else source.date_evidence
+    said = dict.fromkeys((*facts.date_evidence, *of_page))
+    return tuple(sorted(said, key=lambda words: not report.prints(words)))
 
 
 def facts_of(exhibit: Exhibit) -> ReportFacts:

@@ -12,13 +12,38 @@ from generator.model.source import PageText
 # A full stop between Latin letters or digits is no end of a sentence: 3.9万, www.example.
 SENTENCE = re.compile(r".*?(?:[。！？!?；;…]+[”’」』）)》\"']*|$)", re.DOTALL)
 
+# Who said what stands before it in quotation marks: “……。”任为说。
+SAID_BEFORE = re.compile(r"\s*[^，,。！？!?；;：:“”「」]{1,20}(?:说|說|道|表示|介绍|介紹|问|問|答|喊)[。！？!?]")
+OPENING, CLOSING = "“「『", "”」』"
+LONGEST_SPEECH = 24
+
 Spans = tuple[tuple[int, int], ...]
 
 
 def sentence_spans(text: str) -> Spans:
-    """The spans of the sentences of a text, one after the other, covering all of it."""
-    spans = tuple(found.span() for found in SENTENCE.finditer(text) if found.group())
-    return spans or ((0, len(text)),)
+    """The spans of the sentences of a text, one after the other, covering all of it.
+
+    What somebody says and `任为说。` after it are one.
+    """
+    spans: list[tuple[int, int]] = []
+    for found in SENTENCE.finditer(text):
+        start, end = found.span()
+        if spans and text[spans[-1][1] - 1] in CLOSING and SAID_BEFORE.fullmatch(found.group()):
+            start = _speech(text, spans, start)
+        if start < end:
+            spans.append((start, end))
+    return tuple(spans) or ((0, len(text)),)
+
+
+def _speech(text: str, spans: list[tuple[int, int]], end: int) -> int:
+    """Where the speech begins that ends at `end`; its sentences are taken from `spans`. `end` if nothing opens it."""
+    for number in range(len(spans) - 1, max(-1, len(spans) - 1 - LONGEST_SPEECH), -1):
+        start = spans[number][0]
+        said = text[start:end]
+        if sum(map(said.count, OPENING)) >= sum(map(said.count, CLOSING)):
+            del spans[number:]
+            return start
+    return end
 
 
 def uncut(spans: Spans, whole: Iterable[tuple[int, int]]) -> Spans:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.names import NameKind, Role, Status
-from generator.model.page import Kind
+from generator.model.page import Kind, Part
 from generator.model.problem import Location
+from generator.model.source import PageText
 
 
 class Naming(StrEnum):
@@ -39,16 +40,22 @@ class Exhibition:
     sections: tuple[Section, ...] = ()
     names: Naming = Naming.CONFIRMED
     rights: str | None = None
+    credits: tuple[str, ...] = ()
     contact: str | None = None
     indexing: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFacts:
-    """What the curator knows of a page text: newspaper, date (EDTF), edition and the like."""
+    """What the curator knows of a page text: newspaper, date (EDTF) and the words that speak for it, edition and so on.
+
+    `date_note` says how the date follows from them, and what else was known.
+    """
 
     newspaper: str | None = None
     date: str | None = None
+    date_evidence: tuple[str, ...] = ()
+    date_note: str | None = None
     edition: str | None = None
     page_name: str | None = None
     url: str | None = None
@@ -69,6 +76,7 @@ class ReportFacts:
     authors: tuple[str, ...] | None = None
     date: str | None = None
     date_evidence: tuple[str, ...] = ()
+    date_note: str | None = None
     column: str | None = None
     genre: str | None = None
     subjects: tuple[str, ...] = ()
@@ -87,13 +95,25 @@ class Settlement:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A character that print or scan lost or mistook: what stands there, what should."""
+    """A character that print or scan lost or mistook: what stands there, what should.
+
+    Without `corr` it is a doubt: something is wrong with what stands there, and `why` says what.
+    """
 
     location: Location
     line: int
     sic: str
-    corr: str
+    corr: str | None
     why: str | None = None
+
+    def stands_in(self, part: Part, source: PageText) -> int | None:
+        """Where in the text of this part `sic` begins; None where it stands in another part of the page, or nowhere."""
+        if not self.sic or not 1 <= self.line <= len(source.line_starts):
+            return None
+        line = source.line_span(self.line)
+        found = source.text.find(self.sic, line.start, line.end)
+        start = part.passage.offset_of(found) if found >= 0 else None
+        return start if start is not None and part.text.startswith(self.sic, start) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +140,14 @@ class TextFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """Another written form of a name; with `report`, only in that report, or in all of the page of that name."""
+
+    text: str
+    report: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """One entry of people.yml, places.yml or organisations.yml."""
 
@@ -127,7 +155,7 @@ class Authority:
     kind: NameKind
     name: str
     location: Location
-    aliases: tuple[str, ...] = ()
+    aliases: tuple[Alias, ...] = ()
     not_: tuple[str, ...] = ()
     status: Status = Status.CONFIRMED
     withheld: bool = False
@@ -138,3 +166,8 @@ class Authority:
     within: str | None = None
     coordinates: tuple[float, float] | None = None
     coordinates_source: str | None = None
+
+    @property
+    def forms(self) -> tuple[Alias, ...]:
+        """The name and the other written forms."""
+        return (Alias(self.name), *self.aliases)

@@ -15,6 +15,14 @@ class NameKind(StrEnum):
     NEWSPAPER = "newspaper"
 
 
+# What sorts of places there are labels for.
+PLACE_KINDS = (
+    "country", "province", "city", "prefecture", "district", "county", "zone", "region", "town", "township",
+    "subdistrict", "street", "village", "community", "estate", "road", "tunnel", "bridge", "station", "airport", "port",
+    "building", "site", "hospital", "school", "park", "square", "market", "water", "mountain", "island",
+)  # fmt: skip
+
+
 class Status(StrEnum):
     """How far an entity is settled: by the curator, proposed, struck out, or only found by the program."""
 
@@ -75,6 +83,7 @@ class Entity:
     latitude: float | None = None
     longitude: float | None = None
     precision: str | None = None
+    coordinates_source: str | None = None
     same_as: tuple[str, ...] = ()
     note: str | None = None
     nickname: bool = False

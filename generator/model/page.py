@@ -157,6 +157,10 @@ class Report:
                 return None
         return None
 
+    def prints(self, words: str) -> bool:
+        """Whether these words stand in one of its parts to the letter, broken sentences joined."""
+        return any(words in part.text for part in self.parts)
+
     def part(self, anchor: str) -> Part:
         """The part with that anchor; KeyError where there is none."""
         for part in self.parts:

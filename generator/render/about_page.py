@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from generator.labels.dates import date_words
 from generator.model.collection import Exhibit
-from generator.render.addresses import ABOUT
+from generator.render.addresses import ABOUT, between, report_address
 from generator.render.compose import is_auto
+from generator.render.corrections import correction_words, corrections_in
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
-from generator.render.words import publication
+from generator.render.words import part_words, publication, quoted
 
 SHORT_SHA = 12
 
@@ -26,13 +27,32 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionEntry:
+    """Something set right or doubted: what is shown, what is said of it, and the way to it."""
+
+    shown: str
+    words: str
+    link: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedReport:
+    """A report, and what was set right or doubted in it."""
+
+    title: Markdown
+    corrections: tuple[CorrectionEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AboutPage:
     """Everything that about.md sets."""
 
     front: Markdown
     foreword: Markdown | None
     method: tuple[str, ...]
+    corrected: tuple[CorrectedReport, ...]
     sources: tuple[SourceEntry, ...]
+    credits: tuple[str, ...]
     rights: str | None
     contact: str | None
 
@@ -47,10 +67,28 @@ def about_page(hang: Hang) -> AboutPage:
         ),
         foreword=link(labels.gettext("Foreword"), exhibition.foreword) if exhibition.foreword else None,
         method=tuple(_method(hang)),
+        corrected=tuple(_corrected(hang)),
         sources=tuple(_sources(hang)),
+        credits=exhibition.credits,
         rights=exhibition.rights,
         contact=exhibition.contact,
     )
+
+
+def _corrected(hang: Hang) -> Iterator[CorrectedReport]:
+    """What the curator set right or doubts, in the order of the exhibition."""
+    for exhibit in hang.collection.exhibits:
+        if entries := tuple(_corrections(hang, exhibit)):
+            yield CorrectedReport(hang.report_link(exhibit, ABOUT), entries)
+
+
+def _corrections(hang: Hang, exhibit: Exhibit) -> Iterator[CorrectionEntry]:
+    labels, hide, report = hang.labels, hang.withheld.hide, exhibit.report
+    for part in report.parts:
+        way = link(part_words(report, part, labels), between(ABOUT, report_address(report.id), part.anchor))
+        for correction, _ in corrections_in(exhibit, part):
+            shown = quoted(hide(correction.corr or correction.sic))
+            yield CorrectionEntry(shown, correction_words(correction, labels, hide), way)
 
 
 def _sources(hang: Hang) -> Iterator[SourceEntry]:
@@ -59,7 +97,8 @@ def _sources(hang: Hang) -> Iterator[SourceEntry]:
         by_path.setdefault(exhibit.page.source.path, []).append(exhibit)
     for path, exhibits in by_path.items():
         source, facts = exhibits[0].page.source, exhibits[0].facts.source
-        known = (publication(facts.newspaper), date_words(facts.date, hang.labels), facts.edition, facts.page_name)
+        paper = publication(facts.newspaper) or hang.labels.gettext("newspaper not known")
+        known = (paper, date_words(facts.date, hang.labels), facts.edition, facts.page_name)
         size = hang.labels.ngettext("%(num)s line", "%(num)s lines", len(source.line_starts))
         yield SourceEntry(
             title=" · ".join(words for words in known if words) or source.name,
@@ -88,13 +127,27 @@ def _method(hang: Hang) -> Iterator[str]:
         "In %(num)s places a sentence that the layout had broken was joined again; a blue ⌒ marks each.",
         joins,
     )
-    named = [e for e in collection.entities if hang.index.has_page(e)]
-    auto = sum(1 for entity in named if is_auto(entity))
-    yield labels.gettext(
-        "People, places and organisations were found by a tagging model and by rules. %(named)s of them, newspapers "
-        "among them, have pages; %(auto)s of these nobody has confirmed yet, and a dotted line marks them.",
-        named=len(named),
-        auto=auto,
-    )
+    yield from _names(hang)
     if hang.withheld:
         yield labels.gettext("Some names are left out at the wish of those who bear them; ■■ stands in their place.")
+
+
+def _names(hang: Hang) -> Iterator[str]:
+    """How the names were found, and whether somebody has looked at them."""
+    labels = hang.labels
+    named = [e for e in hang.collection.entities if hang.index.has_page(e)]
+    auto = sum(1 for entity in named if is_auto(entity))
+    if auto:
+        yield labels.gettext(
+            "People, places and organisations were found by a tagging model and by rules. %(named)s of them, "
+            "newspapers among them, have pages; %(auto)s of these nobody has confirmed yet, and a dotted line marks "
+            "them.",
+            named=len(named),
+            auto=auto,
+        )
+    elif named:
+        yield labels.gettext(
+            "People, places and organisations were found by a tagging model and by rules, and the curator has looked "
+            "at each. %(named)s of them, newspapers among them, have pages.",
+            named=len(named),
+        )

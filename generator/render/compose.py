@@ -5,18 +5,19 @@ This is the only way from a part of a report to a page, so that what is withheld
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.labels import Labels
 from generator.link.index import Index
 from generator.model.collection import Exhibit
-from generator.model.names import Entity, Reference, Status
+from generator.model.exhibition import Correction
+from generator.model.names import Entity, Mention, Reference, Status
 from generator.model.page import Part
 from generator.render.addresses import Address, between, name_address
+from generator.render.corrections import correction_words, corrections_in
 from generator.render.escape import Markdown, attribute, joined, link, markdown
 from generator.render.withheld import HIDDEN, Withheld
-from generator.render.words import quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,14 @@ class Composer:
         self, exhibit: Exhibit, part: Part, here: Address, span: tuple[int, int], *, joins: bool = True
     ) -> Markdown:
         """A stretch of a part, set as the whole part would be, perhaps without its joins, which lead to its page."""
-        marks = self.printed_marks(exhibit, part) + [
-            Mark(mention.start, mention.end, self._linked(entity, mention.form, here))
+        hidden, corrected = self._marks_of_print(exhibit, part)
+        links = [
+            Mark(mention.start, mention.end, self._link(entity, self._within(part, mention, corrected), here))
             for entity, mention in self._first_links(exhibit, part)
+            if not _cut_by(mention.start, mention.end, corrected)
         ]
         points = self._joins(exhibit, part) if joins else []
-        return compose(part.text, marks, points, start=span[0], end=span[1])
+        return compose(part.text, [*hidden, *links, *corrected], points, start=span[0], end=span[1])
 
     def unlinked(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part without links: headlines and headings."""
@@ -67,12 +70,15 @@ class Composer:
 
     def sentence(self, exhibit: Exhibit, part: Part, span: tuple[int, int], marked: Iterable[Reference]) -> Markdown:
         """A sentence of a part, with these mentions in bold."""
+        hidden, corrected = self._marks_of_print(exhibit, part)
         bold = [
-            Mark(r.mention.start, r.mention.end, Markdown(f"**{markdown(r.mention.form)}**"))
+            Mark(r.mention.start, r.mention.end, Markdown(f"**{self._within(part, r.mention, corrected)}**"))
             for r in sorted(marked, key=lambda r: r.mention.start - r.mention.end)
-            if span[0] <= r.mention.start and r.mention.end <= span[1]
+            if span[0] <= r.mention.start
+            and r.mention.end <= span[1]
+            and not _cut_by(r.mention.start, r.mention.end, corrected)
         ]
-        return compose(part.text, self.printed_marks(exhibit, part) + bold, start=span[0], end=span[1])
+        return compose(part.text, [*hidden, *bold, *corrected], start=span[0], end=span[1])
 
     def linked_in(self, exhibit: Exhibit, part: Part) -> list[Entity]:
         """The entities that `part` links, in the order of the text."""
@@ -80,14 +86,19 @@ class Composer:
 
     def name(self, entity: Entity, here: Address) -> Markdown:
         """A name of an entity as a link to its page."""
-        return self._linked(entity, entity.name, here)
+        return self._link(entity, entity.name, here)
 
-    def _linked(self, entity: Entity, form: str, here: Address) -> Markdown:
+    def _link(self, entity: Entity, form: str, here: Address) -> Markdown:
         return link(form, between(here, name_address(entity)), auto=is_auto(entity))
 
-    def _first_links(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, _Mention]]:
+    @staticmethod
+    def _within(part: Part, mention: Mention, corrected: Sequence[Mark]) -> Markdown:
+        """A name as printed, what is wrong in it corrected."""
+        return compose(part.text, corrected, start=mention.start, end=mention.end)
+
+    def _first_links(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, Mention]]:
         """The first mention of each entity with a page; a name within a longer linked name stays in that."""
-        links: list[tuple[Entity, _Mention]] = []
+        links: list[tuple[Entity, Mention]] = []
         seen: set[str] = set()
         end = 0
         references = self.index.at(exhibit.report.id, part.anchor)
@@ -97,35 +108,38 @@ class Composer:
                 continue
             seen.add(entity.id)
             end = mention.end
-            links.append((entity, _Mention(mention.form, mention.start, mention.end)))
+            links.append((entity, mention))
         return links
 
     def printed_marks(self, exhibit: Exhibit, part: Part) -> list[Mark]:
         """What is set otherwise than printed: withheld names before all, then the curator's corrections."""
-        hidden = [Mark(start, end, Markdown(HIDDEN)) for start, end in self._hidden(exhibit, part)]
-        return hidden + list(self._corrections(exhibit, part))
+        hidden, corrected = self._marks_of_print(exhibit, part)
+        return [*hidden, *corrected]
+
+    def _marks_of_print(self, exhibit: Exhibit, part: Part) -> tuple[list[Mark], list[Mark]]:
+        """Withheld names, and corrections that none of them touches."""
+        spans = self._hidden(exhibit, part)
+        corrected = (self._corrected(correction, start) for correction, start in corrections_in(exhibit, part))
+        return (
+            [Mark(start, end, Markdown(HIDDEN)) for start, end in spans],
+            [m for m in corrected if all(m.end <= start or end <= m.start for start, end in spans)],
+        )
 
     def _hidden(self, exhibit: Exhibit, part: Part) -> list[tuple[int, int]]:
         if not self.withheld:
             return []
         return self.withheld.spans(part.text, self.index.at(exhibit.report.id, part.anchor))
 
-    def _corrections(self, exhibit: Exhibit, part: Part) -> Iterator[Mark]:
-        source = exhibit.page.source
-        for correction in exhibit.facts.corrections:
-            if not correction.sic or not 1 <= correction.line <= len(source.line_starts):
-                continue
-            line = source.line_span(correction.line)
-            found = source.text.find(correction.sic, line.start, line.end)
-            start = part.passage.offset_of(found) if found >= 0 else None
-            if start is not None and part.text.startswith(correction.sic, start):
-                title = self.labels.gettext("printed: %(words)s", words=quoted(self.withheld.hide(correction.sic)))
-                if correction.why:
-                    why = self.withheld.hide(correction.why)
-                    title = self.labels.gettext("%(words)s (%(why)s)", words=title, why=why)
-                words = markdown(self.withheld.hide(correction.corr))
-                tag = f'<span class="correction" title="{attribute(title)}">{words}</span>'
-                yield Mark(start, start + len(correction.sic), Markdown(tag))
+    def _corrected(self, correction: Correction, start: int) -> Mark:
+        """Both readings, of which a style shows one; of a doubt the printed words, marked."""
+        said = attribute(correction_words(correction, self.labels, self.withheld.hide))
+        printed = markdown(correction.sic)
+        if correction.corr is None:
+            both = f'<span class="query" title="{said}">{printed}</span>'
+        else:
+            right = markdown(self.withheld.hide(correction.corr))
+            both = f'<span class="correction" title="{said}"><del hidden>{printed}</del><ins>{right}</ins></span>'
+        return Mark(start, start + len(correction.sic), Markdown(both))
 
     def _joins(self, exhibit: Exhibit, part: Part) -> list[Mark]:
         passage = part.passage
@@ -145,11 +159,9 @@ class Composer:
         return exhibit.page.source.line_of(part.passage.source_offset(offset))
 
 
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    form: str
-    start: int
-    end: int
+def _cut_by(start: int, end: int, corrected: Sequence[Mark]) -> bool:
+    """Whether a correction lies across a border of the stretch: then it goes before what else is set there."""
+    return any(m.start < end and start < m.end and not (start <= m.start and m.end <= end) for m in corrected)
 
 
 def is_auto(entity: Entity) -> bool:

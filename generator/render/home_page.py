@@ -12,6 +12,7 @@ from generator.model.exhibition import Section
 from generator.model.names import NameKind
 from generator.model.page import Kind
 from generator.render.addresses import ABOUT, HOME, REPORTS, between, names_address, report_address
+from generator.render.compose import is_auto
 from generator.render.escape import Markdown, address, front_matter, identifier, joined, link
 from generator.render.exhibition import Hang, opening_parts
 from generator.render.name_page import Counted
@@ -60,6 +61,7 @@ class HomePage:
     all_places: Markdown
     foreword: Markdown | None
     about: Markdown
+    auto: bool
 
 
 def home_page(hang: Hang) -> HomePage:
@@ -81,6 +83,7 @@ def home_page(hang: Hang) -> HomePage:
         all_places=_all(hang, NameKind.PLACE, labels.gettext("All places")),
         foreword=link(labels.gettext("Foreword"), exhibition.foreword) if exhibition.foreword else None,
         about=link(labels.gettext("About this exhibition"), between(HOME, ABOUT)),
+        auto=any(is_auto(entity) and hang.index.has_page(entity) for entity in hang.collection.entities),
     )
 
 

@@ -17,7 +17,7 @@ from generator.render.addresses import CAPTIONS, DATES, REPORTS, Address, betwee
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang, credits_of
 from generator.render.report_parts import is_printed
-from generator.render.words import office_words, record_line
+from generator.render.words import agency, office_words, record_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +86,16 @@ class IndexWriter:
             labels.gettext("Organisations"),
             labels.gettext("No organisation is named, or none is confirmed yet."),
         )
-        yield self._names(
-            NameKind.NEWSPAPER, labels.gettext("Newspapers"), labels.gettext("The texts name no newspaper.")
-        )
+        yield self._names(NameKind.NEWSPAPER, self._newspapers_title(), labels.gettext("The texts name no newspaper."))
         yield DATES, self._page(labels.gettext("Dates"), self._dates(), labels.gettext("There are no reports yet."))
         yield (
             CAPTIONS,
             self._page(labels.gettext("Captions"), self._captions(), labels.gettext("The reports have no captions.")),
         )
+
+    def _newspapers_title(self) -> str:
+        agencies = any(agency(paper.name) for paper in self._hang.index.with_page(NameKind.NEWSPAPER))
+        return self._.gettext("Newspapers and agencies") if agencies else self._.gettext("Newspapers")
 
     def _page(self, title: str, groups: Iterable[Group], empty: str) -> IndexPage:
         found = tuple(groups)

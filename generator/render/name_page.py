@@ -8,6 +8,7 @@ from functools import cache
 
 from generator.link.index import Sighting
 from generator.link.pinyin import spelled
+from generator.link.places import Rank, rank_of
 from generator.link.sentences import Spans, printed_lines, sentence_around, sentence_spans, uncut
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
@@ -16,6 +17,7 @@ from generator.render.addresses import between, name_address, report_address
 from generator.render.compose import is_auto
 from generator.render.escape import Markdown, front_matter, joined, link, markdown
 from generator.render.exhibition import Hang
+from generator.render.identity import coordinates_words, identity_links
 from generator.render.words import kind_words, part_words, publication, record_line, seen_words
 
 COMPANIONS = 24
@@ -60,6 +62,9 @@ class NamePage:
     roles: tuple[Markdown, ...]
     place_kind: str | None
     ladder: Markdown | None
+    unknown: tuple[str, ...]
+    coordinates: str | None
+    same_as: tuple[Markdown, ...]
     note: str | None
     auto: bool
     seen: str
@@ -87,6 +92,9 @@ class NameWriter:
             roles=tuple(self._roles(entity)),
             place_kind=kind_words(entity.name, entity.place_kind, hang.labels),
             ladder=self._ladder(entity),
+            unknown=tuple(self._unknown(entity)),
+            coordinates=coordinates_words(entity, hang.labels),
+            same_as=tuple(identity_links(entity)),
             note=entity.note,
             auto=is_auto(entity),
             seen=seen,
@@ -104,6 +112,7 @@ class NameWriter:
             "status": entity.status.value,
             "pinyin": spelled(entity),
             "coordinates": _coordinates(entity),
+            "coordinates_source": entity.coordinates_source,
             "same_as": list(entity.same_as),
             "description": self._hang.withheld.hide(" ".join(words for words in known if words)),
         }
@@ -132,6 +141,19 @@ class NameWriter:
             for step in self._hang.hierarchy.ladder(entity)
         ]
         return joined([*steps, markdown(entity.name)], Markdown(" › "))
+
+    def _unknown(self, entity: Entity) -> Iterator[str]:
+        """What a reader would look for and the curator could not find."""
+        labels = self._hang.labels
+        if is_auto(entity):
+            return
+        if entity.kind is NameKind.PERSON and not entity.roles:
+            yield labels.gettext("The reports do not say who this is.")
+        if entity.kind is NameKind.PLACE:
+            if not entity.within and rank_of(entity.name, {entity.place_kind}) is Rank.UNPLACED:
+                yield labels.gettext("The reports do not say where this lies.")
+            if _coordinates(entity) is None:
+                yield labels.gettext("Coordinates: not known")
 
     def _published(self, entity: Entity) -> Iterator[Counted]:
         for exhibit in self._hang.index.published.get(entity.id, ()):

@@ -8,13 +8,13 @@ from generator.labels.dates import date_words
 from generator.link.record import Record
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind, Status
-from generator.model.page import Kind, Part
+from generator.model.page import Kind, Part, Report
 from generator.render.escape import Markdown, front_matter
 from generator.render.exhibition import Hang
 from generator.render.report_head import Head, head_of
 from generator.render.report_parts import Block, Body
 from generator.render.source_view import SourceLine, SourceView
-from generator.render.words import publication, quoted
+from generator.render.words import agency, newspaper_words, publication, quoted
 
 HEAD = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 RECORD_PLACES = 3
@@ -67,13 +67,14 @@ class ReportWriter:
             "photographers": [hide(name) for name in record.photographers],
             "publisher": record.publisher and hide(record.publisher),
             "publication": publication(record.publisher and hide(record.publisher)),
+            "newspaper_label": newspaper_words(record.publisher and hide(record.publisher), hang.labels),
+            "agency": agency(record.publisher and hide(record.publisher)),
             "taken_from": record.taken_from and hide(record.taken_from),
             "date": record.date,
             "date_label": date_words(record.date, hang.labels),
             "date_evidence": [hide(words) for words in record.date_evidence],
-            "evidence_labels": [
-                hang.labels.gettext("from “%(words)s”", words=quoted(hide(words))) for words in record.date_evidence
-            ],
+            "evidence_labels": [self._evidence(report, words) for words in record.date_evidence],
+            "date_note": record.date_note and hide(record.date_note),
             "edition": record.edition,
             "column": record.column and hide(record.column),
             "dateline": record.dateline and hide(record.dateline),
@@ -89,6 +90,13 @@ class ReportWriter:
             "rights": record.rights or hang.collection.exhibition.rights,
             "description": hang.description(exhibit),
         }
+
+    def _evidence(self, report: Report, words: str) -> str:
+        """What speaks for a date, and whether it stands in this report or in another of the page."""
+        said, labels = quoted(self._hang.withheld.hide(words)), self._hang.labels
+        if report.prints(words):
+            return labels.gettext("from “%(words)s”", words=said)
+        return labels.gettext("from “%(words)s” on the same page", words=said)
 
     def _ids(self, exhibit: Exhibit, kind: NameKind) -> list[str]:
         return [entity.id for entity in self._named(exhibit) if entity.kind is kind]

@@ -10,9 +10,10 @@ from generator.model.collection import Exhibit
 from generator.model.exhibition import Photograph
 from generator.model.page import Kind, Part
 from generator.render.addresses import Address, between, photograph_address, report_address
-from generator.render.escape import Markdown, address, html, markdown, visible
+from generator.render.corrections import correction_words, corrections_in
+from generator.render.escape import Markdown, address, html, link, markdown, visible
 from generator.render.exhibition import Hang, credits_of
-from generator.render.words import seen_words, who_or_what
+from generator.render.words import quoted, seen_words, who_or_what
 
 # Names are linked where they are read, not where they are shouted.
 UNLINKED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK, Kind.HEADING)
@@ -23,7 +24,7 @@ IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A margin note: a name, and what is known of it."""
+    """A margin note: a name, and what is known of it; or a correction, and what was printed."""
 
     name: Markdown
     words: str
@@ -122,6 +123,7 @@ class Body:
         return Markdown(f"![{alt}]({address(target)})")
 
     def _notes(self, part: Part) -> Iterator[Note]:
+        yield from self._notes_on_print(part)
         for entity in self._hang.composer.linked_in(self._exhibit, part):
             if entity.id not in self._noted:
                 self._noted.add(entity.id)
@@ -133,6 +135,14 @@ class Body:
                 said = labels.gettext("%(known)s. ", known=known) if known else ""
                 words = said + labels.gettext("%(seen)s.", seen=seen)
                 yield Note(self._hang.composer.name(entity, self._here), words)
+
+    def _notes_on_print(self, part: Part) -> Iterator[Note]:
+        """What the curator set right or doubts, each leading to its line of the source text."""
+        labels, hide = self._hang.labels, self._hang.withheld.hide
+        for correction, _ in corrections_in(self._exhibit, part):
+            shown = labels.gettext("“%(words)s”", words=quoted(hide(correction.corr or correction.sic)))
+            words = labels.gettext("%(seen)s.", seen=correction_words(correction, labels, hide))
+            yield Note(link(shown, f"#L{correction.line}"), words)
 
 
 def is_printed(part: Part) -> bool:

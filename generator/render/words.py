@@ -8,7 +8,7 @@ from functools import cache
 from generator.labels import Labels
 from generator.labels.dates import date_words
 from generator.link.index import Index
-from generator.link.newspapers import paper_name
+from generator.link.newspapers import ITSELF, paper_name
 from generator.link.record import Record
 from generator.model.names import Entity, NameKind
 from generator.model.page import Part, Report
@@ -28,6 +28,22 @@ def publication(publisher: str | None) -> str | None:
     """A newspaper as it is shown, 《新快报》; an agency by its bare name; None where nothing names it."""
     name = paper_name(publisher)
     return f"《{name}》" if name and PERIODICAL.search(name) else name
+
+
+def newspaper_words(publisher: str | None, labels: Labels) -> str:
+    """The newspaper that a report is from, or that the text does not say it: an agency is none."""
+    name = paper_name(publisher)
+    if name and not agency(publisher):
+        return publication(name) or name
+    if publisher and ITSELF.fullmatch(publisher):
+        return labels.gettext("the text only says “%(words)s”", words=publisher)
+    return labels.gettext("the text does not say")
+
+
+def agency(publisher: str | None) -> str | None:
+    """The agency, station or site that a report is from, where no newspaper is named."""
+    name = paper_name(publisher)
+    return name if name and not PERIODICAL.search(name) else None
 
 
 def record_line(record: Record, labels: Labels, *, publisher: bool = True, authors: bool = False) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.model.exhibition import Authority
+from generator.model.exhibition import Alias, Authority
 from generator.model.names import Mention, NameKind, Status
 from generator.model.page import Kind, Part, Report
 from generator.resolve.searched import Found, Searched
-from generator.resolve.uses import Named
+from generator.resolve.uses import Named, page_of
 
 _FOUND_BY_CURATOR = "authority file"
 
@@ -18,20 +18,23 @@ class Authorities:
     """The entries of the authority files by every written form of their names."""
 
     def __init__(self, entries: Sequence[Authority]) -> None:
-        self._by_form: dict[tuple[NameKind, str], list[Authority]] = defaultdict(list)
+        self._by_form: dict[tuple[NameKind, str], list[tuple[Alias, Authority]]] = defaultdict(list)
         never = [(entry.kind, _close(form)) for entry in entries for form in entry.not_]
         forms: dict[tuple[NameKind, str], None] = {}
         for entry in entries:
-            for form in dict.fromkeys(map(_close, (entry.name, *entry.aliases))):
-                self._by_form[entry.kind, form].append(entry)
+            for alias in entry.forms:
+                form = _close(alias.text)
+                self._by_form[entry.kind, form].append((alias, entry))
                 if len(form) > 1 and entry.status is not Status.REJECTED:
                     forms[entry.kind, form] = None
         self._never = frozenset(never)
         self._forms, self._struck = Searched(forms), Searched(self._never)
 
-    def named(self, mention: Mention) -> tuple[Authority, ...]:
-        """The entries of that name and kind; several where two bear it."""
-        return tuple(self._by_form.get((mention.kind, mention.name), ()))
+    def named(self, report: Report, kind: NameKind, name: str) -> tuple[Authority, ...]:
+        """The entries of that name and kind; several where two bear it, but those first that bear it in this report."""
+        bearers = self._by_form.get((kind, name), ())
+        here = [entry for alias, entry in bearers if alias.report in {report.id, page_of(report)}]
+        return tuple(dict.fromkeys(here or (entry for alias, entry in bearers if alias.report is None)))
 
     def settle(self, named: Named) -> Named:
         """The report's mentions without those that the curator struck out, with those that only the curator knows."""
@@ -40,37 +43,43 @@ class Authorities:
             return named
         found_in: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
-            if (mention.kind, mention.name) not in self._never:
+            if (mention.kind, mention.name) not in self._never and not self._rejected(report, mention):
                 found_in[mention.anchor].append(mention)
-        return report, tuple(m for part in report.parts for m in self._in_part(part, found_in[part.anchor]))
+        return report, tuple(m for part in report.parts for m in self._in_part(report, part, found_in[part.anchor]))
 
-    def _in_part(self, part: Part, found: list[Mention]) -> list[Mention]:
+    def _rejected(self, report: Report, mention: Mention) -> bool:
+        """Whether the curator says that the name is none; what stands within it may be one."""
+        entries = self.named(report, mention.kind, mention.name)
+        return bool(entries) and all(entry.status is Status.REJECTED for entry in entries)
+
+    def _in_part(self, report: Report, part: Part, found: list[Mention]) -> list[Mention]:
         """The program's mentions, and in their way or beside them the curator's."""
         if part.kind is Kind.FURNITURE:
             return found
         kept = list(found)
-        for name in self._curated(part.text):
+        for name in self._curated(report, part.text):
             touched = [m for m in kept if m.start < name.end and name.start < m.end]
-            if any(self._stays(m, name) for m in touched):
+            if any(self._stays(report, m, name) for m in touched):
                 continue
             kept = [m for m in kept if m not in touched]
             form = part.text[name.start : name.end]
             kept.append(Mention(name.kind, form, part.anchor, name.start, name.end, 1.0, (_FOUND_BY_CURATOR,)))
         return sorted(kept, key=lambda mention: mention.start)
 
-    def _stays(self, mention: Mention, name: Found) -> bool:
+    def _stays(self, report: Report, mention: Mention, name: Found) -> bool:
         """Whether the program's mention is the name already, or a longer one around it: 和平 is not meant in 和平路."""
         around = mention.start <= name.start and name.end <= mention.end
         same = (mention.start, mention.end) == (name.start, name.end)
         if same:
-            return bool(self.named(mention))
+            return bool(self.named(report, mention.kind, mention.name))
         return around or (name.wide and name.start < mention.start < name.end < mention.end)
 
-    def _curated(self, text: str) -> Iterator[Found]:
+    def _curated(self, report: Report, text: str) -> Iterator[Found]:
         """The curator's names in a text, the longest first, none overlapping another or part of a struck string."""
         struck = self._struck.find(text)
         taken: list[Found] = []
-        for name in sorted(self._forms.find(text), key=lambda f: (f.start - f.end, f.start)):
+        found = (f for f in self._forms.find(text) if self.named(report, f.kind, _close(text[f.start : f.end])))
+        for name in sorted(found, key=lambda f: (f.start - f.end, f.start)):
             part_of = any(s.kind is name.kind and s.start <= name.start and name.end <= s.end for s in struck)
             if not part_of and not any(name.start < other.end and other.start < name.end for other in taken):
                 taken.append(name)

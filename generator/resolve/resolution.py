@@ -10,6 +10,7 @@ from generator.model.exhibition import Authority
 from generator.model.names import Entity, NameKind, Reference, Role, Status
 from generator.model.problem import Level, Location, Problem
 from generator.resolve.authority import Authorities, chosen
+from generator.resolve.claims import unfounded
 from generator.resolve.identity import Addresses
 from generator.resolve.organisations import organisations
 from generator.resolve.people import people
@@ -40,7 +41,7 @@ def resolve(
     """
     curated = Authorities(authorities)
     all_named = [curated.settle(pair) for pair in named]
-    known, open_, doubts = _by_authority(all_named, curated, paths or {})
+    known, open_, doubtful = _by_authority(all_named, curated)
     groups, unsure = _groups(all_named, open_, gazetteer)
     addresses = Addresses(entry.id for entry in authorities)
     entities = [(_entity(group, addresses), group) for group in groups]
@@ -52,7 +53,11 @@ def resolve(
         for entity, uses in (*known.items(), *((e.id, group.uses) for e, group in entities))
         for use in uses
     ]
-    problems = (*doubts, *_undecided(unsure, paths or {}), *_namesakes(entities, paths or {}))
+    claims = unfounded(
+        authorities, [report for report, _ in named], {*known, *(e.id for _, es in doubtful for e in es)}
+    )
+    doubts = (_two_entries(use, [entry.id for entry in entries], paths or {}) for use, entries in doubtful)
+    problems = (*doubts, *_undecided(unsure, paths or {}), *_namesakes(entities, paths or {}), *claims)
     return Resolution((*ours, *settled), _in_order(references, named), problems)
 
 
@@ -62,30 +67,30 @@ def _by_path(
     """Full path of a place → the id of its entity, by which smaller places find what they lie in."""
     found = {(*e.within, group.call): e.id for e, group in entities if e.kind is NameKind.PLACE}
     for entry in entries:
-        for form in (entry.name, *entry.aliases) if entry.kind is NameKind.PLACE else ():
-            divisions = gazetteer.named(form)
+        for alias in entry.forms if entry.kind is NameKind.PLACE else ():
+            divisions = gazetteer.named(alias.text) if alias.report is None else ()
             found |= {divisions[0].path: entry.id} if len(divisions) == 1 else {}
     return found
 
 
 def _by_authority(
-    named: Sequence[Named], curated: Authorities, paths: Mapping[str, str]
-) -> tuple[dict[str, list[Use]], list[Use], list[Problem]]:
-    """Uses of entries of the authority files by id, the uses left over, and names that two entries bear."""
+    named: Sequence[Named], curated: Authorities
+) -> tuple[dict[str, list[Use]], list[Use], list[tuple[Use, tuple[Authority, ...]]]]:
+    """Uses of entries of the authority files by id, the uses left over, and those that several entries may mean."""
     known: dict[str, list[Use]] = {}
     open_: list[Use] = []
-    problems: list[Problem] = []
+    doubtful: list[tuple[Use, tuple[Authority, ...]]] = []
     for report, mentions in named:
         for mention in mentions:
-            use, entries = Use(report, mention), curated.named(mention)
+            use, entries = Use(report, mention), curated.named(report, mention.kind, mention.name)
             entry = chosen(entries, report, mention) if entries else None
             if entry is None:
                 open_.append(use)
             elif entry.status is not Status.REJECTED:
                 known.setdefault(entry.id, []).append(replace(use, reasons=("authority file",)))
             if entries and entry is None:
-                problems.append(_two_entries(use, [e.id for e in entries], paths))
-    return known, open_, problems
+                doubtful.append((use, entries))
+    return known, open_, doubtful
 
 
 def _groups(
@@ -137,6 +142,7 @@ def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], entries:
         latitude,
         longitude,
         entry.place_kind if entry.coordinates else None,
+        entry.coordinates_source,
         entry.same_as,
         entry.note,
     )

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.content.authorities import AuthorityFile, read_authorities
-from generator.model.exhibition import Authority
+from generator.model.exhibition import Alias, Authority
 from generator.model.names import NameKind, Role, Status
 from generator.model.problem import Location
 
@@ -28,7 +28,7 @@ def test_a_person_of_the_contract_is_read() -> None:
   roles: [{text: 三亚市委书记, report: 2022-sanya}]
 """)
     wanted = Authority(
-        "zhou-hongbo", NameKind.PERSON, "周红波", Location("people.yml", 2), ("周书记",), ("周红波涛",),
+        "zhou-hongbo", NameKind.PERSON, "周红波", Location("people.yml", 2), (Alias("周书记"),), ("周红波涛",),
         Status.SUGGESTED, withheld=True, same_as=("wikidata:Q1",), note="注",
         roles=(Role("三亚市委书记", "2022-sanya"),),
     )  # fmt: skip
@@ -44,6 +44,35 @@ def test_a_place_of_the_contract_is_read() -> None:
     ).entries
     assert (place.place_kind, place.within, place.coordinates) == ("district", "guangzhou", (23.12, 113.24))
     assert place.coordinates_source == "GeoNames"
+
+
+def test_an_alias_may_be_one_in_a_report_only() -> None:
+    """市委组织部 is another office in each city."""
+    (body,) = _read(
+        "- {name: 广州市委组织部, aliases: [穗组, {text: 市委组织部, report: 2021-guangzhou}]}", "organisations.yml"
+    ).entries
+    assert body.aliases == (Alias("穗组"), Alias("市委组织部", "2021-guangzhou"))
+
+
+def test_an_alias_without_its_text_is_told() -> None:
+    """A report alone names nothing; a number or a list is no name."""
+    assert _codes("- {name: 甲, aliases: [{report: x}]}") == ["no-text"]
+    assert _codes("- {name: 甲, aliases: [{text: 乙, page: x}]}") == ["unknown-key"]
+    assert _codes("- {name: 甲, aliases: [[乙]]}") == ["wrong-type"]
+
+
+def test_a_kind_of_place_is_one_of_the_contract_or_chinese() -> None:
+    """A slip is told with the word that is meant; the curator's own word stays."""
+    assert _codes("- {id: a, name: 甲, kind: distrikt}", "places.yml") == ["unknown-value"]
+    (place,) = _read("- {id: a, name: 甲, kind: 街巷}", "places.yml").entries
+    assert place.place_kind == "街巷"
+
+
+def test_ids_of_others_have_their_form() -> None:
+    """An id that leads nowhere is told and left out."""
+    found = _read("- {id: a, name: 甲, same_as: [wikidata:Q16572, geonames:1809858, wikidata:16572, x]}", "places.yml")
+    assert found.entries[0].same_as == ("wikidata:Q16572", "geonames:1809858")
+    assert [problem.code for problem in found.problems] == ["same-as", "same-as"]
 
 
 def test_a_key_of_another_kind_is_unknown() -> None:

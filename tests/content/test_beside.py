@@ -19,11 +19,12 @@ def test_every_key_of_the_contract_is_read() -> None:
     """The file of the contracts comes out as its records, each with its line."""
     facts, problems = read_facts(
         FILE,
-        """source: {newspaper: 新快报, date: 2021-06-30~, edition: A05, page_name: 要闻, url: https://example.org/a,
+        """source: {newspaper: 新快报, date: 2021-06-30~, date_evidence: [证], date_note: 注, edition: A05,
+  page_name: 要闻, url: https://example.org/a,
   original_file: a.pdf, sha256: 00ff, rights: 权}
 reports:
   - {id: a-2, title: 题, kicker: 引, deck: 副, authors: [甲], date: 2021-06, date_evidence: [据],
-     column: 栏, genre: 通讯, subjects: [防疫]}
+     date_note: 记, column: 栏, genre: 通讯, subjects: [防疫]}
 reading:
   - {line: 12, kind: caption}
   - {lines: [40, 42], join: true}
@@ -36,20 +37,29 @@ photographs:
     )
     assert problems == ()
     assert facts == TextFacts(
-        source=SourceFacts("新快报", "2021-06-30~", "A05", "要闻", "https://example.org/a", "a.pdf", "00ff", "权"),
+        source=SourceFacts(
+            "新快报", "2021-06-30~", ("证",), "注", "A05", "要闻", "https://example.org/a", "a.pdf", "00ff", "权"
+        ),
         reports=(
             ReportFacts(
-                "a-2", Location(FILE, 4), "题", "引", "副", ("甲",), "2021-06", ("据",), "栏", "通讯", ("防疫",)
+                "a-2", Location(FILE, 5), "题", "引", "副", ("甲",), "2021-06", ("据",), "记", "栏", "通讯", ("防疫",)
             ),
         ),
         reading=(
-            Settlement(Location(FILE, 7), (12,), kind=Kind.CAPTION),
-            Settlement(Location(FILE, 8), (40, 42), join=True),
-            Settlement(Location(FILE, 9), (77,), starts_report=True),
+            Settlement(Location(FILE, 8), (12,), kind=Kind.CAPTION),
+            Settlement(Location(FILE, 9), (40, 42), join=True),
+            Settlement(Location(FILE, 10), (77,), starts_report=True),
         ),
-        corrections=(Correction(Location(FILE, 11), 83, "极响应", "积极响应", "首字缺失"),),
-        photographs=(Photograph(Location(FILE, 13), "a-1", 1, "1.jpg", "述", "权"),),
+        corrections=(Correction(Location(FILE, 12), 83, "极响应", "积极响应", "首字缺失"),),
+        photographs=(Photograph(Location(FILE, 14), "a-1", 1, "1.jpg", "述", "权"),),
     )
+
+
+def test_a_doubt_is_a_correction_without_a_reading() -> None:
+    """What is wrong and cannot be told needs a reason in its place."""
+    facts, problems = read_facts(FILE, "corrections:\n- {line: 1, sic: 连续多日新增, why: 疑缺一字}\n".encode())
+    assert facts.corrections == (Correction(Location(FILE, 2), 1, "连续多日新增", None, "疑缺一字"),)
+    assert problems == ()
 
 
 def test_no_join_is_another_answer_than_none() -> None:

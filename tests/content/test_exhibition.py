@@ -20,12 +20,22 @@ sections:
   - {id: guangzhou, title: 广州, period: 2021-05/2021-06, intro: 引言, reports: [a, b-1]}
 names: all
 rights: 权利
+credits: [数据, 图片]
 contact: 联系
 indexing: false
 """)
     section = Section("guangzhou", "广州", ("a", "b-1"), "2021-05/2021-06", "引言")
     wanted = Exhibition(
-        "纸上战疫", "副题", "zh-Hant", "pages/foreword.md", (section,), Naming.ALL, "权利", "联系", indexing=False
+        "纸上战疫",
+        "副题",
+        "zh-Hant",
+        "pages/foreword.md",
+        (section,),
+        Naming.ALL,
+        "权利",
+        ("数据", "图片"),
+        "联系",
+        indexing=False,
     )
     assert (exhibition, problems) == (wanted, [])
 

@@ -227,11 +227,30 @@ def test_newspaper_of_any_length_has_an_address() -> None:
 
 def test_sentences_tile_the_text() -> None:
     """Sentences follow one another without a gap; quotation marks close theirs; a decimal point ends none."""
-    text = "“去吗?”他问。3.9万人……走了;还有"
+    text = "“去吗?”他没有走。3.9万人……走了;还有"
     spans = sentence_spans(text)
-    assert [text[start:end] for start, end in spans] == ["“去吗?”", "他问。", "3.9万人……", "走了;", "还有"]
-    assert sentence_around(spans, 6) == (5, 8)
+    assert [text[start:end] for start, end in spans] == ["“去吗?”", "他没有走。", "3.9万人……", "走了;", "还有"]
+    assert sentence_around(spans, 6) == (5, 10)
     assert sentence_spans("") == ((0, 0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        (
+            "他来了。“我累。没办法,咱是党员。”任为说。他走了。",
+            ["他来了。", "“我累。没办法,咱是党员。”任为说。", "他走了。"],
+        ),
+        ("“人隔离了,爱没隔离。”", ["“人隔离了,爱没隔离。”"]),
+        ("“走吧!”于富德说,我们走。", ["“走吧!”", "于富德说,我们走。"]),
+        ("咱是党员。”任为说。", ["咱是党员。”", "任为说。"]),
+        ("好。" * 40 + "”任为说。", [*["好。"] * 39, "好。”", "任为说。"]),
+    ],
+)
+def test_a_speech_and_who_made_it_are_one_sentence(text: str, sentences: list[str]) -> None:
+    """Whole, from where it opens; a speech that opens nowhere stays apart."""
+    spans = sentence_spans(text)
+    assert [text[start:end] for start, end in spans] == sentences
 
 
 def test_no_sentence_cuts_a_name() -> None:

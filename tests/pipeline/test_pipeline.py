@@ -53,7 +53,7 @@ def test_facts_that_the_text_does_not_bear_out_are_told(tmp_path: Path) -> None:
     """A line, a word, a caption, a photograph or a digest that is not there is a problem at its line of the YAML."""
     folder = tiny_exhibition(tmp_path / "content")
     (folder / "reports" / "flood.yml").write_text(
-        """source: {sha256: 00}
+        """source: {sha256: 00, date_evidence: [没有的字]}
 reading: [{line: 999, kind: caption}]
 corrections:
 - {line: 5, sic: 没有的字, corr: 有的字}
@@ -67,6 +67,7 @@ photographs:
     said = {(p.location.file, p.location.line, p.code) for p in _gather(folder).problems}
     assert said >= {
         ("reports/flood.txt", 0, "sha256"),
+        ("reports/flood.yml", 0, "not-printed"),
         ("reports/flood.yml", 2, "no-such-line"),
         ("reports/flood.yml", 4, "no-such-words"),
         ("reports/flood.yml", 5, "no-such-line"),

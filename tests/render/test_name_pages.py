@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.labels import Labels
+from generator.link.link import link
+from generator.model.exhibition import Correction, Exhibition, Naming, TextFacts
 from generator.model.names import Entity, NameKind, Status
+from generator.model.problem import Location
+from generator.render.addresses import name_address
 from generator.render.render import render
 from tests.render import sample
 
@@ -107,3 +113,54 @@ def test_same_input_same_bytes() -> None:
     """Rendering twice gives the same files in the same order."""
     once, twice = (list(render(sample.collection(), Labels("zh-Hant"))) for _ in range(2))
     assert once == twice
+
+
+def _page_of(entity: Entity) -> str:
+    """The page of a name that stands in the first report of the sample."""
+    references = sample.mentions(sample.STORM, [(entity, entity.name)])
+    collection = link(Exhibition("x", names=Naming.ALL), [(sample.STORM, TextFacts())], (entity,), references)
+    found = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
+    return found[name_address(entity)]
+
+
+def test_a_place_says_where_it_lies_on_the_globe() -> None:
+    """Coordinates with their source, and the same place in other registers; unknown ones are said to be."""
+    known = replace(
+        sample.TOWN,
+        latitude=28.5,
+        longitude=-121.25,
+        coordinates_source="某地名表",
+        same_as=("wikidata:Q16572", "geonames:1809858"),
+    )
+    text = _page_of(known)
+    assert "坐标：北纬28.5°，西经121.25°（某地名表）\n{ .coordinates }" in text
+    assert "[Wikidata Q16572](https://www.wikidata.org/wiki/Q16572)" in text
+    assert "[GeoNames 1809858](https://www.geonames.org/1809858)" in text
+    assert "坐标：不详\n{ .unknown }" in _page_of(replace(sample.TOWN, latitude=None))
+
+
+def test_what_the_curator_could_not_find_is_said() -> None:
+    """Somebody without an office, a place that nobody places; of what nobody confirmed nothing is claimed."""
+    assert "报道没有写明身份。\n{ .unknown }" in _page_of(replace(sample.ZHANG, roles=()))
+    assert "{ .unknown }" not in _page_of(sample.ZHANG)
+    assert "报道没有写明所在。\n{ .unknown }" in _page_of(replace(sample.TOWN, within=()))
+    assert "所在" not in _page_of(replace(sample.TOWN, within=(), place_kind="province"))
+
+
+def test_about_lists_corrections_and_credits() -> None:
+    """What was set right or doubted, each with the way to its paragraph, and whose data was used."""
+    here = Location("x.yml", 1)
+    facts = TextFacts(
+        corrections=(
+            Correction(here, 11, "三百名", "三百余名", "漏字"),
+            Correction(here, 11, "上街", None, "疑有漏字"),
+        )
+    )
+    exhibition = Exhibition("x", credits=("坐标出自某地名表。",))
+    collection = link(exhibition, [(sample.STORM, facts)], (), ())
+    text = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}["about.md"]
+    assert "### [洪水退去　东桥镇连夜清淤](reports/2019-linhai.md)" in text
+    way = "[第2段](reports/2019-linhai.md#p2){ .paragraph-link }"
+    assert f"- “三百余名” 版面作“三百名”（漏字） {way}" in text
+    assert f"- “上街” 存疑：疑有漏字 {way}" in text
+    assert "坐标出自某地名表。\n{ .credits }" in text

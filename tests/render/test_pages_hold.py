@@ -25,8 +25,8 @@ from tests.render.built import Built, flat, to_html
 from tests.render.strategies import texts
 
 TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span blockquote div pre".split())
-TAGS |= {"details", "summary", "section", "article", "img"}
-ATTRIBUTES = {"id", "class", "href", "title", "value", "alt", "src"}
+TAGS |= {"details", "summary", "section", "article", "img", "ins", "del"}
+ATTRIBUTES = {"id", "class", "href", "title", "value", "alt", "src", "hidden"}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
 
@@ -49,7 +49,7 @@ def collections(draw: st.DrawFn) -> Collection:
     )
     mentions = [_mention(chance, part, e) for part in page.reports[0].parts for e in entities if part.text]
     said = ReportFacts("x", HERE, deck=chance.choice([None, say()]), authors=(say(),), genre=say())
-    correction = Correction(HERE, chance.randint(1, 9), say(), say(), say())
+    correction = Correction(HERE, chance.randint(1, 9), say(), chance.choice([None, say()]), say())
     facts = TextFacts(SourceFacts(newspaper=chance.choice([None, say()]), rights=say()), (said,), (), (correction,))
     sections = (Section(say(), say(), ("x",), say(), say()),)
     exhibition = Exhibition(say(), say(), sections=sections, names=Naming.ALL, contact=say())

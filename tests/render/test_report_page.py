@@ -139,13 +139,57 @@ def test_correction_shows_both() -> None:
     built = Built(to_html(report(sample.STORM, facts)))
     correction = next(attributes for _, attributes in built.tags if attributes.get("class") == "correction")
     assert correction["title"] == "版面作“三百名”（漏字）"
-    assert "三百余名村民上街" in built.texts["p2"]
+    assert "三百名三百余名村民上街" in built.texts["p2"]
+    assert ("del", {"hidden": None}) in built.tags
     assert "三百名村民上街" in built.texts["L11"]
+
+
+def test_correction_is_said_in_the_margin() -> None:
+    """What was printed stands beside the paragraph, and leads to its line of the source text."""
+    text = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 11, "三百名", "三百余名", "漏字"),)))
+    assert "[“三百余名”](#L11) 版面作“三百名”（漏字）。\n{ .note }" in text
+
+
+def test_a_doubt_leaves_the_print_as_it_is() -> None:
+    """What is wrong and cannot be told is marked, and said in the margin; no character changes."""
+    text = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 11, "三百名", None, "疑有漏字"),)))
+    assert "存疑：疑有漏字。\n{ .note }" in text
+    built = Built(to_html(text))
+    assert ("span", {"class": "query", "title": "存疑：疑有漏字"}) in built.tags
+    assert "三百名村民上街" in built.texts["p2"]
+    assert "del" not in built.tag_names()
+
+
+def test_a_corrected_name_is_still_a_link() -> None:
+    """The right reading leads to the name's page; a correction across a name's border goes before the link."""
+    whole = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 5, "张海洋", "章海洋"),)), sample.ZHANG)
+    assert "<ins>章海洋</ins></span>](../people/zhang-haiyang.md)" in whole
+    across = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 5, "书记张", "主任张"),)), sample.ZHANG)
+    assert "<ins>主任张</ins></span>海洋一夜没睡" in across
+
+
+def test_an_unknown_newspaper_is_said() -> None:
+    """What cannot be known stays empty, and the page says so: an agency is no newspaper, and 本报 says not which."""
+    lines = [(Kind.PARAGRAPH, "文。")]
+    read = front(report(sample.page("x", lines, publisher="新华社")))
+    assert (read["newspaper_label"], read["agency"]) == ("文本没有写明", "新华社")
+    read = front(report(sample.page("x", lines, publisher="本报")))
+    assert (read["newspaper_label"], read["agency"]) == ("文本只作“本报”", None)
+    assert front(report(sample.page("x", lines)))["newspaper_label"] == "文本没有写明"
+
+
+def test_a_date_has_its_evidence_from_the_report_and_from_its_page() -> None:
+    """What another report of the page says is told as such, and how the date follows from both."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "2月16日，患者出院。")])
+    source = SourceFacts(date="2020-02-17~", date_evidence=("从2020年起", "2月16日"), date_note="次日见报。")
+    read = front(report(page, TextFacts(source)))
+    assert read["evidence_labels"] == ["据“2月16日”", "据同版“从2020年起”"]
+    assert read["date_note"] == "次日见报。"
 
 
 def test_evidence_is_quoted_with_inner_marks() -> None:
     """Words that begin with a quotation mark do not stand between two pairs of the same."""
-    page = sample.page("x", [(Kind.PARAGRAPH, "文。")], date=DateReading("2022~", ("“0801”疫情以来",)))
+    page = sample.page("x", [(Kind.PARAGRAPH, "“0801”疫情以来。")], date=DateReading("2022~", ("“0801”疫情以来",)))
     read = front(report(page))
     assert read["evidence_labels"] == ["据“‘0801’疫情以来”"]
     assert read["date_evidence"] == ["“0801”疫情以来"]

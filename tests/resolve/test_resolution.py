@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.gazetteer import Gazetteer
-from generator.model.exhibition import Authority
+from generator.model.exhibition import Alias, Authority
 from generator.model.names import Entity, Mention, NameKind, Role, Status
 from generator.model.page import Report
 from generator.model.problem import Location
@@ -149,7 +149,7 @@ def test_offices_without_a_place_belong_to_their_report() -> None:
 
 def test_the_authority_file_wins() -> None:
     """Its id, status and what it withholds; an alias leads to it."""
-    curated = entry("周红波", aliases=("红波",), withheld=True)
+    curated = entry("周红波", aliases=(Alias("红波"),), withheld=True)
     found = settled(named("周红波说，红波好。", people="周红波 红波"), authorities=(curated,))
     (entity,) = found.entities
     assert (entity.id, entity.status, entity.withheld) == ("id-周红波", Status.CONFIRMED, True)
@@ -210,17 +210,75 @@ def test_a_rejected_name_is_never_linked() -> None:
     assert (found.entities, found.references) == ((), ())
 
 
+def test_a_rejected_name_hides_none_within_it() -> None:
+    """武汉市医院 is no hospital's name, but 武汉市 in it is the city."""
+    files = (entry("武汉市医院", BODY, status=Status.REJECTED), entry("武汉市", PLACE))
+    found = settled(named("做好武汉市医院、机构的通信保障。", bodies="武汉市医院"), authorities=files)
+    assert [(r.mention.form, r.entity) for r in found.references] == [("武汉市", "id-武汉市")]
+
+
 def test_two_entries_of_one_name_are_told_apart_by_the_report() -> None:
     """A role names the report; elsewhere it is a doubt, and told."""
     two = (
-        entry("李强", id="a", roles=(Role("书记", "x"),)),
-        entry("李强", id="b", roles=(Role("医生", "y"),)),
+        entry("李强", id="a", roles=(Role("李强", "x"),)),
+        entry("李强", id="b", roles=(Role("李强", "y"),)),
     )
     found = settled(
-        named("李强说。", people="李强", name="y"), named("李强说。", people="李强", name="z"), authorities=two
+        named("李强说。", people="李强", name="x"),
+        named("李强说。", people="李强", name="y"),
+        named("李强说。", people="李强", name="z"),
+        authorities=two,
     )
-    assert [reference.entity for reference in found.references] == ["b", "li-qiang"]
+    assert [reference.entity for reference in found.references] == ["a", "b", "li-qiang"]
     assert [problem.code for problem in found.problems] == ["name-of-two"]
+
+
+def test_an_alias_of_one_report_is_another_name_elsewhere() -> None:
+    """市委组织部 means the office of each report's city; where nobody says, it is nobody's."""
+    offices = (
+        entry("广州市委组织部", BODY, aliases=(Alias("市委组织部", "x"),)),
+        entry("三亚市委组织部", BODY, aliases=(Alias("市委组织部", "y"),)),
+    )
+    reports = (named("市委组织部说。", name=name) for name in ("x", "y", "z"))
+    found = settled(*reports, authorities=offices)
+    assert [(r.report, r.entity) for r in found.references] == [("x", "id-广州市委组织部"), ("y", "id-三亚市委组织部")]
+
+
+def test_an_alias_of_a_page_holds_in_all_its_reports() -> None:
+    """The name of a page stands for its reports, as in the sections."""
+    curated = entry("三亚市", PLACE, aliases=(Alias("鹿城", "page"),))
+    report, mentions = named("鹿城大地。", name="page-2")
+    found = settled((replace(report, page="page"), mentions), authorities=(curated,))
+    assert [(r.mention.form, r.entity) for r in found.references] == [("鹿城", "id-三亚市")]
+
+
+def test_what_the_files_say_is_held_against_the_reports() -> None:
+    """An office that the cited report does not print, reports and places that are not there, a name in no report."""
+    files = (
+        entry("李强", roles=(Role("书记", "x"), Role("市委书记", "x"), Role("书记", "nowhere"))),
+        entry("海宁市", PLACE, within="nowhere"),
+        entry("无名", aliases=(Alias("无名氏", "nowhere"),)),
+        entry("严管", status=Status.REJECTED),
+    )
+    found = settled(named("海宁市书记李强说。", name="x"), authorities=files)
+    assert [(problem.code, problem.level.value) for problem in found.problems] == [
+        ("not-printed", "warning"),
+        ("no-such-report", "warning"),
+        ("no-such-place", "warning"),
+        ("no-such-report", "warning"),
+        ("not-named", "info"),
+    ]
+    assert "市委书记" in found.problems[0].message
+
+
+def test_a_larger_place_is_needed_though_no_report_names_it() -> None:
+    """Ladders may hold places that only the gazetteer knows."""
+    files = (
+        entry("广东省", PLACE),
+        entry("广州市", PLACE, within="id-广东省"),
+        entry("荔湾区", PLACE, within="id-广州市"),
+    )
+    assert settled(named("荔湾区很好。"), authorities=files).problems == ()
 
 
 def test_ids_are_unique_over_all_kinds_and_never_index() -> None:
