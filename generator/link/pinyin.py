@@ -21,6 +21,7 @@ from generator.resolve.pinyin import pinyin_of
 HAN = re.compile(r"[㐀-鿿]+")
 DOT = re.compile(r"[·•・．]")
 VOWELS = frozenset("aoe")
+NO_WORD = re.compile(r"^\W+")
 # The kinds whose names say their sort in full or not at all: 广州市 or 广州, whose 州 is no sort.
 DIVISIONS = frozenset({"country", "province", "prefecture", "city", "district", "county"})
 # Words for a sort that another kind has, too.
@@ -48,8 +49,8 @@ class Reading:
 
 @cache
 def reading_of(name: str, kind: NameKind) -> Reading:
-    """The reading of a name, for its place in an index."""
-    syllables = pinyin_of(name, person=kind is NameKind.PERSON)
+    """The reading of a name, for its place in an index. Signs before it, as quotation marks, do not count."""
+    syllables = pinyin_of(NO_WORD.sub("", name) or name, person=kind is NameKind.PERSON)
     order = tuple(_plain(syllable) for syllable in syllables)
     initial = order[0][:1].upper() if order else ""
     return Reading(order, initial if initial.isascii() and initial.isalpha() else "#")

@@ -80,9 +80,9 @@ class Composer:
         ]
         return compose(part.text, [*hidden, *bold, *corrected], start=span[0], end=span[1])
 
-    def linked_in(self, exhibit: Exhibit, part: Part) -> list[Entity]:
-        """The entities that `part` links, in the order of the text."""
-        return [entity for entity, _ in self._first_links(exhibit, part)]
+    def linked_in(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, int]]:
+        """The entities that `part` links, and where, in the order of the text."""
+        return [(entity, mention.start) for entity, mention in self._first_links(exhibit, part)]
 
     def name(self, entity: Entity, here: Address) -> Markdown:
         """A name of an entity as a link to its page."""

@@ -123,26 +123,31 @@ class Body:
         return Markdown(f"![{alt}]({address(target)})")
 
     def _notes(self, part: Part) -> Iterator[Note]:
-        yield from self._notes_on_print(part)
-        for entity in self._hang.composer.linked_in(self._exhibit, part):
-            if entity.id not in self._noted:
-                self._noted.add(entity.id)
-                labels, index = self._hang.labels, self._hang.index
-                known = who_or_what(entity, index, labels, self._exhibit.report.id)
-                if not known and index.mentions_of(entity) == 1:
-                    continue
-                seen = seen_words(entity, index, labels, in_report=True)
-                said = labels.gettext("%(known)s. ", known=known) if known else ""
-                words = said + labels.gettext("%(seen)s.", seen=seen)
-                yield Note(self._hang.composer.name(entity, self._here), words)
+        """What the margin says of a part, in the order of its text."""
+        said = [*self._notes_on_print(part), *self._notes_on_names(part)]
+        return (note for _, note in sorted(said, key=lambda pair: pair[0]))
 
-    def _notes_on_print(self, part: Part) -> Iterator[Note]:
+    def _notes_on_names(self, part: Part) -> Iterator[tuple[int, Note]]:
+        labels, index = self._hang.labels, self._hang.index
+        for entity, start in self._hang.composer.linked_in(self._exhibit, part):
+            if entity.id in self._noted:
+                continue
+            self._noted.add(entity.id)
+            known = who_or_what(entity, index, labels, self._exhibit.report.id)
+            if not known and index.mentions_of(entity) == 1:
+                continue
+            seen = seen_words(entity, index, labels, in_report=True)
+            said = labels.gettext("%(known)s. ", known=known) if known else ""
+            words = said + labels.gettext("%(seen)s.", seen=seen)
+            yield start, Note(self._hang.composer.name(entity, self._here), words)
+
+    def _notes_on_print(self, part: Part) -> Iterator[tuple[int, Note]]:
         """What the curator set right or doubts, each leading to its line of the source text."""
         labels, hide = self._hang.labels, self._hang.withheld.hide
-        for correction, _ in corrections_in(self._exhibit, part):
+        for correction, start in corrections_in(self._exhibit, part):
             shown = labels.gettext("“%(words)s”", words=quoted(hide(correction.corr or correction.sic)))
             words = labels.gettext("%(seen)s.", seen=correction_words(correction, labels, hide))
-            yield Note(link(shown, f"#L{correction.line}"), words)
+            yield start, Note(link(shown, f"#L{correction.line}"), words)
 
 
 def is_printed(part: Part) -> bool:

@@ -12,6 +12,7 @@ from tests.browser.reading import NAME_IN_TEXT
 
 pytestmark = pytest.mark.browser
 REPORT = "reports/2022-sanya/"
+CORRECTED, PRINTED, RIGHT = "reports/2021-guangzhou/", "主场战", "主战场"
 ADDED = ".notes, .note-mark, .join"
 LINKS_IN_TEXT = ".exhibit :is(p[id], p[id] *, figcaption, figcaption *, blockquote *, h2) > a:not(.join)"
 IN_SIGHT = """
@@ -51,6 +52,19 @@ def test_the_system_s_choice_is_followed(page: Page, home: str) -> None:
     light = _paper(page)
     page.emulate_media(color_scheme="dark")
     assert _paper(page) != light
+
+
+def test_a_correction_shows_one_reading(page: Page, home: str) -> None:
+    """The right one in the text; the printed one where only the printed text is wanted; on paper what was printed."""
+    corrected = page.locator(".exhibit .correction").first
+    page.goto(home + CORRECTED)
+    expect(corrected).to_have_text(RIGHT, use_inner_text=True)
+    page.emulate_media(media="print")
+    said = corrected.evaluate("element => getComputedStyle(element, '::after').content")
+    assert PRINTED in said
+    page.emulate_media(media="screen")
+    page.locator("#bare").click()
+    expect(corrected).to_have_text(PRINTED, use_inner_text=True)
 
 
 def test_printed_text_only(page: Page, home: str) -> None:

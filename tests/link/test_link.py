@@ -166,7 +166,9 @@ def test_hierarchy_knows_short_names() -> None:
     assert [branch.name for branch in hierarchy.tree()] == ["广西"]
 
 
-@pytest.mark.parametrize(("name", "letter"), [("周红波", "Z"), ("单田芳", "S"), ("300", "#"), ("", "#")])
+@pytest.mark.parametrize(
+    ("name", "letter"), [("周红波", "Z"), ("单田芳", "S"), ("“初心”服务队", "C"), ("300", "#"), ("", "#")]
+)
 def test_letter(name: str, letter: str) -> None:
     """A person is filed as the surname is read; what has no reading under #."""
     assert reading_of(name, NameKind.PERSON).letter == letter
