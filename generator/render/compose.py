@@ -48,7 +48,7 @@ class Composer:
         hidden, corrected = self._marks_of_print(exhibit, part)
         links = [
             Mark(mention.start, mention.end, self._link(entity, self._within(part, mention, corrected), here))
-            for entity, mention in self._first_links(exhibit, part)
+            for entity, mention in self.linked_in(exhibit, part)
             if not _cut_by(mention.start, mention.end, corrected)
         ]
         points = self._joins(exhibit, part) if joins else []
@@ -80,10 +80,6 @@ class Composer:
         ]
         return compose(part.text, [*hidden, *bold, *corrected], start=span[0], end=span[1])
 
-    def linked_in(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, int]]:
-        """The entities that `part` links, and where, in the order of the text."""
-        return [(entity, mention.start) for entity, mention in self._first_links(exhibit, part)]
-
     def name(self, entity: Entity, here: Address) -> Markdown:
         """A name of an entity as a link to its page."""
         return self._link(entity, entity.name, here)
@@ -96,7 +92,7 @@ class Composer:
         """A name as printed, what is wrong in it corrected."""
         return compose(part.text, corrected, start=mention.start, end=mention.end)
 
-    def _first_links(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, Mention]]:
+    def linked_in(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, Mention]]:
         """The first mention of each entity with a page; a name within a longer linked name stays in that."""
         links: list[tuple[Entity, Mention]] = []
         seen: set[str] = set()

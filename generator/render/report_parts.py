@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.link.sentences import printed_lines
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Photograph
+from generator.model.names import Entity, Mention, NameKind
 from generator.model.page import Kind, Part
 from generator.render.addresses import Address, between, photograph_address, report_address
 from generator.render.corrections import correction_words, corrections_in
@@ -56,7 +57,7 @@ class Block:
 class Body:
     """Sets the parts of one report, noting each name where it is first linked.
 
-    A name of which only this one mention is known has no note: it would say nothing.
+    A name of which only this one mention is known has no note, unless the text shortens it: it would say nothing.
     """
 
     def __init__(self, hang: Hang, exhibit: Exhibit) -> None:
@@ -129,17 +130,17 @@ class Body:
 
     def _notes_on_names(self, part: Part) -> Iterator[tuple[int, Note]]:
         labels, index = self._hang.labels, self._hang.index
-        for entity, start in self._hang.composer.linked_in(self._exhibit, part):
+        for entity, mention in self._hang.composer.linked_in(self._exhibit, part):
             if entity.id in self._noted:
                 continue
             self._noted.add(entity.id)
             known = who_or_what(entity, index, labels, self._exhibit.report.id)
-            if not known and index.mentions_of(entity) == 1:
+            if not known and index.mentions_of(entity) == 1 and not _is_short(mention, entity):
                 continue
             seen = seen_words(entity, index, labels, in_report=True)
             said = labels.gettext("%(known)s. ", known=known) if known else ""
             words = said + labels.gettext("%(seen)s.", seen=seen)
-            yield start, Note(self._hang.composer.name(entity, self._here), words)
+            yield mention.start, Note(self._hang.composer.name(entity, self._here), words)
 
     def _notes_on_print(self, part: Part) -> Iterator[tuple[int, Note]]:
         """What the curator set right or doubts, each leading to its line of the source text."""
@@ -148,6 +149,15 @@ class Body:
             shown = labels.gettext("“%(words)s”", words=quoted(hide(correction.corr or correction.sic)))
             words = labels.gettext("%(seen)s.", seen=correction_words(correction, labels, hide))
             yield start, Note(link(shown, f"#L{correction.line}"), words)
+
+
+def _is_short(mention: Mention, entity: Entity) -> bool:
+    """Whether the text calls an organisation by other characters than its page does: 省高院."""
+    return entity.kind is NameKind.ORGANISATION and _characters(mention.name) != _characters(entity.name)
+
+
+def _characters(name: str) -> str:
+    return "".join(filter(str.isalnum, name))
 
 
 def is_printed(part: Part) -> bool:

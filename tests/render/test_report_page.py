@@ -19,7 +19,7 @@ from generator.model.exhibition import (
     SourceFacts,
     TextFacts,
 )
-from generator.model.names import Entity, Status
+from generator.model.names import Entity, NameKind, Status
 from generator.model.page import DateReading, Kind, Page
 from generator.model.problem import Location
 from generator.render.render import render
@@ -120,6 +120,17 @@ def test_notes_follow_the_first_mention_only() -> None:
     assert text.count("{ .note }") == 1
     assert "[张海洋](../people/zhang-haiyang.md) 镇党委书记。只见于本篇，3处。\n{ .note }" in text
     assert text.index("{ #p1 }") < text.index("{ .note }") < text.index("{ #h1 }")
+
+
+def test_a_short_name_of_an_organisation_is_explained() -> None:
+    """Named once and in full it needs no note; 省高院 does."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "省高院和东桥小学的志愿者来了。")])
+    court = Entity("court", NameKind.ORGANISATION, "海南省高级人民法院", ("省高院",), Status.CONFIRMED)
+    mentions = sample.mentions(page, [(court, "省高院"), (sample.SCHOOL, "东桥小学")])
+    collection = link(Exhibition("展"), [(page, TextFacts())], (court, sample.SCHOOL), mentions)
+    text = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}["reports/x.md"]
+    assert "[海南省高级人民法院](../organisations/court.md) 只见于本篇，1处。\n{ .note }" in text
+    assert text.count("{ .note }") == 1
 
 
 def test_what_the_curator_wrote_stands_beside_what_was_printed() -> None:
