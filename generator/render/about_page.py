@@ -117,10 +117,15 @@ def _method(hang: Hang) -> Iterator[str]:
         pages=len(pages),
         reports=len(collection.exhibits),
     )
-    yield labels.gettext(
-        "Which line is headline, text, caption or byline, and when a report was printed, the program judges by "
-        "rules; what the curator says goes before it and is marked."
-    )
+    yield labels.gettext("Which line is headline, text, caption or byline, the program judges by rules.")
+    settled = sum(len(facts.reading) for facts in {e.page.source.path: e.facts for e in collection.exhibits}.values())
+    if settled:
+        yield labels.ngettext(
+            "In %(num)s place the curator settled how a line is to be read.",
+            "In %(num)s places the curator settled how lines are to be read.",
+            settled,
+        )
+    yield labels.gettext("Newspapers and dates that the curator gives are marked as such, with what speaks for them.")
     joins = sum(len(page.joins) for page in pages)
     yield labels.ngettext(
         "In %(num)s place a sentence that the layout had broken was joined again; a blue ⌒ marks it.",

@@ -18,6 +18,8 @@ from generator.render.exhibition import Hang, opening_parts
 from generator.render.name_page import Counted
 from generator.render.words import record_line
 
+# Blue: the newspaper did not print it.
+CUT = Markdown('<span class="cut">……</span>')
 OPENING = 160
 BESIDE_LEAD = 6
 PEOPLE = 24
@@ -129,7 +131,7 @@ def _opening(hang: Hang, exhibit: Exhibit) -> Iterator[Markdown]:
         cut = opening_of(part.text, wanted, names)
         text = hang.composer.stretch(exhibit, part, HOME, (0, cut), joins=False)
         ended = cut == len(part.text) or part.text[:cut].endswith(ENDS)
-        yield text if ended else joined([text, "……"])
+        yield text if ended else joined([text, CUT])
         wanted -= cut
         if wanted < OPENING // 3:
             return
