@@ -14,7 +14,7 @@ from generator.link.record import Record, record_of
 from generator.model.collection import Collection, Exhibit
 from generator.model.exhibition import Naming
 from generator.model.names import Entity, NameKind, Reference, Status
-from generator.model.page import Part
+from generator.model.page import Kind, Part, Report
 
 Spot = tuple[str, str]
 
@@ -71,6 +71,12 @@ class Index:
                     return papers[-1]
         record = self.records.get(report or "")
         return record.publisher if record else None
+
+    def houses_of(self, report: Report) -> tuple[str, ...]:
+        """For whom the writers of a report sign, each once: several where houses have written it together."""
+        signed = (self.at(report.id, part.anchor) for part in report.of_kind(Kind.BYLINE))
+        named = (self.entities[reference.entity] for references in signed for reference in references)
+        return tuple(dict.fromkeys(entity.name for entity in named if entity.kind is NameKind.NEWSPAPER))
 
     def has_page(self, entity: Entity) -> bool:
         """Whether an entity has a page: it is named or published something, and may be shown."""

@@ -106,7 +106,8 @@ def _front(hang: Hang, section: Section) -> Front:
 
 
 def _item(hang: Hang, exhibit: Exhibit, *, authors: bool = False) -> Item:
-    record = record_line(hang.index.records[exhibit.report.id], hang.labels, authors=authors)
+    houses = hang.index.houses_of(exhibit.report)
+    record = record_line(hang.index.records[exhibit.report.id], hang.labels, authors=authors, houses=houses)
     target = address(between(HOME, report_address(exhibit.report.id)))
     return Item(Markdown(f"[{hang.headline(exhibit)}]({target})"), hang.withheld.hide(record))
 

@@ -110,7 +110,9 @@ class IndexWriter:
             yield Group(title, identifier(section.id), items, date_words(section.period, self._), section.intro)
 
     def _report(self, exhibit: Exhibit, here: Address) -> Item:
-        words = record_line(self._hang.index.records[exhibit.report.id], self._, authors=True)
+        index = self._hang.index
+        houses = index.houses_of(exhibit.report)
+        words = record_line(index.records[exhibit.report.id], self._, authors=True, houses=houses)
         return Item(self._hang.report_link(exhibit, here), words=self._hang.withheld.hide(words))
 
     def _names(self, kind: NameKind, title: str, empty: str) -> tuple[Address, IndexPage]:

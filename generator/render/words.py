@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from generator.labels import Labels
@@ -46,9 +47,15 @@ def agency(publisher: str | None) -> str | None:
     return name if name and not PERIODICAL.search(name) else None
 
 
-def record_line(record: Record, labels: Labels, *, publisher: bool = True, authors: bool = False) -> str:
-    """Newspaper (or where the text was taken from), perhaps authors, and date on one line; empty if all is unknown."""
-    known = [publication(record.publisher) or record.taken_from if publisher else None]
+def record_line(
+    record: Record, labels: Labels, *, publisher: bool = True, authors: bool = False, houses: Sequence[str] = ()
+) -> str:
+    """Newspaper (or where the text was taken from), perhaps authors, and date on one line; empty if all is unknown.
+
+    `houses` are those that its writers sign for; where they are several, no author stands under the name of another's.
+    """
+    together = " ".join(filter(None, map(publication, houses))) if authors and len(houses) > 1 else None
+    known = [together or publication(record.publisher) or record.taken_from if publisher else None]
     if authors and record.authors:
         known.append(labels.gettext("by %(authors)s", authors=" ".join(record.authors)))
     known.append(date_words(record.date, labels))

@@ -8,6 +8,7 @@ from generator.labels import Labels
 from generator.link.link import link
 from generator.model.exhibition import Correction, Exhibition, Naming, TextFacts
 from generator.model.names import Entity, NameKind, Status
+from generator.model.page import Contributor, Kind
 from generator.model.problem import Location
 from generator.render.addresses import name_address
 from generator.render.render import render
@@ -145,6 +146,20 @@ def test_what_the_curator_could_not_find_is_said() -> None:
     assert "{ .unknown }" not in _page_of(sample.ZHANG)
     assert "报道没有写明所在。\n{ .unknown }" in _page_of(replace(sample.TOWN, within=()))
     assert "所在" not in _page_of(replace(sample.TOWN, within=(), place_kind="province"))
+
+
+def test_what_two_houses_wrote_together_is_neither_s_alone() -> None:
+    """Where lists name the writers, all their houses stand before them; a report of one house is that house's."""
+    paper = Entity("paper", NameKind.NEWSPAPER, "海潮日报", ("海潮日报",), Status.CONFIRMED)
+    agency = Entity("agency", NameKind.NEWSPAPER, "东海社", ("东海社",), Status.CONFIRMED)
+    lines = [(Kind.HEADLINE, "洪水退了"), (Kind.PARAGRAPH, "文。"), (Kind.BYLINE, "东海社记者 李木 海潮日报记者 张林")]
+    writers = (Contributor("李木", "记者", "byline1", 6, 8), Contributor("张林", "记者", "byline1", 16, 18))
+    page = sample.page("x", lines, publisher="东海社", contributors=writers)
+    references = sample.mentions(page, [(agency, "东海社"), (paper, "海潮日报")])
+    collection = link(Exhibition("x"), [(page, TextFacts())], (paper, agency), references)
+    found = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
+    assert "东海社 《海潮日报》 · 李木 张林\n{ .record }" in found["index.md"]
+    assert '<span class="words">东海社 《海潮日报》 · 李木 张林</span>' in found["reports/index.md"]
 
 
 def test_about_lists_corrections_and_credits() -> None:
