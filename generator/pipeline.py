@@ -40,6 +40,7 @@ def silent(stage: str, done: int, total: int) -> None:
 def gather(content: Content, store: RecordStore, jobs: int | None = None, progress: Progress = silent) -> Collection:
     """Content → the collection, settled; its problems are those of all stages, sorted."""
     from generator.link.link import link
+    from generator.link.newspapers import paper_name
     from generator.resolve import resolve
 
     with stopwatch.stage("reading"):
@@ -50,7 +51,8 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
     named = [pair for page, mentions in hung for pair in zip(page.reports, mentions, strict=True)]
     progress("resolving", 0, 1)
     with stopwatch.stage("resolve"):
-        resolution = resolve(named, content.authorities, gazetteer(), _paths(page for page, _ in hung))
+        papers = {name for _, its in pages if (name := paper_name(its.source.newspaper))}
+        resolution = resolve(named, content.authorities, gazetteer(), _paths(page for page, _ in hung), papers)
     said = [problem for page, its in pages for problem in disagreements(page, its, content.photographs)]
     read = [problem for reading in readings for problem in reading.problems]
     problems = (*content.problems, *read, *clashes, *said, *resolution.problems)
@@ -75,7 +77,7 @@ def write_markdown(collection: Collection, content: Content, folder: Path) -> No
         write(chain(stopwatch.each("render", pages), by_hand), folder)
 
 
-def _without_withheld(exhibition: Exhibition, entities: Iterable[Entity]) -> Exhibition:
+def _without_withheld(exhibition: Exhibition, entities: Sequence[Entity]) -> Exhibition:
     """The exhibition with ■■ for the names that are withheld, should its own words hold one."""
     from generator.render.withheld import Withheld
 

@@ -30,7 +30,7 @@ def print_problems(problems: Iterable[Problem], content: Path | None) -> None:
     for problem in problems:
         place = problem.location
         file = place.file if content is None else os.path.normpath(content / place.file)
-        click.echo(f"{file}:{max(1, place.line)}: {problem.level}: {problem.code}: {problem.message}")
+        click.echo(f"{file}:{max(1, place.line)}: {problem.level}: {problem.code}: {problem.in_one_line}")
 
 
 def exit_code(problems: Iterable[Problem]) -> int:

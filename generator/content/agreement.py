@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from generator.content.folder import PHOTOGRAPHS
@@ -28,6 +28,7 @@ def disagreements(page: Page, facts: TextFacts, photographs: Collection[str]) ->
         yield from _lines(settlement, source)
     for correction in facts.corrections:
         yield from _sic(correction, page)
+    yield from _overlapping(facts.corrections, source)
     for photograph in facts.photographs:
         yield from _photograph(photograph, page, photographs)
 
@@ -60,9 +61,32 @@ def _sic(correction: Correction, page: Page) -> Iterator[Problem]:
     if correction.sic not in source.text[span.start : span.end]:
         message = f"line {correction.line} of the text does not hold {correction.sic}; copy it from there"
         yield _error(correction.location, "no-such-words", message)
-    elif all(correction.stands_in(p, source) is None for report in page.reports for p in report.parts):
+    elif source.text.count(correction.sic, span.start, span.end) > 1:
+        message = f"line {correction.line} holds {correction.sic} more than once; copy some words around it as well"
+        yield _warning(correction.location, "ambiguous", message)
+    elif all(
+        correction.stands_in(p, source) is None
+        for report in page.reports
+        for p in report.parts
+        if p.kind is not Kind.TABLE
+    ):
         message = f"no report shows {correction.sic} in one piece there; leave out what does not belong to it"
         yield _warning(correction.location, "not-shown", message)
+
+
+def _overlapping(corrections: Sequence[Correction], source: PageText) -> Iterator[Problem]:
+    """Of two corrections that share a character only the first is shown."""
+    taken: list[tuple[int, int]] = []
+    for correction in corrections:
+        if correction.line > len(source.line_starts):
+            continue
+        span = source.line_span(correction.line)
+        start = source.text.find(correction.sic, span.start, span.end)
+        end = start + len(correction.sic)
+        if start >= 0 and any(start < last and first < end for first, last in taken):
+            message = f"{correction.sic} overlaps with a correction before it, so that it is not shown; make them one"
+            yield _warning(correction.location, "overlap", message)
+        taken.append((start, end))
 
 
 def _photograph(photograph: Photograph, page: Page, photographs: Collection[str]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ Where an entry is faulty, doubt goes the safe way: a name that may have been mea
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -22,6 +23,9 @@ FILES = {
     "organisations.yml": NameKind.ORGANISATION,
 }
 WHAT = {NameKind.PERSON: "a person", NameKind.PLACE: "a place", NameKind.ORGANISATION: "an organisation"}
+WITHHOLDING = b"withheld"
+# After these a name, an alias or the word that withholds them may not have been understood.
+HIDES_A_NAME = frozenset({"unknown-key", "wrong-type", "duplicate-key", "no-name", "no-id", "no-text"})
 SAME_AS = re.compile(r"wikidata:Q[1-9]\d*|geonames:[1-9]\d*", re.ASCII)
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180
 PAIR = 2
@@ -51,12 +55,30 @@ def read_authorities(file: str, data: bytes) -> AuthorityFile:
     empty = isinstance(tree.root, Scalar) and tree.root.is_nothing
     listed = () if empty else mappings(tree.root, file, problems, WHAT[FILES[file]], "the entries")
     entries = [entry for fields in listed if (entry := _entry(fields, FILES[file]))]
-    unsure = not tree.whole and b"withheld" in data
-    if unsure:
+    unsure = False
+    if not tree.whole and WITHHOLDING in data:
         line = problems[-1].location.line if problems else 1
         message = "a name to be withheld may stand after this fault: nothing is published until it is mended"
         problems.append(Problem(Location(file, line), Level.ERROR, "not-published", message))
+        unsure = True
+    for line in _faulty_withholding(data, [fields.location.line for fields in listed], problems):
+        message = "this entry withholds a name and has a fault: nothing is published until it is mended"
+        problems.append(Problem(Location(file, line), Level.ERROR, "not-published", message))
+        unsure = True
     return AuthorityFile(_each_id_once(tuple(entries), listed), tuple(problems), unsure)
+
+
+def _faulty_withholding(data: bytes, starts: Sequence[int], problems: Sequence[Problem]) -> list[int]:
+    """The first lines of entries that speak of withholding and have a fault that may hide the name from the program."""
+    lines = data.splitlines()
+    faults = {problem.location.line for problem in problems if problem.code in HIDES_A_NAME}
+    ends = (*(start - 1 for start in starts[1:]), len(lines))
+    return [
+        start
+        for start, end in zip(starts, ends, strict=False)
+        if any(WITHHOLDING in line for line in lines[start - 1 : max(start, end)])
+        and any(start <= line <= max(start, end) for line in faults)
+    ]
 
 
 def _entry(fields: Fields, kind: NameKind) -> Authority | None:
@@ -81,6 +103,8 @@ def _entry(fields: Fields, kind: NameKind) -> Authority | None:
     fields.close()
     if name is None:
         fields.fault(fields.location.line, "no-name", "an entry needs a name; write `name: …`")
+    elif not is_id(entry.id):
+        fields.fault(fields.location.line, "no-id", f"no id can be made from {name}; write `id: …`")
     return entry if name and is_id(entry.id) else None
 
 

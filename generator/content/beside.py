@@ -108,6 +108,9 @@ def _correction(fields: Fields) -> Correction | None:
     line, sic, corr = fields.whole("line"), fields.text("sic"), fields.text("corr")
     why = fields.text("why")
     fields.close()
+    if line and sic and corr == sic:
+        fields.fault(fields.location.line, "correction", "corr is what stands there already; write what should")
+        return None
     if line and sic and (corr or why):
         return Correction(fields.location, line, sic, corr, why)
     message = "a correction needs line, sic (what stands there) and corr (what should), or why (what is wrong there)"

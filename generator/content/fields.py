@@ -148,7 +148,8 @@ class Fields:
         if not isinstance(node, Listing):
             self._wrong(node.line, f"{key} must be a list of numbers; write [23.12, 113.24]")
             return None
-        return self._each(key, node, "a number", _number_of)
+        read = self._each(key, node, "a number", _number_of)
+        return read if len(read) == len(node.items) else None
 
     def fields(self, key: str, what: str) -> Fields | None:
         """A mapping of its own; None where the key is not written."""
@@ -215,7 +216,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
 
 
 def _text_of(node: Node) -> str | None:
-    return node.text.strip() or None if isinstance(node, Scalar) else None
+    return node.text.strip() or None if isinstance(node, Scalar) and not node.is_nothing else None
 
 
 def _counting(text: str) -> int | None:

@@ -7,7 +7,7 @@ made from them is the same wherever the folder lies; the command line puts the f
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -74,7 +74,7 @@ def read_content(folder: Path) -> Content:
         if (data := _bytes_if_any(folder / file)) is not None
     ]
     texts, text_faults = _texts(folder / REPORTS)
-    name_faults = tuple(problem for file in names for problem in file.problems)
+    name_faults = (*(problem for file in names for problem in file.problems), *_shared_ids(names))
     return Content(
         exhibition=shown,
         texts=texts,
@@ -85,6 +85,17 @@ def read_content(folder: Path) -> Content:
         withholding_unsure=any(file.withholding_unsure for file in names),
         folder=folder,
     )
+
+
+def _shared_ids(files: Sequence[authorities.AuthorityFile]) -> Iterator[Problem]:
+    """Ids that two authority files use: a person and a place would be taken for one."""
+    first: dict[str, Location] = {}
+    for file in files:
+        for entry in file.entries:
+            other = first.setdefault(folded(entry.id), entry.location)
+            if other.file != entry.location.file:
+                message = f"{entry.id} is the id of line {other.line} of {other.file} already; give this entry another"
+                yield Problem(entry.location, Level.ERROR, "duplicate-id", message)
 
 
 def facts_beside(text: Path, name: str) -> tuple[TextFacts, tuple[Problem, ...]]:

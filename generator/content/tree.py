@@ -138,7 +138,7 @@ class _Builder:
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(line, depth)
         if isinstance(event, yaml.ScalarEvent):
-            return Scalar(event.value, line, plain=event.style is None)
+            return Scalar(event.value, line, plain=event.style in {None, ""})
         raise _Stop
 
     @staticmethod

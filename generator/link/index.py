@@ -166,6 +166,7 @@ def _publishers(collection: Collection, records: Mapping[str, Record]) -> dict[s
         for entity in reversed(collection.entities)
         if entity.kind is NameKind.NEWSPAPER
         for form in (*entity.forms, entity.name)
+        if form not in entity.bound
     }
     publishers = {}
     for report, record in records.items():

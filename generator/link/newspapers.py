@@ -56,7 +56,7 @@ def with_newspapers(
     printed = {paper_name(report.publisher) for page, _ in pages for report in page.reports}
     told = tuple(_as_newspaper(entity, said, printed) for entity in entities)
     known = [entity for entity in told if entity.kind is NameKind.NEWSPAPER]
-    by_form = {form: entity for entity in reversed(known) for form in (*entity.forms, entity.name)}
+    by_form = {form: e for e in reversed(known) for form in (*e.forms, e.name) if form not in e.bound}
     masthead = _Masthead(by_form, Addresses(entity.id for entity in told))
     taken = _taken(references)
     named = [

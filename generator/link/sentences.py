@@ -13,9 +13,12 @@ from generator.model.source import PageText
 SENTENCE = re.compile(r".*?(?:[。！？!?；;…]+[”’」』）)》\"']*|$)", re.DOTALL)
 
 # Who said what stands before it in quotation marks: “……。”任为说。
-SAID_BEFORE = re.compile(r"\s*[^，,。！？!?；;：:“”「」]{1,20}(?:说|說|道|表示|介绍|介紹|问|問|答|喊)[。！？!?]")
+SAID_BEFORE = re.compile(
+    r"\s*[^，,。！？!?；;：:“”「」]{1,20}(?:(?<![小传傳学學据據听聽])[说說]|[说說问問答写寫喊笑叹嘆]道|表示|介绍|介紹|(?<![访訪慰学學疑顾顧])[问問])"
+    r"[。！？!?]"
+)
 OPENING, CLOSING = "“「『", "”」』"
-LONGEST_SPEECH = 24
+LONGEST_SPEECH = 600
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -37,8 +40,10 @@ def sentence_spans(text: str) -> Spans:
 
 def _speech(text: str, spans: list[tuple[int, int]], end: int) -> int:
     """Where the speech begins that ends at `end`; its sentences are taken from `spans`. `end` if nothing opens it."""
-    for number in range(len(spans) - 1, max(-1, len(spans) - 1 - LONGEST_SPEECH), -1):
+    for number in range(len(spans) - 1, -1, -1):
         start = spans[number][0]
+        if end - start > LONGEST_SPEECH:
+            break
         said = text[start:end]
         if sum(map(said.count, OPENING)) >= sum(map(said.count, CLOSING)):
             del spans[number:]

@@ -67,7 +67,8 @@ class Entity:
     """A person, place, organisation or newspaper.
 
     `within` are the names of the larger places, from the largest down; coordinates are WGS 84 degrees, and
-    `precision` is the kind of the place that they are of.
+    `precision` is the kind of the place that they are of. `bound` are those of the `forms` that are this name only in
+    some reports. Of a withheld entity all forms are there that the curator wrote, whether or not a report prints them.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Entity:
     same_as: tuple[str, ...] = ()
     note: str | None = None
     nickname: bool = False
+    bound: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

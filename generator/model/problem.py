@@ -35,4 +35,9 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.location}: {self.level}: {self.code}: {self.message}"
+        return f"{self.location}: {self.level}: {self.code}: {self.in_one_line}"
+
+    @property
+    def in_one_line(self) -> str:
+        """The message without what would break its line or act on a terminal: it may quote what somebody wrote."""
+        return "".join(sign if sign.isprintable() else " " for sign in self.message)

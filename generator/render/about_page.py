@@ -9,7 +9,7 @@ from generator.labels.dates import date_words
 from generator.model.collection import Exhibit
 from generator.render.addresses import ABOUT, between, report_address
 from generator.render.compose import is_auto
-from generator.render.corrections import correction_words, corrections_in
+from generator.render.corrections import correction_words
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.words import part_words, publication, quoted
@@ -86,7 +86,7 @@ def _corrections(hang: Hang, exhibit: Exhibit) -> Iterator[CorrectionEntry]:
     labels, hide, report = hang.labels, hang.withheld.hide, exhibit.report
     for part in report.parts:
         way = link(part_words(report, part, labels), between(ABOUT, report_address(report.id), part.anchor))
-        for correction, _ in corrections_in(exhibit, part):
+        for correction, _ in hang.composer.corrections(exhibit, part):
             shown = quoted(hide(correction.corr or correction.sic))
             yield CorrectionEntry(shown, correction_words(correction, labels, hide), way)
 

@@ -48,8 +48,7 @@ class Composer:
         hidden, corrected = self._marks_of_print(exhibit, part)
         links = [
             Mark(mention.start, mention.end, self._link(entity, self._within(part, mention, corrected), here))
-            for entity, mention in self.linked_in(exhibit, part)
-            if not _cut_by(mention.start, mention.end, corrected)
+            for entity, mention in self._first_links(exhibit, part, corrected)
         ]
         points = self._joins(exhibit, part) if joins else []
         return compose(part.text, [*hidden, *links, *corrected], points, start=span[0], end=span[1])
@@ -90,10 +89,19 @@ class Composer:
     @staticmethod
     def _within(part: Part, mention: Mention, corrected: Sequence[Mark]) -> Markdown:
         """A name as printed, what is wrong in it corrected."""
+        if not corrected:
+            return markdown(mention.form)
         return compose(part.text, corrected, start=mention.start, end=mention.end)
 
     def linked_in(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, Mention]]:
         """The first mention of each entity with a page; a name within a longer linked name stays in that."""
+        return self._first_links(exhibit, part, self._marks_of_print(exhibit, part)[1])
+
+    def corrections(self, exhibit: Exhibit, part: Part) -> tuple[tuple[Correction, int], ...]:
+        """The corrections that the part shows, with their offsets in its text."""
+        return corrections_in(exhibit, part, self.withheld, self.index.at(exhibit.report.id, part.anchor))
+
+    def _first_links(self, exhibit: Exhibit, part: Part, corrected: Sequence[Mark]) -> list[tuple[Entity, Mention]]:
         links: list[tuple[Entity, Mention]] = []
         seen: set[str] = set()
         end = 0
@@ -101,6 +109,8 @@ class Composer:
         for reference in sorted(references, key=lambda r: (r.mention.start, -r.mention.end)):
             entity, mention = self.index.entities[reference.entity], reference.mention
             if mention.start < end or entity.id in seen or not self.index.has_page(entity):
+                continue
+            if _cut_by(mention.start, mention.end, corrected):
                 continue
             seen.add(entity.id)
             end = mention.end
@@ -113,12 +123,10 @@ class Composer:
         return [*hidden, *corrected]
 
     def _marks_of_print(self, exhibit: Exhibit, part: Part) -> tuple[list[Mark], list[Mark]]:
-        """Withheld names, and corrections that none of them touches."""
-        spans = self._hidden(exhibit, part)
-        corrected = (self._corrected(correction, start) for correction, start in corrections_in(exhibit, part))
+        """Withheld names, and corrections."""
         return (
-            [Mark(start, end, Markdown(HIDDEN)) for start, end in spans],
-            [m for m in corrected if all(m.end <= start or end <= m.start for start, end in spans)],
+            [Mark(start, end, Markdown(HIDDEN)) for start, end in self._hidden(exhibit, part)],
+            [self._corrected(correction, start) for correction, start in self.corrections(exhibit, part)],
         )
 
     def _hidden(self, exhibit: Exhibit, part: Part) -> list[tuple[int, int]]:

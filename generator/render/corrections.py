@@ -1,22 +1,56 @@
-"""The curator's corrections and doubts: where they stand, and how they are said."""
+"""The curator's corrections and doubts: where they stand, and how they are said.
+
+Whoever shows or lists them asks `corrections_in`, so that nothing is claimed that the text does not show, and no
+correction spells or gives away a name that is withheld.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 
 from generator.labels import Labels
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Correction
-from generator.model.page import Part
+from generator.model.names import Reference
+from generator.model.page import Kind, Part
+from generator.render.withheld import Withheld
 from generator.render.words import quoted
 
 
-def corrections_in(exhibit: Exhibit, part: Part) -> Iterator[tuple[Correction, int]]:
-    """The corrections of a part, with the offset in its text at which what is corrected begins."""
+def corrections_in(
+    exhibit: Exhibit, part: Part, withheld: Withheld, references: Sequence[Reference]
+) -> tuple[tuple[Correction, int], ...]:
+    """The corrections of a part, with the offset in its text at which what is corrected begins.
+
+    Left out are those that touch a name to be hidden or make one, and of two that overlap the later one. Tables are
+    set as they were spaced, without any.
+    """
+    if not exhibit.facts.corrections or part.kind is Kind.TABLE:
+        return ()
+    taken = withheld.spans(part.text, references)
+    kept: list[tuple[Correction, int]] = []
     for correction in exhibit.facts.corrections:
         start = correction.stands_in(part, exhibit.page.source)
-        if start is not None:
-            yield correction, start
+        if (
+            start is None
+            or _touches(start, start + len(correction.sic), taken)
+            or _names(correction, part, start, withheld)
+        ):
+            continue
+        kept.append((correction, start))
+        taken.append((start, start + len(correction.sic)))
+    return tuple(kept)
+
+
+def _names(correction: Correction, part: Part, start: int, withheld: Withheld) -> bool:
+    """Whether the corrected text would hold a name to be hidden."""
+    right = correction.corr or correction.sic
+    text = part.text[:start] + right + part.text[start + len(correction.sic) :]
+    return _touches(start, start + len(right), withheld.standing_in(text))
+
+
+def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start < last and first < end for first, last in spans)
 
 
 def correction_words(correction: Correction, labels: Labels, hide: Callable[[str], str]) -> str:

@@ -150,7 +150,7 @@ class IndexWriter:
             if branch.entities:
                 yield from (self._entity(entity, here, depth) for entity in branch.entities)
             else:
-                yield Item(markdown(branch.name), depth)
+                yield Item(markdown(self._hang.withheld.hide(branch.name)), depth)
             yield from self._places(branch.branches, depth + 1)
 
     def _dates(self) -> Iterator[Group]:

@@ -112,7 +112,7 @@ class NameWriter:
             "status": entity.status.value,
             "pinyin": spelled(entity),
             "coordinates": _coordinates(entity),
-            "coordinates_source": entity.coordinates_source,
+            "coordinates_source": entity.coordinates_source and self._hang.withheld.hide(entity.coordinates_source),
             "same_as": list(entity.same_as),
             "description": self._hang.withheld.hide(" ".join(words for words in known if words)),
         }
@@ -137,7 +137,7 @@ class NameWriter:
         steps = [
             link(step.name, between(here, name_address(step.entity)), auto=is_auto(step.entity))
             if step.entity
-            else markdown(step.name)
+            else markdown(self._hang.withheld.hide(step.name))
             for step in self._hang.hierarchy.ladder(entity)
         ]
         return joined([*steps, markdown(entity.name)], Markdown(" › "))

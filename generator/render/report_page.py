@@ -75,11 +75,11 @@ class ReportWriter:
             "date_evidence": [hide(words) for words in record.date_evidence],
             "evidence_labels": [self._evidence(report, words) for words in record.date_evidence],
             "date_note": record.date_note and hide(record.date_note),
-            "edition": record.edition,
+            "edition": record.edition and hide(record.edition),
             "column": record.column and hide(record.column),
             "dateline": record.dateline and hide(record.dateline),
-            "genre": record.genre,
-            "subjects": list(record.subjects),
+            "genre": record.genre and hide(record.genre),
+            "subjects": list(map(hide, record.subjects)),
             "section": exhibit.section.id,
             "section_title": hang.section_title(exhibit.section),
             **{key: self._ids(exhibit, kind) for key, kind in ID_KEYS.items()},
@@ -87,7 +87,7 @@ class ReportWriter:
             "source": {"file": source.path, "lines": list(report.lines), "sha256": source.sha256},
             "lines": f"{report.lines[0]}–{report.lines[1]}",
             "by_curator": list(record.by_curator),
-            "rights": record.rights or hang.collection.exhibition.rights,
+            "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,
             "description": hang.description(exhibit),
         }
 

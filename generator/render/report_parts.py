@@ -11,7 +11,7 @@ from generator.model.exhibition import Photograph
 from generator.model.names import Entity, Mention, NameKind
 from generator.model.page import Kind, Part
 from generator.render.addresses import Address, between, photograph_address, report_address
-from generator.render.corrections import correction_words, corrections_in
+from generator.render.corrections import correction_words
 from generator.render.escape import Markdown, address, html, link, markdown, visible
 from generator.render.exhibition import Hang, credits_of
 from generator.render.words import quoted, seen_words, who_or_what
@@ -145,7 +145,7 @@ class Body:
     def _notes_on_print(self, part: Part) -> Iterator[tuple[int, Note]]:
         """What the curator set right or doubts, each leading to its line of the source text."""
         labels, hide = self._hang.labels, self._hang.withheld.hide
-        for correction, start in corrections_in(self._exhibit, part):
+        for correction, start in self._hang.composer.corrections(self._exhibit, part):
             shown = labels.gettext("“%(words)s”", words=quoted(hide(correction.corr or correction.sic)))
             words = labels.gettext("%(seen)s.", seen=correction_words(correction, labels, hide))
             yield start, Note(link(shown, f"#L{correction.line}"), words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.model.names import Entity, Reference
+from generator.model.names import Entity, Reference, Status
 from generator.model.page import Page, Report
 from generator.model.source import Span
 
@@ -21,9 +21,10 @@ SHORTEST = 2
 class Withheld:
     """What is hidden, and where."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
+    def __init__(self, entities: Sequence[Entity]) -> None:
         withheld = [entity for entity in entities if entity.withheld]
         self._ids = frozenset(entity.id for entity in withheld)
+        self._settled = frozenset(e.id for e in entities if e.status is Status.CONFIRMED) - self._ids
         self._forms = _pattern(form for entity in withheld for form in (entity.name, *entity.forms))
 
     def __bool__(self) -> bool:
@@ -41,9 +42,9 @@ class Withheld:
         """Where names are to be hidden in a part's text, whose references these are. Sorted, apart."""
         if not self._ids:
             return []
-        others = [(r.mention.start, r.mention.end) for r in references if not self.hides(r)]
+        others = [(r.mention.start, r.mention.end, r.entity) for r in references if not self.hides(r)]
         found = [(r.mention.start, r.mention.end) for r in references if self.hides(r)]
-        found += [span for span in self._standing_in(text) if not _within(span, others)]
+        found += [span for span in self.standing_in(text) if not self._anothers(span, others)]
         return _merged(found)
 
     def source_spans(self, page: Page, reports: Iterable[tuple[Report, Sequence[Reference]]]) -> list[tuple[int, int]]:
@@ -51,7 +52,7 @@ class Withheld:
         if not self._ids:
             return []
         found: list[tuple[int, int]] = []
-        others: list[tuple[int, int]] = []
+        others: list[tuple[int, int, str]] = []
         for report, references in reports:
             parts = {part.anchor: part.passage for part in report.parts}
             for reference in references:
@@ -61,11 +62,18 @@ class Withheld:
                 if self.hides(reference):
                     found += [(offset, offset + 1) for offset in stand]
                 else:
-                    others += [(stand[0], stand[-1] + 1)] if stand else []
-        found += [span for span in self._standing_in(page.source.text) if not _within(span, others)]
+                    others += [(stand[0], stand[-1] + 1, reference.entity)] if stand else []
+        found += [span for span in self.standing_in(page.source.text) if not self._anothers(span, others)]
         return _merged(found)
 
-    def _standing_in(self, text: str) -> Iterator[tuple[int, int]]:
+    def _anothers(self, span: tuple[int, int], others: Iterable[tuple[int, int, str]]) -> bool:
+        """Whether a name is part of somebody else's longer one, or that of a namesake whom the curator knows."""
+        start, end = span
+        around = (other for other in others if other[0] <= start and end <= other[1])
+        return any((first, last) != span or entity in self._settled for first, last, entity in around)
+
+    def standing_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Where names to be hidden stand in a text, whoever else may be meant."""
         return (found.span() for found in self._forms.finditer(text)) if self._forms else iter(())
 
 
@@ -85,10 +93,6 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
     names = {"".join(form.split()) for form in forms}
     by_length = sorted((name for name in names if len(name) >= SHORTEST), key=lambda name: (-len(name), name))
     return re.compile("|".join(r"\s*".join(map(re.escape, name)) for name in by_length)) if by_length else None
-
-
-def _within(span: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -33,8 +33,10 @@ class Authorities:
     def named(self, report: Report, kind: NameKind, name: str) -> tuple[Authority, ...]:
         """The entries of that name and kind; several where two bear it, but those first that bear it in this report."""
         bearers = self._by_form.get((kind, name), ())
-        here = [entry for alias, entry in bearers if alias.report in {report.id, page_of(report)}]
-        return tuple(dict.fromkeys(here or (entry for alias, entry in bearers if alias.report is None)))
+        found: list[Authority] = []
+        for where in (report.id, page_of(report), None):
+            found = found or [entry for alias, entry in bearers if alias.report == where]
+        return tuple(dict.fromkeys(found))
 
     def settle(self, named: Named) -> Named:
         """The report's mentions without those that the curator struck out, with those that only the curator knows."""

@@ -26,9 +26,23 @@ def unfounded(authorities: Sequence[Authority], reports: Sequence[Report], named
         if entry.within is not None and entry.within not in places:
             message = f"within: no place has the id {entry.within}; write the id of the next larger place"
             yield _warning(entry.location, "no-such-place", message)
+        elif _in_a_circle(entry, places):
+            message = (
+                f"within: {entry.id} lies in itself by way of {entry.within}; write the id of the next larger place"
+            )
+            yield _warning(entry.location, "within-itself", message)
         if entry.status is not Status.REJECTED and entry.id not in needed:
             message = f"no report names {entry.name}; correct the name, add an alias, or take the entry out"
             yield Problem(entry.location, Level.INFO, "not-named", message)
+
+
+def _in_a_circle(entry: Authority, places: Mapping[str, Authority]) -> bool:
+    seen: set[str] = set()
+    larger = entry.within
+    while larger is not None and larger in places and larger not in seen:
+        seen.add(larger)
+        larger = places[larger].within
+    return entry.id in seen
 
 
 def _offices(entry: Authority, reports: Mapping[str, Report]) -> Iterator[Problem]:

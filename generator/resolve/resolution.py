@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.gazetteer import Gazetteer
@@ -32,11 +32,13 @@ def resolve(
     authorities: Sequence[Authority],
     gazetteer: Gazetteer,
     paths: Mapping[str, str] | None = None,
+    said: Collection[str] = (),
 ) -> Resolution:
     """Settle the mentions of all reports, given in the exhibition's order.
 
     The authority files win: their names, aliases, strings that are not theirs, and what they reject. Everything else
     becomes a provisional entity. `paths` says which file a report's id stands in, for the problems; the id by default.
+    `said` are the newspapers that the facts beside the texts name: their entries are there though no text prints them.
     Time grows with the number of mentions.
     """
     curated = Authorities(authorities)
@@ -47,15 +49,18 @@ def resolve(
     entities = [(_entity(group, addresses), group) for group in groups]
     parents = _by_path(entities, [entry for entry in authorities if entry.id in known], gazetteer)
     settled = [replace(e, within_id=parents[e.within]) if e.within in parents else e for e, _ in entities]
-    ours = [_of_authority(entry, known, authorities) for entry in authorities if entry.id in known]
+    ours = [_of_authority(e, known, authorities) for e in authorities if e.id in known or e.withheld or _said(e, said)]
     references = [
         Reference(use.report.id, use.mention, entity, use.reasons)
         for entity, uses in (*known.items(), *((e.id, group.uses) for e, group in entities))
         for use in uses
     ]
-    claims = unfounded(
-        authorities, [report for report, _ in named], {*known, *(e.id for _, es in doubtful for e in es)}
-    )
+    met = {
+        *known,
+        *(entry.id for entry in authorities if _said(entry, said)),
+        *(entry.id for _, entries in doubtful for entry in entries),
+    }
+    claims = unfounded(authorities, [report for report, _ in named], met)
     doubts = (_two_entries(use, [entry.id for entry in entries], paths or {}) for use, entries in doubtful)
     problems = (*doubts, *_undecided(unsure, paths or {}), *_namesakes(entities, paths or {}), *claims)
     return Resolution((*ours, *settled), _in_order(references, named), problems)
@@ -126,16 +131,18 @@ def _roles(uses: Iterable[Use]) -> tuple[Role, ...]:
 
 
 def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], entries: Sequence[Authority]) -> Entity:
-    forms = tuple(dict.fromkeys(use.name for use in known[entry.id]))
+    uses = known.get(entry.id, ())
+    written = ("".join(alias.text.split()) for alias in entry.forms if entry.withheld)
+    forms = tuple(dict.fromkeys((*(use.name for use in uses), *written)))
     latitude, longitude = entry.coordinates or (None, None)
     return Entity(
         entry.id,
         entry.kind,
         entry.name,
         forms,
-        entry.status,
+        Status.CONFIRMED if entry.withheld else entry.status,
         entry.withheld,
-        entry.roles or _roles(known[entry.id]),
+        entry.roles or _roles(uses),
         entry.place_kind,
         _within(entry, entries),
         entry.within,
@@ -145,7 +152,13 @@ def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], entries:
         entry.coordinates_source,
         entry.same_as,
         entry.note,
+        bound=frozenset("".join(alias.text.split()) for alias in entry.aliases if alias.report),
     )
+
+
+def _said(entry: Authority, papers: Collection[str]) -> bool:
+    """Whether an entry is of a newspaper that the curator says a page is of."""
+    return entry.kind is NameKind.ORGANISATION and any(a.text in papers for a in entry.forms if a.report is None)
 
 
 def _within(entry: Authority, entries: Sequence[Authority]) -> tuple[str, ...]:
