@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.content.authorities import AuthorityFile, read_authorities
 from generator.model.exhibition import Alias, Authority
 from generator.model.names import NameKind, Role, Status
@@ -116,6 +118,54 @@ def test_a_file_that_breaks_off_before_a_withheld_name_forbids_publishing() -> N
     assert found.withholding_unsure
     assert [problem.code for problem in found.problems] == ["yaml", "not-published"]
     assert not _read(broken.replace(", display: withheld", "")).withholding_unsure
+
+
+@pytest.mark.parametrize(
+    "faulty",
+    [
+        "{id: a, nmae: 甲, display: withheld}",
+        "{id: a, name: 甲, dispaly: withheld}",
+        "{id: a, name: 甲, name: 乙, display: withheld}",
+        "{id: a, name: 甲, aliases: [{report: x}], display: withheld}",
+        "{name: “”, display: withheld}",
+        "{id: a, name: [甲, 乙], display: withheld}",
+    ],
+)
+def test_a_faulty_entry_that_withholds_forbids_publishing(faulty: str) -> None:
+    """The program may not have understood which name is to be hidden; an entry beside it changes nothing."""
+    found = _read(f"- {{id: x, name: 丙}}\n- {faulty}\n- {{id: z, name: 丁, nmae: 戊}}\n")
+    assert found.withholding_unsure
+    assert {problem.location.line for problem in found.problems if problem.code == "not-published"} == {2}
+
+
+def test_a_fault_of_somebody_else_forbids_nothing() -> None:
+    """The entry that withholds is whole; faults stand in others."""
+    found = _read(
+        "- {id: a, nmae: 甲}\n- id: b\n  name: 乙\n  display: withheld\n- {id: c, name: 丙, dispaly: shown}\n"
+    )
+    assert not found.withholding_unsure
+    assert [problem.code for problem in found.problems] == ["unknown-key", "no-name", "unknown-key"]
+
+
+def test_a_name_that_makes_no_id_is_told() -> None:
+    """It is no page and no entry; silence would lose it."""
+    found = _read("- name: “”\n")
+    assert (found.entries, [problem.code for problem in found.problems]) == ((), ["no-id"])
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", "NULL"])
+def test_nothing_is_no_name(nothing: str) -> None:
+    """A value left empty is not written, rather than the word null."""
+    assert _codes(f"- {{id: a, name: {nothing}}}\n") == ["no-name"]
+    (person,) = _read(f"- {{id: a, name: 甲, note: {nothing}}}\n").entries
+    assert person.note is None
+
+
+def test_one_bad_coordinate_leaves_no_point() -> None:
+    """A pair with an item that is no number is no pair of the others."""
+    found = _read("- {id: a, name: 甲, coordinates: [x, 23.12, 113.24]}", "places.yml")
+    assert found.entries[0].coordinates is None
+    assert "wrong-type" in [problem.code for problem in found.problems]
 
 
 def test_a_name_is_enough() -> None:

@@ -77,6 +77,8 @@ def test_no_join_is_another_answer_than_none() -> None:
         ("reading:\n- {line: 3, kind: captoin}\n", (2, "unknown-value")),
         ("reading:\n- {line: 3, join: true}\n", (2, "join-lines")),
         ("corrections:\n- {line: 3, sic: 极}\n", (2, "correction")),
+        ("corrections:\n- {line: 3, sic: 极, corr: null}\n", (2, "correction")),
+        ("corrections:\n- {line: 3, sic: 极, corr: 极, why: 无}\n", (2, "correction")),
         ("photographs:\n- {report: a, caption: 1, file: ../../x.jpg}\n", (2, "photograph")),
         ("reports:\n- {title: 题}\n", (2, "no-id")),
         ("source: {url: 'javascript:alert(1)'}\n", (1, "url")),

@@ -118,3 +118,27 @@ def test_photographs_go_with_their_captions(tmp_path: Path) -> None:
     assert (tmp_path / "markdown" / "photographs" / "flood" / "1.jpg").read_bytes() == b"picture"
     said = gather(read_content(folder), RecordStore(tmp_path / "cache")).problems
     assert [p.message.split(" is ")[0] for p in said if p.code == "photograph-as-it-is"] == ["photographs/flood/1.jpg"]
+
+
+def test_corrections_that_cannot_both_be_shown_are_told(tmp_path: Path) -> None:
+    """Those that overlap, and words that stand twice in their line."""
+    folder = tiny_exhibition(tmp_path / "content")
+    (folder / "reports" / "flood.yml").write_text(
+        """corrections:
+- {line: 5, sic: 石桥镇, corr: 古桥镇}
+- {line: 5, sic: 桥镇中心, corr: 桥乡中心}
+- {line: 7, sic: 了, corr: 啦}
+""",
+        encoding="utf-8",
+    )
+    said = {(p.location.line, p.code) for p in _gather(folder).problems if p.location.file == "reports/flood.yml"}
+    assert said == {(3, "overlap"), (4, "ambiguous")}
+
+
+def test_one_id_in_two_authority_files_is_told(tmp_path: Path) -> None:
+    """A person and a place of one id would be taken for each other."""
+    folder = tiny_exhibition(tmp_path / "content")
+    (folder / "people.yml").write_text("- {id: x, name: 王建国}\n", encoding="utf-8")
+    (folder / "places.yml").write_text("- {id: y, name: 清河县}\n- {id: X, name: 石桥镇}\n", encoding="utf-8")
+    found = [(p.location.file, p.location.line) for p in _gather(folder).problems if p.code == "duplicate-id"]
+    assert found == [("places.yml", 2)]

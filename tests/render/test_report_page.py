@@ -171,6 +171,21 @@ def test_a_doubt_leaves_the_print_as_it_is() -> None:
     assert "del" not in built.tag_names()
 
 
+def test_of_two_corrections_that_overlap_the_first_is_shown() -> None:
+    """Neither is garbled, nothing is said of the other, and no printed character is lost."""
+    two = (Correction(HERE, 11, "三百名村", "五百名村"), Correction(HERE, 11, "村民上街", "居民上街"))
+    text = report(sample.STORM, TextFacts(corrections=two))
+    assert "<del hidden>三百名村</del><ins>五百名村</ins></span>民上街" in text
+    assert "居民上街" not in text
+
+
+def test_a_table_is_set_as_it_was_spaced() -> None:
+    """A correction in it is neither made nor claimed."""
+    text = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 15, "300人", "400人"),)))
+    assert "400人" not in text
+    assert "300人" in text
+
+
 def test_a_corrected_name_is_still_a_link() -> None:
     """The right reading leads to the name's page; a correction across a name's border goes before the link."""
     whole = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 5, "张海洋", "章海洋"),)), sample.ZHANG)

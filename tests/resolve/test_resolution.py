@@ -252,6 +252,58 @@ def test_an_alias_of_a_page_holds_in_all_its_reports() -> None:
     assert [(r.mention.form, r.entity) for r in found.references] == [("鹿城", "id-三亚市")]
 
 
+def test_the_nearest_alias_is_meant() -> None:
+    """One said of the report goes before one of its page, and that before one of everywhere."""
+    files = (
+        entry("甲委", BODY, aliases=(Alias("组织部"),)),
+        entry("乙委", BODY, aliases=(Alias("组织部", "page"),)),
+        entry("丙委", BODY, aliases=(Alias("组织部", "page-2"),)),
+    )
+    texts = [named("组织部说。", name=name) for name in ("page-1", "page-2", "other")]
+    paged = [(replace(report, page="page") if report.id != "other" else report, found) for report, found in texts]
+    found = settled(*paged, authorities=files)
+    assert [r.entity for r in found.references] == ["id-乙委", "id-丙委", "id-甲委"]
+
+
+def test_a_withheld_name_is_known_with_all_its_forms() -> None:
+    """Also those that no report prints, of an entry that is bound to a report or rejected: pages may quote them."""
+    hidden = entry("李木", aliases=(Alias("老李", "x"), Alias("李 师傅")), withheld=True, status=Status.REJECTED)
+    found = settled(named("昨天下雨。", name="y"), authorities=(hidden,))
+    (entity,) = found.entities
+    assert (entity.withheld, entity.status) == (True, Status.CONFIRMED)
+    assert set(entity.forms) == {"李木", "老李", "李师傅"}
+    assert entity.bound == {"老李"}
+
+
+def test_a_withheld_name_that_no_report_prints_is_told() -> None:
+    """It may be misspelt, and then the right one is shown."""
+    files = (entry("李沐", withheld=True), entry("张三", withheld=True))
+    found = settled(named("李木和张三说。", people="张三"), authorities=files)
+    assert [(problem.code, "李沐" in problem.message) for problem in found.problems] == [("not-named", True)]
+
+
+def test_a_newspaper_that_only_the_facts_name_is_the_curators() -> None:
+    """Its entry is there, with its id and note, though no text prints it."""
+    files = (entry("海潮日报", BODY, aliases=(Alias("潮报"),), note="注"), entry("浙东晚报", BODY))
+    found = resolve([named("昨天下雨。")], files, GAZETTEER, said={"潮报"})
+    assert [(entity.id, entity.note) for entity in found.entities] == [("id-海潮日报", "注")]
+    assert [problem.code for problem in found.problems] == ["not-named"]
+
+
+def test_places_in_a_circle_are_told() -> None:
+    """Each that lies in itself; what merely lies in the circle is not at fault."""
+    files = (
+        entry("甲市", PLACE, within="id-乙省"),
+        entry("乙省", PLACE, within="id-甲市"),
+        entry("丙县", PLACE, within="id-甲市"),
+    )
+    found = settled(named("丙县很好。", places="丙县"), authorities=files)
+    assert [(p.code, p.message[:12]) for p in found.problems] == [
+        ("within-itself", "within: id-甲"),
+        ("within-itself", "within: id-乙"),
+    ]
+
+
 def test_what_the_files_say_is_held_against_the_reports() -> None:
     """An office that the cited report does not print, reports and places that are not there, a name in no report."""
     files = (
