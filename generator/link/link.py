@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from generator.link.newspapers import with_newspapers
 from generator.link.sections import arrange
 from generator.model.collection import Collection, Exhibit
 from generator.model.exhibition import Exhibition, TextFacts
-from generator.model.names import Entity, Reference
+from generator.model.names import Entity, Reference, Status
 from generator.model.page import Page
 from generator.model.problem import Level, Problem
 
@@ -36,7 +37,22 @@ def link(
         for report in section.reports
     )
     found = (*problems, *misplaced, *_facts_of_nobody(pages))
-    return Collection(exhibition, sections, exhibits, known, found)
+    return Collection(exhibition, sections, exhibits, _withheld_together(known), found)
+
+
+def _withheld_together(entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """The entities; those called like one that is withheld are withheld too, unless the curator knows them as another.
+
+    Of two namesakes the program may not have told which one a report means.
+    """
+    known = tuple(entities)
+    hidden = {form for entity in known if entity.withheld for form in (entity.name, *entity.forms)}
+    return tuple(
+        replace(entity, withheld=True)
+        if entity.status is not Status.CONFIRMED and not hidden.isdisjoint({entity.name, *entity.forms})
+        else entity
+        for entity in known
+    )
 
 
 def _by_report(references: Sequence[Reference]) -> dict[str, tuple[Reference, ...]]:

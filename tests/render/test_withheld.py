@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from generator.labels import Labels
 from generator.link.link import link
 from generator.model.collection import Collection
-from generator.model.exhibition import Exhibition, Naming, TextFacts
-from generator.model.names import Entity, Mention, NameKind, Reference
+from generator.model.exhibition import Correction, Exhibition, Naming, ReportFacts, SourceFacts, TextFacts
+from generator.model.names import Entity, Mention, NameKind, Reference, Status
 from generator.model.page import DateReading, Kind
+from generator.model.problem import Location
 from generator.model.source import Span
 from generator.render.render import render
 from generator.render.withheld import Withheld, hide_in_line
 from tests.render import sample
 
+HERE = Location("x.yml", 3)
 LI = Entity("li-mu", NameKind.PERSON, "李木", ("李木",), withheld=True)
 LONGER = Entity("li-muzi", NameKind.PERSON, "李木子", ("李木子",))
 
@@ -99,3 +103,62 @@ def test_spans_merge_and_clip() -> None:
     assert hide_in_line("甲李木乙", Span(0, 4), [(1, 3)]) == "甲■■乙"
     assert hide_in_line("甲李木乙", Span(2, 4), [(1, 3)]) == "■■乙"
     assert not Withheld([LONGER])
+
+
+def test_hidden_in_what_the_curator_says_of_a_report() -> None:
+    """Edition, genre, subjects, rights and the date's note are the curator's words, and may name somebody."""
+    said = ReportFacts(
+        "x",
+        HERE,
+        column="李木专栏",
+        genre="李木访谈",
+        subjects=("李木",),
+        date_note="据李木说",
+    )
+    page = sample.page("x", [(Kind.PARAGRAPH, "昨天下雨。")])
+    facts = TextFacts(SourceFacts(edition="李木版"), (said,))
+    exhibition = Exhibition("展", rights="权利属李木")
+    for text in pages_of(link(exhibition, [(page, facts)], [LI], [])).values():
+        assert "李木" not in text
+
+
+def test_hidden_in_the_ladder_of_a_place() -> None:
+    """A place may be called after somebody, and lie in one that no entry is about."""
+    town = replace(sample.TOWN, within=("李木省",), coordinates_source="李木的地图")
+    page = sample.page("x", [(Kind.PARAGRAPH, "东桥镇下雨。")])
+    references = sample.mentions(page, [(town, "东桥镇")])
+    for text in pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI, town], references)).values():
+        assert "李木" not in text
+
+
+@pytest.mark.parametrize(
+    ("printed", "sic", "corr"),
+    [
+        ("昨天李术说。", "李术", "李木"),  # spells the name
+        ("昨天李术说。", "术", "木"),  # makes it with what stands before
+        ("昨天李木说。", "李木", "王木"),  # says what was printed
+        ("昨天李木说。", "天李", "日里"),  # cuts it, and would leave its second character
+    ],
+)
+def test_a_correction_neither_spells_nor_gives_away_a_withheld_name(printed: str, sic: str, corr: str) -> None:
+    """Not in the text, nor in its margin, nor in the list of what was corrected."""
+    page = sample.page("x", [(Kind.PARAGRAPH, printed)])
+    facts = TextFacts(corrections=(Correction(HERE, 1, sic, corr, "李木的名字"),))
+    for text in pages_of(link(Exhibition("展"), [(page, facts)], [LI], [])).values():
+        assert "李木" not in text
+        assert "<ins>" not in text
+        assert "王木" not in text
+
+
+def test_one_of_two_of_the_same_name_is_withheld() -> None:
+    """The other is shown where the curator says that he is meant, and nobody is where the program only guesses."""
+    other = Entity("li-mu-2", NameKind.PERSON, "李木", ("李木",), Status.CONFIRMED)
+    page = sample.page("x", [(Kind.PARAGRAPH, "李木来了。")])
+    references = sample.mentions(page, [(other, "李木")])
+    exhibition = Exhibition("展", names=Naming.ALL)
+    settled = pages_of(link(exhibition, [(page, TextFacts())], [LI, other], references))
+    assert "李木" in settled["reports/x.md"]
+    guessed = pages_of(
+        link(exhibition, [(page, TextFacts())], [LI, replace(other, status=Status.PROVISIONAL)], references)
+    )
+    assert [path for path, text in guessed.items() if "李木" in text] == []
