@@ -159,6 +159,7 @@ def test_nothing_is_no_name(nothing: str) -> None:
     assert _codes(f"- {{id: a, name: {nothing}}}\n") == ["no-name"]
     (person,) = _read(f"- {{id: a, name: 甲, note: {nothing}}}\n").entries
     assert person.note is None
+    assert "wrong-type" in _codes(f"- {{id: a, name: 甲, aliases: [乙, {nothing or '~'}]}}\n")
 
 
 def test_one_bad_coordinate_leaves_no_point() -> None:

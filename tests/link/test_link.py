@@ -99,6 +99,16 @@ def test_organisation_called_like_a_newspaper_is_one() -> None:
     assert [(e.id, e.kind) for e in found] == [("hai-chao", NameKind.NEWSPAPER)]
 
 
+def test_what_is_a_newspapers_name_in_one_report_is_not_its_name_everywhere() -> None:
+    """A page of another newspaper of that name is the other's."""
+    paper = Entity("hai-chao", NameKind.ORGANISATION, "海潮日报", ("海潮日报", "晨报"), bound=frozenset({"晨报"}))
+    page = sample.page("x", [(Kind.PARAGRAPH, "海潮日报的人来了。")])
+    facts = TextFacts(SourceFacts(newspaper="晨报"))
+    collection = link(Exhibition("展"), [(page, facts)], (paper,), sample.mentions(page, [(paper, "海潮日报")]))
+    assert [entity.name for entity in collection.entities] == ["海潮日报", "晨报"]
+    assert index_of(collection).publishers["x"].name == "晨报"
+
+
 def test_place_taken_by_another_name_stays_its() -> None:
     """Between title marks, what the names stage has taken is not named twice."""
     page = sample.page("x", [(Kind.PARAGRAPH, "《东桥镇报》")])
