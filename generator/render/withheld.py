@@ -16,6 +16,8 @@ from generator.model.source import Span
 HIDDEN = "■■"
 # One character is no name by itself; where it was recognised as one, its reference hides it.
 SHORTEST = 2
+# What may stand between the characters of a name without being seen as part of it: white space, and what has no width.
+UNSEEN = r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*"
 
 
 class Withheld:
@@ -89,10 +91,10 @@ def hide_in_line(text: str, line: Span, spans: Sequence[tuple[int, int]]) -> str
 
 
 def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
-    """The forms, longest first, with the white space that print may put between their characters."""
+    """The forms, longest first, with what print or a conversion may have put between their characters."""
     names = {"".join(form.split()) for form in forms}
     by_length = sorted((name for name in names if len(name) >= SHORTEST), key=lambda name: (-len(name), name))
-    return re.compile("|".join(r"\s*".join(map(re.escape, name)) for name in by_length)) if by_length else None
+    return re.compile("|".join(UNSEEN.join(map(re.escape, name)) for name in by_length)) if by_length else None
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

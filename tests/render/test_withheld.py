@@ -80,6 +80,14 @@ def test_longer_name_of_somebody_else_stays() -> None:
     assert "# 李木子 { #name }" in pages["people/li-muzi.md"]
 
 
+@pytest.mark.parametrize("between", [" ", "\u3000", "\u200b", "\ufeff", "\u00ad", "\u200d \u2060"])
+def test_nothing_unseen_in_a_name_shows_it(between: str) -> None:
+    """Blanks of any width, none included, stand in names that came out of a PDF."""
+    page = sample.page("x", [(Kind.PARAGRAPH, f"昨天李{between}木来了。")])
+    for text in pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI], [])).values():
+        assert "木" not in text
+
+
 def test_name_broken_by_a_column_is_hidden_in_both_lines() -> None:
     """The source text shows neither half of a withheld name that the layout cut, whatever stands between."""
     page = sample.page("x", [(Kind.PARAGRAPH, "昨天,李\n木说。")])
