@@ -6,13 +6,14 @@ Where an entry is faulty, doubt goes the safe way: a name that may have been mea
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.content.fields import Fields, mappings, nearest
 from generator.content.ids import IDS_ARE, folded, id_from, is_id
-from generator.content.tree import Scalar, read_tree
+from generator.content.tree import Listing, Scalar, Tree, read_tree
+from generator.content.withholding import NOT_PUBLISHED, not_understood, speaks_of_withholding
 from generator.model.exhibition import Alias, Authority
 from generator.model.names import PLACE_KINDS, NameKind, Role, Status
 from generator.model.problem import Level, Location, Problem
@@ -23,9 +24,6 @@ FILES = {
     "organisations.yml": NameKind.ORGANISATION,
 }
 WHAT = {NameKind.PERSON: "a person", NameKind.PLACE: "a place", NameKind.ORGANISATION: "an organisation"}
-WITHHOLDING = b"withheld"
-# After these a name, an alias or the word that withholds them may not have been understood.
-HIDES_A_NAME = frozenset({"unknown-key", "wrong-type", "duplicate-key", "no-name", "no-id", "no-text"})
 SAME_AS = re.compile(r"wikidata:Q[1-9]\d*|geonames:[1-9]\d*", re.ASCII)
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180
 PAIR = 2
@@ -41,11 +39,10 @@ class _Settled(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AuthorityFile:
-    """The entries of one file. `withholding_unsure`: a name to be withheld may stand in a part that cannot be read."""
+    """The entries of one file. A problem of code `not-published`: a name to be withheld was perhaps not understood."""
 
     entries: tuple[Authority, ...]
     problems: tuple[Problem, ...]
-    withholding_unsure: bool = False
 
 
 def read_authorities(file: str, data: bytes) -> AuthorityFile:
@@ -55,30 +52,26 @@ def read_authorities(file: str, data: bytes) -> AuthorityFile:
     empty = isinstance(tree.root, Scalar) and tree.root.is_nothing
     listed = () if empty else mappings(tree.root, file, problems, WHAT[FILES[file]], "the entries")
     entries = [entry for fields in listed if (entry := _entry(fields, FILES[file]))]
-    unsure = False
-    if not tree.whole and WITHHOLDING in data:
+    problems += list(_unsure(file, data, tree, entries, problems))
+    return AuthorityFile(_each_id_once(tuple(entries), listed), tuple(problems))
+
+
+def _unsure(
+    file: str, data: bytes, tree: Tree, entries: Sequence[Authority], problems: Sequence[Problem]
+) -> Iterator[Problem]:
+    """Where a name may be meant to be withheld and was not understood."""
+    if not tree.whole and speaks_of_withholding(data):
         line = problems[-1].location.line if problems else 1
-        message = "a name to be withheld may stand after this fault: nothing is published until it is mended"
-        problems.append(Problem(Location(file, line), Level.ERROR, "not-published", message))
-        unsure = True
-    for line in _faulty_withholding(data, [fields.location.line for fields in listed], problems):
-        message = "this entry withholds a name and has a fault: nothing is published until it is mended"
-        problems.append(Problem(Location(file, line), Level.ERROR, "not-published", message))
-        unsure = True
-    return AuthorityFile(_each_id_once(tuple(entries), listed), tuple(problems), unsure)
+        yield _not_published(file, line, "a name to be withheld may stand after this fault")
+    elif tree.whole:
+        starts = [item.line for item in tree.root.items] if isinstance(tree.root, Listing) else []
+        withheld = [entry.location.line for entry in entries if entry.withheld]
+        for line in not_understood(data, starts, withheld, problems):
+            yield _not_published(file, line, "this entry withholds a name and has a fault")
 
 
-def _faulty_withholding(data: bytes, starts: Sequence[int], problems: Sequence[Problem]) -> list[int]:
-    """The first lines of entries that speak of withholding and have a fault that may hide the name from the program."""
-    lines = data.splitlines()
-    faults = {problem.location.line for problem in problems if problem.code in HIDES_A_NAME}
-    ends = (*(start - 1 for start in starts[1:]), len(lines))
-    return [
-        start
-        for start, end in zip(starts, ends, strict=False)
-        if any(WITHHOLDING in line for line in lines[start - 1 : max(start, end)])
-        and any(start <= line <= max(start, end) for line in faults)
-    ]
+def _not_published(file: str, line: int, why: str) -> Problem:
+    return Problem(Location(file, line), Level.ERROR, NOT_PUBLISHED, f"{why}: nothing is published until it is mended")
 
 
 def _entry(fields: Fields, kind: NameKind) -> Authority | None:

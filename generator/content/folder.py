@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.content import authorities, exhibition
 from generator.content.beside import read_facts
 from generator.content.ids import RESERVED, folded
+from generator.content.withholding import NOT_PUBLISHED, speaks_of_withholding
 from generator.model.exhibition import Authority, Exhibition, TextFacts
 from generator.model.problem import Level, Location, Problem
 
@@ -82,7 +83,7 @@ def read_content(folder: Path) -> Content:
         essays=essays,
         problems=(*faults, *essay_faults, *name_faults, *text_faults, *stray),
         photographs=_photographs(folder),
-        withholding_unsure=any(file.withholding_unsure for file in names),
+        withholding_unsure=any(problem.code == NOT_PUBLISHED for problem in (*name_faults, *stray)),
         folder=folder,
     )
 
@@ -209,7 +210,17 @@ def _not_a_text(file: Path, files: dict[str, Path]) -> Iterator[Problem]:
 
 def _strays(folder: Path) -> tuple[Problem, ...]:
     """Files in the content folder that nobody reads: a slip in the name would otherwise pass in silence."""
-    unknown = (entry for entry in sorted(folder.iterdir()) if entry.name not in KNOWN)
+    unknown = [entry for entry in sorted(folder.iterdir()) if entry.name not in KNOWN]
     strays = [entry for entry in unknown if entry.suffix in {YAML, ".yaml", TEXT}]
     message = f"this file is not read; texts belong into {REPORTS}/, and read are {', '.join(sorted(KNOWN))}"
-    return tuple(Problem(Location(entry.name), Level.WARNING, "not-read", message) for entry in strays)
+    problems = [Problem(Location(entry.name), Level.WARNING, "not-read", message) for entry in strays]
+    for entry in unknown:
+        name = f"{entry.stem}{YAML}".casefold()
+        if entry.suffix.casefold() in {YAML, ".yaml"} and name in authorities.FILES and _withholds(entry):
+            message = f"this file withholds a name and is not read: nothing is published until it is called {name}"
+            problems.append(Problem(Location(entry.name), Level.ERROR, NOT_PUBLISHED, message))
+    return tuple(problems)
+
+
+def _withholds(file: Path) -> bool:
+    return file.is_file() and speaks_of_withholding(file.read_bytes())

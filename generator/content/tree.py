@@ -106,6 +106,7 @@ class _Builder:
                     break
             if any(isinstance(event, yaml.DocumentStartEvent) for event in self._events):
                 self._fault(1, "yaml-documents", "only what stands before the second --- is read; remove that line")
+                self._whole = False
         except _Stop:
             self._whole = False
         return Tree(root, tuple(self._problems), self._whole)

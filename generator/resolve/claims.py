@@ -33,7 +33,9 @@ def unfounded(authorities: Sequence[Authority], reports: Sequence[Report], named
             yield _warning(entry.location, "within-itself", message)
         if entry.status is not Status.REJECTED and entry.id not in needed:
             message = f"no report names {entry.name}; correct the name, add an alias, or take the entry out"
-            yield Problem(entry.location, Level.INFO, "not-named", message)
+            # Misspelt, a name that should be withheld is shown.
+            level = Level.WARNING if entry.withheld else Level.INFO
+            yield Problem(entry.location, level, "not-named", message)
 
 
 def _in_a_circle(entry: Authority, places: Mapping[str, Authority]) -> bool:

@@ -100,3 +100,15 @@ def test_an_empty_folder_is_an_exhibition(tmp_path: Path) -> None:
     content = read_content(tmp_path)
     assert content.texts == ()
     assert [problem.code for problem in content.problems] == ["no-title", "no-texts"]
+
+
+@pytest.mark.parametrize("name", ["people.yaml", "People.yml", "places.YAML"])
+def test_a_file_of_another_name_that_withholds_forbids_publishing(tmp_path: Path, name: str) -> None:
+    """It is not read, and the names in it would be shown."""
+    (tmp_path / "reports").mkdir()
+    (tmp_path / name).write_text("- {name: 甲, display: withheld}\n", encoding="utf-8")
+    content = read_content(tmp_path)
+    assert content.withholding_unsure
+    assert ("not-published", name) in [(problem.code, problem.location.file) for problem in content.problems]
+    (tmp_path / name).write_text("- {name: 甲}\n", encoding="utf-8")
+    assert not read_content(tmp_path).withholding_unsure
