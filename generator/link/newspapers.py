@@ -55,7 +55,8 @@ def with_newspapers(
     said = {paper_name(facts.source.newspaper) for _, facts in pages}
     printed = {paper_name(report.publisher) for page, _ in pages for report in page.reports}
     told = tuple(_as_newspaper(entity, said, printed) for entity in entities)
-    known = [entity for entity in told if entity.kind is NameKind.NEWSPAPER]
+    # A withheld house is one whatever it is called, so that no page is made for its newspaper.
+    known = [e for e in told if e.kind is NameKind.NEWSPAPER or (e.withheld and e.kind is NameKind.ORGANISATION)]
     by_form = {form: e for e in reversed(known) for form in (*e.forms, e.name) if form not in e.bound}
     masthead = _Masthead(by_form, Addresses(entity.id for entity in told))
     taken = _taken(references)

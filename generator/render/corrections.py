@@ -34,7 +34,7 @@ def corrections_in(
         if (
             start is None
             or _touches(start, start + len(correction.sic), taken)
-            or _names(correction, part, start, withheld)
+            or _names([*kept, (correction, start)], part, withheld)
         ):
             continue
         kept.append((correction, start))
@@ -42,11 +42,16 @@ def corrections_in(
     return tuple(kept)
 
 
-def _names(correction: Correction, part: Part, start: int, withheld: Withheld) -> bool:
-    """Whether the corrected text would hold a name to be hidden."""
-    right = correction.corr or correction.sic
-    text = part.text[:start] + right + part.text[start + len(correction.sic) :]
-    return _touches(start, start + len(right), withheld.standing_in(text))
+def _names(made: Sequence[tuple[Correction, int]], part: Part, withheld: Withheld) -> bool:
+    """Whether the text, with these corrections made, would hold a name to be hidden where one of them is."""
+    text, position = "", 0
+    corrected: list[tuple[int, int]] = []
+    for correction, start in sorted(made, key=lambda pair: pair[1]):
+        text += part.text[position:start]
+        corrected.append((len(text), len(text) + len(correction.corr or correction.sic)))
+        text += correction.corr or correction.sic
+        position = start + len(correction.sic)
+    return any(_touches(start, end, corrected) for start, end in withheld.standing_in(text + part.text[position:]))
 
 
 def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -16,8 +16,12 @@ from generator.model.source import Span
 HIDDEN = "■■"
 # One character is no name by itself; where it was recognised as one, its reference hides it.
 SHORTEST = 2
-# What may stand between the characters of a name without being seen as part of it: white space, and what has no width.
-UNSEEN = r"[\s\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*"
+# What may stand between the characters of a name without being seen as part of it: blanks, what has no width or only
+# chooses a glyph, and one line's end.
+UNSEEN = r"(?:[^\S\r\n]|[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef])*"
+BETWEEN = rf"{UNSEEN}(?:\r?\n{UNSEEN})?"
+# The points that part the names of a foreigner, which print takes for one another.
+POINTS = "[·•‧・･∙⋅]"
 
 
 class Withheld:
@@ -64,7 +68,7 @@ class Withheld:
                 if self.hides(reference):
                     found += [(offset, offset + 1) for offset in stand]
                 else:
-                    others += [(stand[0], stand[-1] + 1, reference.entity)] if stand else []
+                    others += [(*run, reference.entity) for run in _runs(stand, page.source.text)]
         found += [span for span in self.standing_in(page.source.text) if not self._anothers(span, others)]
         return _merged(found)
 
@@ -94,7 +98,23 @@ def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
     """The forms, longest first, with what print or a conversion may have put between their characters."""
     names = {"".join(form.split()) for form in forms}
     by_length = sorted((name for name in names if len(name) >= SHORTEST), key=lambda name: (-len(name), name))
-    return re.compile("|".join(UNSEEN.join(map(re.escape, name)) for name in by_length)) if by_length else None
+    patterns = (BETWEEN.join(map(_character, name)) for name in by_length)
+    return re.compile("|".join(patterns), re.IGNORECASE) if by_length else None
+
+
+def _character(character: str) -> str:
+    return POINTS if character in POINTS[1:-1] else re.escape(character)
+
+
+def _runs(offsets: Sequence[int], text: str) -> list[tuple[int, int]]:
+    """The stretches that offsets in rising order make, with the blanks between them but with no other text."""
+    runs: list[tuple[int, int]] = []
+    for offset in offsets:
+        if runs and not text[runs[-1][1] : offset].strip():
+            runs[-1] = (runs[-1][0], offset + 1)
+        else:
+            runs.append((offset, offset + 1))
+    return runs
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

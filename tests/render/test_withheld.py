@@ -11,9 +11,9 @@ from generator.link.link import link
 from generator.model.collection import Collection
 from generator.model.exhibition import Correction, Exhibition, Naming, ReportFacts, SourceFacts, TextFacts
 from generator.model.names import Entity, Mention, NameKind, Reference, Status
-from generator.model.page import DateReading, Kind
+from generator.model.page import DateReading, Kind, Part
 from generator.model.problem import Location
-from generator.model.source import Span
+from generator.model.source import Passage, Span
 from generator.render.render import render
 from generator.render.withheld import Withheld, hide_in_line
 from tests.render import sample
@@ -80,7 +80,9 @@ def test_longer_name_of_somebody_else_stays() -> None:
     assert "# 李木子 { #name }" in pages["people/li-muzi.md"]
 
 
-@pytest.mark.parametrize("between", [" ", "\u3000", "\u200b", "\ufeff", "\u00ad", "\u200d \u2060"])
+@pytest.mark.parametrize(
+    "between", [" ", "\u3000", "\u200b", "\ufeff", "\u00ad", "\u200d \u2060", "\U000e0100", "\u034f", "\u202c", "\r\n"]
+)
 def test_nothing_unseen_in_a_name_shows_it(between: str) -> None:
     """Blanks of any width, none included, stand in names that came out of a PDF."""
     page = sample.page("x", [(Kind.PARAGRAPH, f"昨天李{between}木来了。")])
@@ -137,6 +139,51 @@ def test_hidden_in_the_ladder_of_a_place() -> None:
     references = sample.mentions(page, [(town, "东桥镇")])
     for text in pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI, town], references)).values():
         assert "李木" not in text
+
+
+def test_a_longer_name_that_was_broken_shows_nothing_between_its_halves() -> None:
+    """What the layout set between the halves of somebody's name is no part of it."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "镇长赵秀\n英说。")])
+    source = sample.page_text("x", "镇长赵秀\n李木\n英说。\n")
+    passage = Passage.of(source, Span(0, 4), Span(8, 11))
+    told = replace(page.reports[0], parts=(Part(Kind.PARAGRAPH, passage, "p1"),), lines=(1, 3))
+    page = replace(page, source=source, reports=(told,))
+    other = Entity("zhao", NameKind.PERSON, "赵秀英", ("赵秀英",), Status.CONFIRMED)
+    references = sample.mentions(page, [(other, "赵秀英")])
+    pages = pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI, other], references))
+    assert "李木" not in pages["reports/x.md"]
+    assert "镇长赵秀</li>" in pages["reports/x.md"]
+
+
+def test_a_blank_line_parts_what_is_no_name() -> None:
+    """One paragraph's last character and the next one's first are nobody."""
+    assert Withheld([LI]).hide("桃李\n\n木头") == "桃李\n\n木头"
+    assert Withheld([LI]).hide("桃李\n木头") == "桃■■头"
+
+
+def test_points_and_capitals_do_not_show_a_name() -> None:
+    """Print takes one point for another, and sets names in capitals."""
+    withheld = Withheld([Entity("s", NameKind.PERSON, "约翰·史密斯", ("约翰·史密斯", "John Smith"), withheld=True)])
+    assert withheld.hide("约翰•史密斯、约翰・史密斯，JOHN SMITH") == "■■、■■，■■"
+
+
+def test_a_withheld_newspaper_has_no_page_by_its_alias() -> None:
+    """The house is withheld, and the curator calls its newspaper by another of its names."""
+    house = Entity("hai-chao", NameKind.ORGANISATION, "海潮报社", ("海潮报社", "海潮日报"), withheld=True)
+    facts = TextFacts(SourceFacts(newspaper="海潮日报"))
+    page = sample.page("x", [(Kind.PARAGRAPH, "昨天下雨。")])
+    for path, text in pages_of(link(Exhibition("展"), [(page, facts)], [house], [])).items():
+        assert "海潮" not in text
+        assert not path.startswith("newspapers/hai")
+
+
+@pytest.mark.parametrize("pairs", [(("里", "李"), ("目", "木")), (("目", "木"), ("里", "李"))])
+def test_two_corrections_do_not_spell_a_withheld_name_together(pairs: tuple[tuple[str, str], ...]) -> None:
+    """Each alone is harmless; the first is shown."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "昨天里目说。")])
+    facts = TextFacts(corrections=tuple(Correction(HERE, 1, sic, corr) for sic, corr in pairs))
+    text = pages_of(link(Exhibition("展"), [(page, facts)], [LI], []))["reports/x.md"]
+    assert text.count("<ins>") == 1
 
 
 @pytest.mark.parametrize(
