@@ -6,14 +6,14 @@ This is the only way from a part of a report to a page, so that what is withheld
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.labels import Labels
 from generator.link.index import Index
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Correction
 from generator.model.names import Entity, Mention, Reference, Status
-from generator.model.page import Part
+from generator.model.page import Page, Part
 from generator.render.addresses import Address, between, name_address
 from generator.render.corrections import correction_words, corrections_in
 from generator.render.escape import Markdown, attribute, joined, link, markdown
@@ -36,6 +36,8 @@ class Composer:
     index: Index
     labels: Labels
     withheld: Withheld
+    # Where names are hidden in each page text, found once.
+    _hidden_in: dict[str, list[tuple[int, int]]] = field(default_factory=dict, compare=False)
 
     def part(self, exhibit: Exhibit, part: Part, here: Address) -> Markdown:
         """A part with its names linked, each once, and its joins and corrections marked."""
@@ -99,7 +101,7 @@ class Composer:
 
     def corrections(self, exhibit: Exhibit, part: Part) -> tuple[tuple[Correction, int], ...]:
         """The corrections that the part shows, with their offsets in its text."""
-        return corrections_in(exhibit, part, self.withheld, self.index.at(exhibit.report.id, part.anchor))
+        return corrections_in(exhibit, part, self.withheld, self._hidden(exhibit, part))
 
     def _first_links(self, exhibit: Exhibit, part: Part, corrected: Sequence[Mark]) -> list[tuple[Entity, Mention]]:
         links: list[tuple[Entity, Mention]] = []
@@ -132,7 +134,17 @@ class Composer:
     def _hidden(self, exhibit: Exhibit, part: Part) -> list[tuple[int, int]]:
         if not self.withheld:
             return []
-        return self.withheld.spans(part.text, self.index.at(exhibit.report.id, part.anchor))
+        own = self.withheld.spans(part.text, self.index.at(exhibit.report.id, part.anchor))
+        return self.withheld.with_halves(own, part.passage, self._in_source(exhibit.page))
+
+    def _in_source(self, page: Page) -> list[tuple[int, int]]:
+        if page.source.path not in self._hidden_in:
+            named = [
+                (report, [r for part in report.parts for r in self.index.at(report.id, part.anchor)])
+                for report in page.reports
+            ]
+            self._hidden_in[page.source.path] = self.withheld.source_spans(page, named)
+        return self._hidden_in[page.source.path]
 
     def _corrected(self, correction: Correction, start: int) -> Mark:
         """Both readings, of which a style shows one; of a doubt the printed words, marked."""

@@ -11,23 +11,22 @@ from collections.abc import Callable, Iterable, Sequence
 from generator.labels import Labels
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Correction
-from generator.model.names import Reference
 from generator.model.page import Kind, Part
 from generator.render.withheld import Withheld
 from generator.render.words import quoted
 
 
 def corrections_in(
-    exhibit: Exhibit, part: Part, withheld: Withheld, references: Sequence[Reference]
+    exhibit: Exhibit, part: Part, withheld: Withheld, hidden: Iterable[tuple[int, int]]
 ) -> tuple[tuple[Correction, int], ...]:
     """The corrections of a part, with the offset in its text at which what is corrected begins.
 
-    Left out are those that touch a name to be hidden or make one, and of two that overlap the later one. Tables are
-    set as they were spaced, without any.
+    Left out are those that touch a name to be hidden (at `hidden` in the part's text) or make one, and of two that
+    overlap the later one. Tables are set as they were spaced, without any.
     """
     if not exhibit.facts.corrections or part.kind is Kind.TABLE:
         return ()
-    taken = withheld.spans(part.text, references)
+    taken = list(hidden)
     kept: list[tuple[Correction, int]] = []
     for correction in exhibit.facts.corrections:
         start = correction.stands_in(part, exhibit.page.source)

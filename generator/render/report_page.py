@@ -61,8 +61,8 @@ class ReportWriter:
         return {
             "title": hang.title(exhibit),
             "template": "report.html",
-            "kicker": record.kicker and hide(record.kicker),
-            "deck": record.deck and hide(record.deck),
+            "kicker": self._printed(exhibit, Kind.KICKER, record.kicker),
+            "deck": self._printed(exhibit, Kind.DECK, record.deck),
             "authors": [hide(name) for name in record.authors],
             "photographers": [hide(name) for name in record.photographers],
             "publisher": record.publisher and hide(record.publisher),
@@ -77,7 +77,7 @@ class ReportWriter:
             "date_note": record.date_note and hide(record.date_note),
             "edition": record.edition and hide(record.edition),
             "column": record.column and hide(record.column),
-            "dateline": record.dateline and hide(record.dateline),
+            "dateline": self._printed(exhibit, Kind.DATELINE, record.dateline),
             "genre": record.genre and hide(record.genre),
             "subjects": list(map(hide, record.subjects)),
             "section": exhibit.section.id,
@@ -90,6 +90,13 @@ class ReportWriter:
             "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,
             "description": hang.description(exhibit),
         }
+
+    def _printed(self, exhibit: Exhibit, kind: Kind, words: str | None) -> str | None:
+        """Words of the head; where the print has them, hidden as it is: it may break a name at their end."""
+        if words is None:
+            return None
+        part = next((part for part in exhibit.report.parts if part.kind is kind and part.text == words), None)
+        return self._hang.composer.plain(exhibit, part) if part else self._hang.withheld.hide(words)
 
     def _evidence(self, report: Report, words: str) -> str:
         """What speaks for a date, and whether it stands in this report or in another of the page."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.model.names import Entity, Reference, Status
 from generator.model.page import Page, Report
-from generator.model.source import Span
+from generator.model.source import Passage, Span
 
 HIDDEN = "■■"
 # One character is no name by itself; where it was recognised as one, its reference hides it.
@@ -71,6 +71,19 @@ class Withheld:
                     others += [(*run, reference.entity) for run in _runs(stand, page.source.text)]
         found += [span for span in self.standing_in(page.source.text) if not self._anothers(span, others)]
         return _merged(found)
+
+    @staticmethod
+    def with_halves(
+        spans: list[tuple[int, int]], passage: Passage, in_source: Iterable[tuple[int, int]]
+    ) -> list[tuple[int, int]]:
+        """The spans of a part, with those of names that begin in it and end in another, or the other way round."""
+        halves = [
+            (offset, offset + 1)
+            for start, end in in_source
+            for source in range(start, end)
+            if (offset := passage.offset_of(source)) is not None
+        ]
+        return _merged([*spans, *halves])
 
     def _anothers(self, span: tuple[int, int], others: Iterable[tuple[int, int, str]]) -> bool:
         """Whether a name is part of somebody else's longer one, or that of a namesake whom the curator knows."""

@@ -155,6 +155,15 @@ def test_a_longer_name_that_was_broken_shows_nothing_between_its_halves() -> Non
     assert "镇长赵秀</li>" in pages["reports/x.md"]
 
 
+def test_a_name_that_two_parts_share_is_hidden_in_both() -> None:
+    """The print broke it, and reading took the second line for something else."""
+    page = sample.page("x", [(Kind.HEADLINE, "校长李"), (Kind.DECK, "木回来了"), (Kind.PARAGRAPH, "昨天。")])
+    text = pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI], []))["reports/x.md"]
+    assert "title: 校长■■" in text
+    assert "校长李" not in text
+    assert "木回来" not in text
+
+
 def test_a_blank_line_parts_what_is_no_name() -> None:
     """One paragraph's last character and the next one's first are nobody."""
     assert Withheld([LI]).hide("桃李\n\n木头") == "桃李\n\n木头"
