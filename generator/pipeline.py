@@ -111,7 +111,7 @@ def _essays(collection: Collection, content: Content) -> Iterator[RenderedFile]:
     withheld = Withheld(collection.entities)
     for essay in content.essays:
         front = "" if essay.text.startswith("---\n") else "---\ntemplate: text.html\n---\n\n"
-        yield RenderedFile(PurePosixPath(essay.path), front + withheld.hide(essay.text))
+        yield RenderedFile(PurePosixPath(essay.path), front + withheld.hide_in_markdown(essay.text))
 
 
 def _with_files(facts: TextFacts, files: Container[str]) -> TextFacts:

@@ -14,7 +14,7 @@ from pathlib import Path
 from generator.content import authorities, exhibition
 from generator.content.beside import read_facts
 from generator.content.ids import RESERVED, folded
-from generator.content.withholding import NOT_PUBLISHED, speaks_of_withholding
+from generator.content.withholding import NOT_PUBLISHED, in_addresses, speaks_of_withholding
 from generator.model.exhibition import Authority, Exhibition, TextFacts
 from generator.model.problem import Level, Location, Problem
 
@@ -75,14 +75,23 @@ def read_content(folder: Path) -> Content:
         if (data := _bytes_if_any(folder / file)) is not None
     ]
     texts, text_faults = _texts(folder / REPORTS)
-    name_faults = (*(problem for file in names for problem in file.problems), *_shared_ids(names))
+    entries = tuple(entry for file in names for entry in file.entries)
+    photographs = _photographs(folder)
+    addresses = (*(text.path for text in texts), *(essay.path for essay in essays), *photographs)
+    told = {address: Location(address) for address in addresses}
+    told |= {section.id: Location(exhibition.FILE) for section in shown.sections}
+    name_faults = (
+        *(problem for file in names for problem in file.problems),
+        *_shared_ids(names),
+        *in_addresses(entries, told),
+    )
     return Content(
         exhibition=shown,
         texts=texts,
-        authorities=tuple(entry for file in names for entry in file.entries),
+        authorities=entries,
         essays=essays,
         problems=(*faults, *essay_faults, *name_faults, *text_faults, *stray),
-        photographs=_photographs(folder),
+        photographs=photographs,
         withholding_unsure=any(problem.code == NOT_PUBLISHED for problem in (*name_faults, *stray)),
         folder=folder,
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model.problem import Problem
+from generator.model.exhibition import Authority
+from generator.model.problem import Level, Location, Problem
 
 # The code of the problems that forbid publishing.
 NOT_PUBLISHED = "not-published"
@@ -45,6 +46,17 @@ def not_understood(
         text = "\n".join(lines[start - 1 : end - 1])
         if len(SAYS_IT.findall(text)) > understood[start] or (start in faulty and SPEAKS_OF_IT.search(text)):
             yield start
+
+
+def in_addresses(entries: Iterable[Authority], addresses: Mapping[str, Location]) -> Iterator[Problem]:
+    """File names and ids, which become addresses, that hold a name that an entry withholds."""
+    hidden = {"".join(alias.text.split()).casefold() for entry in entries if entry.withheld for alias in entry.forms}
+    for address, location in addresses.items():
+        if any(len(name) > 1 and name in address.casefold() for name in hidden):
+            message = (
+                f"{address} becomes an address and holds a withheld name: nothing is published until it is renamed"
+            )
+            yield Problem(location, Level.ERROR, NOT_PUBLISHED, message)
 
 
 def _decoded(data: bytes) -> str:

@@ -20,6 +20,8 @@ SHORTEST = 2
 # chooses a glyph, and one line's end.
 UNSEEN = r"(?:[^\S\r\n]|[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef])*"
 BETWEEN = rf"{UNSEEN}(?:\r?\n{UNSEEN})?"
+# In Markdown also emphasis, tags and the marks that begin or break a line.
+MARKUP = rf"(?:{BETWEEN}(?:[*_~`\\>]|<[^<>\n]{{1,80}}>|&nbsp;))*{BETWEEN}"
 # The points that part the names of a foreigner, which print takes for one another.
 POINTS = "[·•‧・･∙⋅]"
 
@@ -31,7 +33,8 @@ class Withheld:
         withheld = [entity for entity in entities if entity.withheld]
         self._ids = frozenset(entity.id for entity in withheld)
         self._settled = frozenset(e.id for e in entities if e.status is Status.CONFIRMED) - self._ids
-        self._forms = _pattern(form for entity in withheld for form in (entity.name, *entity.forms))
+        forms = [form for entity in withheld for form in (entity.name, *entity.forms)]
+        self._forms, self._in_markdown = _pattern(forms), _pattern(forms, MARKUP)
 
     def __bool__(self) -> bool:
         return bool(self._ids)
@@ -43,6 +46,10 @@ class Withheld:
     def hide(self, text: str) -> str:
         """A text of which nothing is known but its words, with ■■ for the names."""
         return self._forms.sub(HIDDEN, text) if self._forms else text
+
+    def hide_in_markdown(self, text: str) -> str:
+        """A page written by hand, with ■■ for the names, whatever markup stands in them."""
+        return self._in_markdown.sub(HIDDEN, text) if self._in_markdown else text
 
     def spans(self, text: str, references: Sequence[Reference]) -> list[tuple[int, int]]:
         """Where names are to be hidden in a part's text, whose references these are. Sorted, apart."""
@@ -107,11 +114,11 @@ def hide_in_line(text: str, line: Span, spans: Sequence[tuple[int, int]]) -> str
     return "".join((*shown, text[position : line.end]))
 
 
-def _pattern(forms: Iterable[str]) -> re.Pattern[str] | None:
+def _pattern(forms: Iterable[str], between: str = BETWEEN) -> re.Pattern[str] | None:
     """The forms, longest first, with what print or a conversion may have put between their characters."""
     names = {"".join(form.split()) for form in forms}
     by_length = sorted((name for name in names if len(name) >= SHORTEST), key=lambda name: (-len(name), name))
-    patterns = (BETWEEN.join(map(_character, name)) for name in by_length)
+    patterns = (between.join(map(_character, name)) for name in by_length)
     return re.compile("|".join(patterns), re.IGNORECASE) if by_length else None
 
 

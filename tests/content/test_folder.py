@@ -112,3 +112,23 @@ def test_a_file_of_another_name_that_withholds_forbids_publishing(tmp_path: Path
     assert ("not-published", name) in [(problem.code, problem.location.file) for problem in content.problems]
     (tmp_path / name).write_text("- {name: 甲}\n", encoding="utf-8")
     assert not read_content(tmp_path).withholding_unsure
+
+
+@pytest.mark.parametrize("named", ["reports/李木.txt", "pages/李木.md", "photographs/x/李木.jpg"])
+def test_a_file_called_like_a_withheld_name_forbids_publishing(tmp_path: Path, named: str) -> None:
+    """Its name becomes an address."""
+    (tmp_path / "people.yml").write_text("- {name: 李木, display: withheld}\n", encoding="utf-8")
+    (tmp_path / "reports").mkdir()
+    (tmp_path / named).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / named).write_text("文", encoding="utf-8")
+    content = read_content(tmp_path)
+    assert content.withholding_unsure
+    assert [problem.location.file for problem in content.problems if problem.code == "not-published"] == [named]
+
+
+def test_a_section_called_like_a_withheld_name_forbids_publishing(tmp_path: Path) -> None:
+    """Its id becomes a part of an address."""
+    (tmp_path / "people.yml").write_text("- {name: Li Mu, display: withheld}\n", encoding="utf-8")
+    sections = "title: 展\nsections: [{id: LIMU, title: 甲}]\n"
+    (tmp_path / "exhibition.yml").write_text(sections, encoding="utf-8")
+    assert read_content(tmp_path).withholding_unsure

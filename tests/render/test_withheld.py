@@ -170,6 +170,17 @@ def test_a_blank_line_parts_what_is_no_name() -> None:
     assert Withheld([LI]).hide("桃李\n木头") == "桃■■头"
 
 
+@pytest.mark.parametrize(
+    "written", ["李**木**", "李\n> 木", "李\\\n木", "李<b>木</b>", "李&nbsp;木", "李木", "**李**_木_"]
+)
+def test_markup_does_not_show_a_name(written: str) -> None:
+    """Pages written by hand are Markdown."""
+    hidden = Withheld([LI]).hide_in_markdown(f"昨天{written}来了")
+    assert "木" not in hidden
+    assert hidden.startswith("昨天")
+    assert hidden.endswith("来了")
+
+
 def test_points_and_capitals_do_not_show_a_name() -> None:
     """Print takes one point for another, and sets names in capitals."""
     withheld = Withheld([Entity("s", NameKind.PERSON, "约翰·史密斯", ("约翰·史密斯", "John Smith"), withheld=True)])
