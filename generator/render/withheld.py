@@ -18,7 +18,10 @@ HIDDEN = "■■"
 SHORTEST = 2
 # What may stand between the characters of a name without being seen as part of it: blanks, what has no width or only
 # chooses a glyph, and one line's end.
-UNSEEN = r"(?:[^\S\r\n]|[\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef])*"
+UNSEEN = (
+    r"(?:[^\S\r\n]|[\x00-\x08\x0e-\x1b\x7f\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2069"
+    r"\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef])*"
+)
 BETWEEN = rf"{UNSEEN}(?:\r?\n{UNSEEN})?"
 # In Markdown also emphasis, tags and the marks that begin or break a line.
 MARKUP = rf"(?:{BETWEEN}(?:[*_~`\\>]|<[^<>\n]{{1,80}}>|&nbsp;))*{BETWEEN}"

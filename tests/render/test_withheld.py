@@ -81,7 +81,8 @@ def test_longer_name_of_somebody_else_stays() -> None:
 
 
 @pytest.mark.parametrize(
-    "between", [" ", "\u3000", "\u200b", "\ufeff", "\u00ad", "\u200d \u2060", "\U000e0100", "\u034f", "\u202c", "\r\n"]
+    "between",
+    [" ", "\u3000", "\u200b", "\ufeff", "\u00ad", "\u200d \u2060", "\U000e0100", "\u034f", "\u202c", "\x08", "\r\n"],
 )
 def test_nothing_unseen_in_a_name_shows_it(between: str) -> None:
     """Blanks of any width, none included, stand in names that came out of a PDF."""
