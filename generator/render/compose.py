@@ -135,9 +135,10 @@ class Composer:
         if not self.withheld:
             return []
         own = self.withheld.spans(part.text, self.index.at(exhibit.report.id, part.anchor))
-        return self.withheld.with_halves(own, part.passage, self._in_source(exhibit.page))
+        return self.withheld.with_halves(own, part.passage, self.hidden_in_source(exhibit.page))
 
-    def _in_source(self, page: Page) -> list[tuple[int, int]]:
+    def hidden_in_source(self, page: Page) -> list[tuple[int, int]]:
+        """Where names are hidden in a page text, whichever of its reports they stand in. Sorted, apart."""
         if page.source.path not in self._hidden_in:
             named = [
                 (report, [r for part in report.parts for r in self.index.at(report.id, part.anchor)])

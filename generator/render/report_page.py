@@ -37,10 +37,9 @@ class ReportWriter:
 
     def __init__(self, hang: Hang) -> None:
         self._hang = hang
-        pages: dict[str, list[Exhibit]] = {}
-        for exhibit in hang.collection.exhibits:
-            pages.setdefault(exhibit.page.source.path, []).append(exhibit)
-        self._sources = {path: SourceView(exhibits, hang.withheld) for path, exhibits in pages.items()}
+        pages = {exhibit.page.source.path: exhibit.page for exhibit in hang.collection.exhibits}
+        hidden = hang.composer.hidden_in_source
+        self._sources = {path: SourceView(page, hidden(page)) for path, page in pages.items()}
 
     def page(self, exhibit: Exhibit) -> ReportPage:
         """The page of one report."""

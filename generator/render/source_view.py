@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.model.collection import Exhibit
 from generator.model.page import Block, Page
 from generator.render.escape import Markdown, html
-from generator.render.withheld import Withheld, hide_in_line
+from generator.render.withheld import hide_in_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +22,12 @@ class SourceLine:
 
 
 class SourceView:
-    """The page text behind the reports of one page; what is hidden in it is found once."""
+    """The page text behind the reports of one page; names are hidden at `hidden`."""
 
-    def __init__(self, exhibits: Iterable[Exhibit], withheld: Withheld) -> None:
-        hung = list(exhibits)
-        self._page: Page = hung[0].page
-        self._hidden = withheld.source_spans(self._page, [(e.report, e.references) for e in hung])
-        self._blocks = sorted(self._page.blocks, key=lambda block: block.span.start)
+    def __init__(self, page: Page, hidden: Sequence[tuple[int, int]]) -> None:
+        self._page = page
+        self._hidden = hidden
+        self._blocks = sorted(page.blocks, key=lambda block: block.span.start)
 
     def lines(self, exhibit: Exhibit) -> Iterator[SourceLine]:
         """The lines from a report's first to its last, those of other reports and of furniture marked as such."""
