@@ -9,11 +9,19 @@ from typing import Any
 
 import click
 
-from benchmarks import accuracy as accuracies, collection as collections, growth as growths, reading as readings
+from benchmarks import (
+    accuracy as accuracies,
+    collection as collections,
+    extremes as extremities,
+    growth as growths,
+    reading as readings,
+)
 from benchmarks.command import Failed
 from benchmarks.tables import (
     collection_json,
     collection_lines,
+    extreme_json,
+    extreme_lines,
     growth_json,
     growth_lines,
     score_lines,
@@ -47,7 +55,8 @@ def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) 
     """What the program costs and how good it is. Without a command: all but accuracy."""
     if context.invoked_subcommand is not None:
         return
-    figures = [_collection(say=not for_programs), _reading(say=not for_programs), _growth(sizes, say=not for_programs)]
+    say = not for_programs
+    figures = [_collection(say=say), _reading(say=say), _extremes(say=say), _growth(sizes, say=say)]
     if for_programs:
         _print_json({name: each for part in figures for name, each in part.items()})
 
@@ -82,6 +91,15 @@ def reading(*, for_programs: bool) -> None:
 
 @main.command()
 @as_json
+def extremes(*, for_programs: bool) -> None:
+    """One endless line, and pages of many lines."""
+    figures = _extremes(say=not for_programs)
+    if for_programs:
+        _print_json(figures)
+
+
+@main.command()
+@as_json
 def accuracy(*, for_programs: bool) -> None:
     """Figures of score.py, beside other engines."""
     scores = list(accuracies.measured())
@@ -110,6 +128,12 @@ def _reading(*, say: bool) -> dict[str, Any]:
     speeds = readings.measured()
     _print(speed_lines(speeds) if say else ())
     return {"reading": asdict(speeds)}
+
+
+def _extremes(*, say: bool) -> dict[str, Any]:
+    pages = list(extremities.measured())
+    _print(extreme_lines(pages) if say else ())
+    return {"extremes": extreme_json(pages)}
 
 
 def _print(lines: Iterable[str]) -> None:

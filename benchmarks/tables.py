@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
 
@@ -12,6 +13,7 @@ from benchmarks import targets
 from benchmarks.accuracy import Score
 from benchmarks.collection import Builds
 from benchmarks.command import Run, Spent
+from benchmarks.extremes import Extreme, exponents as page_exponents
 from benchmarks.growth import SIDE_BY_SIDE, WHOLE, Size, exponents, rows
 from benchmarks.reading import Speeds
 
@@ -67,6 +69,16 @@ def speed_lines(speeds: Speeds) -> Iterator[str]:
     yield ""
 
 
+def extreme_lines(pages: Sequence[Extreme]) -> Iterator[str]:
+    """Endless pages, and how reading them grows."""
+    yield "pages without end: seconds of processor time for the layout, exponent of growth from the size before"
+    growth = dict(page_exponents(pages))
+    for page in pages:
+        grown = f"   {_exponent(growth[page])}  {targets.GROWTH.beside(growth[page])}" if page in growth else ""
+        yield f"  {page.name:20} {page.characters:10,} characters {_seconds(page.seconds)} s{grown}"
+    yield ""
+
+
 def score_lines(scores: Sequence[Score]) -> Iterator[str]:
     """Figures of accuracy, a line a set and engine."""
     yield " ".join([f"{'set':14} {'engine':22}", *(f"{measure:>9}" for measure in MEASURES)])
@@ -98,6 +110,12 @@ def growth_json(sizes: Sequence[Size]) -> dict[str, Any]:
         for size in sizes
     ]
     return {"sizes": measured, "exponents": [_json(steps) for steps in exponents(sizes)]}
+
+
+def extreme_json(pages: Sequence[Extreme]) -> list[dict[str, Any]]:
+    """Endless pages for programs; the exponent is that from the size before."""
+    growth = dict(page_exponents(pages))
+    return [asdict(page) | {"exponent": _number(growth.get(page, math.nan))} for page in pages]
 
 
 def collection_json(builds: Builds) -> dict[str, Any]:

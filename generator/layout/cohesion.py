@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from math import sqrt
 
 from generator.layout.segments import Segment
@@ -18,7 +19,7 @@ READ = (Kind.PARAGRAPH, Kind.HEADING, Kind.CAPTION)
 LONGEST = 1500
 
 
-def cohesion(segments: tuple[Segment, ...], before: int, boundary: int, end: int) -> float:
+def cohesion(segments: Sequence[Segment], before: int, boundary: int, end: int) -> float:
     """From −1 (nothing in common) to 1, for the stretches on either side of a boundary."""
     left = _pairs(segments[before:boundary])
     right = _pairs(segments[boundary:end])
@@ -29,6 +30,6 @@ def cohesion(segments: tuple[Segment, ...], before: int, boundary: int, end: int
     return max(-1.0, min(1.0, cosine * 8 - 0.8))
 
 
-def _pairs(segments: tuple[Segment, ...]) -> Counter[str]:
+def _pairs(segments: Sequence[Segment]) -> Counter[str]:
     text = " ".join(segment.text for segment in segments if segment.kind in READ)[:LONGEST]
     return Counter(run[i : i + 2] for run in IDEOGRAPHS.findall(text) for i in range(len(run) - 1))

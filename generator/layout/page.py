@@ -14,8 +14,15 @@ from generator.layout.neighbours import understand_neighbours
 from generator.layout.rows import understand_rows
 from generator.layout.rules import apply_rules
 from generator.layout.segments import Segment
-from generator.layout.settle import forced_kinds, settled_joins, settled_kinds, starting_segments, unused
-from generator.layout.split import report_starts
+from generator.layout.settle import (
+    barred_segments,
+    forced_kinds,
+    settled_joins,
+    settled_kinds,
+    starting_segments,
+    unused,
+)
+from generator.layout.split import Start, report_starts
 from generator.model.exhibition import Settlement
 from generator.model.page import Kind, Page
 from generator.model.problem import Level, Location, Problem
@@ -30,7 +37,8 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
     Every printed character lies in exactly one block. `settlements` are the curator's answers to doubts; they win.
     """
     segments = _segments(source, settlements)
-    groups = _reports(segments, starting_segments(segments, settlements))
+    starts = report_starts(segments, starting_segments(segments, settlements), barred_segments(segments, settlements))
+    groups = _reports(segments, starts)
     dressed = [forced_kinds(dress_head(source, group), settlements) for group in groups]
     joins = [find_joins(group, settled_joins(group, settlements)) for group in dressed]
     numbers = _numbers(dressed)
@@ -55,12 +63,9 @@ def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segm
     return settled_kinds(understand_neighbours(understand_rows(read)), settlements)
 
 
-def _reports(segments: tuple[Segment, ...], forced: frozenset[int]) -> list[tuple[Segment, ...]]:
-    starts = report_starts(segments, forced)
-    if not starts:
-        return []
-    bounds = [0, *[start for start in starts if start], len(segments)]
-    return [segments[a:b] for a, b in pairwise(bounds) if a < b]
+def _reports(segments: tuple[Segment, ...], starts: Sequence[Start]) -> list[tuple[Segment, ...]]:
+    bounds = [start.segment for start in starts if start.opens]
+    return [segments[a:b] for a, b in pairwise([*bounds, len(segments)])]
 
 
 def _numbers(groups: Sequence[Sequence[Segment]]) -> list[int | None]:

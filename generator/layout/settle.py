@@ -44,6 +44,12 @@ def starting_segments(segments: Sequence[Segment], settlements: Sequence[Settlem
     return frozenset(i for i, segment in enumerate(segments) if segment.line in lines and not segment.run_in)
 
 
+def barred_segments(segments: Sequence[Segment], settlements: Sequence[Settlement]) -> frozenset[int]:
+    """The indexes of the segments that the curator says are section headings, so that no report opens there."""
+    lines = {line for s in settlements if s.kind is Kind.HEADING for line in s.lines}
+    return frozenset(i for i, segment in enumerate(segments) if segment.line in lines and not segment.run_in)
+
+
 def settled_joins(segments: Sequence[Segment], settlements: Sequence[Settlement]) -> dict[int, bool]:
     """By the index of the second segment: whether it goes on with the one before."""
     answers = {max(s.lines): s.join for s in settlements if s.join is not None and s.lines}

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import re
+
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import HealthCheck, given, settings, strategies as st
 
 from generator.inspect import inspect_json
 from generator.layout import read_layout
 from generator.model.page import Kind, Page
 from generator.model.source import PageText
 from generator.read import read_page
+from tests.layout.noising import noised_pages
 
+# `GENERATED_PAGES=100000 pytest tests/layout/test_properties.py -k noised` is the long run.
+GENERATED_PAGES = int(os.environ.get("GENERATED_PAGES", "500"))
+LETTERS = re.compile(r"[㐀-鿿A-Za-z0-9]")
+# Their labels (图①：, 编者按：) stand in the marker, not in the words.
+MARKED = (Kind.CAPTION, Kind.EDITORS_NOTE)
 LINES = [
     "本报记者 欧阳青 通讯员 李  婕",
     "党建引领战疫情 党旗高高飘扬",
@@ -57,6 +66,23 @@ def _holds(page: Page) -> None:
             assert "".join(report.part(maker.anchor).text[maker.start : maker.end].split()) == maker.name
 
 
+def _shows_all(page: Page) -> None:
+    """Every character of a report's blocks stands in one of its parts, but for the marks that labels replace."""
+    text = page.source.text
+    shown = [0] * len(text)
+    for report in page.reports:
+        for part in report.parts:
+            for piece in part.passage.pieces:
+                for place in range(piece.source, piece.source + piece.length):
+                    shown[place] += 1
+    for block in page.blocks:
+        if block.report is None:
+            continue
+        missing = "".join(text[i] for i in range(block.span.start, block.span.end) if not shown[i])
+        assert not LETTERS.search(missing) or block.kind in MARKED, (block, missing)
+    assert max(shown, default=0) <= 1
+
+
 @settings(max_examples=300, deadline=None)
 @given(PAGES)
 def test_every_character_lies_in_one_block(text: str) -> None:
@@ -65,6 +91,16 @@ def test_every_character_lies_in_one_block(text: str) -> None:
     if page is not None:
         _holds(page)
         assert inspect_json([page], (), {})["files"][0]["characters"] == len(page.source.text)
+
+
+@settings(max_examples=GENERATED_PAGES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(noised_pages())
+def test_noised_pages_lose_nothing(text: str) -> None:
+    """Pages of the project, shuffled, cut and noised."""
+    page = _read(text)
+    if page is not None:
+        _holds(page)
+        _shows_all(page)
 
 
 @settings(max_examples=300, deadline=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 
 from generator.layout.punctuation import ideographs
 from generator.layout.segments import Segment
@@ -11,7 +11,7 @@ from generator.model.page import Kind
 
 ATTRIBUTION = re.compile(r"^[—―－–-]{1,3}\s*[㐀-鿿·《》“”「」]{2,24}$")
 MARKS = re.compile(r"[\s“”‘’「」『』\"'。，,！!？?：:；;]+")
-LEAST, LONGEST = 12, 200
+LEAST, LONGEST, MOST_PLACES = 12, 200, 20
 BODY = (Kind.PARAGRAPH, Kind.CAPTION, Kind.CREDIT)
 
 
@@ -34,11 +34,12 @@ def repeated(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """
     body = "\n".join(_bare(s.text) for s in segments if s.kind is Kind.PARAGRAPH)
     candidates = {i: _bare(s.text) for i, s in enumerate(segments) if _may_be_lifted(segments, i)}
-    starts = _counted(body, {bare[:LEAST] for bare in candidates.values()})
+    starts = _places(body, {bare[:LEAST] for bare in candidates.values()})
     found = list(segments)
     for index, bare in candidates.items():
         own = found[index].kind is Kind.PARAGRAPH
-        if starts[bare[:LEAST]] > own and body.count(bare) > own:
+        places = [place for place in starts[bare[:LEAST]] if body.startswith(bare, place)]
+        if len(places) > own:
             found[index] = found[index].taken_for(Kind.PULL_QUOTE, 0.85, "its words stand in the text as well")
     return tuple(found)
 
@@ -52,10 +53,14 @@ def _may_be_lifted(segments: tuple[Segment, ...], index: int) -> bool:
     return here.kind is Kind.PARAGRAPH or (here.kind is Kind.HEADING and inside)
 
 
-def _counted(body: str, starts: set[str]) -> Counter[str]:
-    """How often each beginning stands in the body; one walk, so that a long page stays linear."""
-    windows = (body[i : i + LEAST] for i in range(len(body) - LEAST + 1))
-    return Counter(window for window in windows if window in starts)
+def _places(body: str, starts: set[str]) -> defaultdict[str, list[int]]:
+    """Where each beginning stands in the body, the first few times; one walk, so that a long page stays linear."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for place in range(len(body) - LEAST + 1):
+        window = body[place : place + LEAST]
+        if window in starts and len(places[window]) < MOST_PLACES:
+            places[window].append(place)
+    return places
 
 
 def _bare(text: str) -> str:

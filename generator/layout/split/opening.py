@@ -1,0 +1,165 @@
+"""What speaks for a run of headings opening a report rather than a section: small functions, each with its weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.layout.rules.jump_line import comes_from
+from generator.layout.segments import Segment
+from generator.layout.split.runs import DECK_MARK, Run, is_rubric
+from generator.model.page import Kind
+
+NEAR = 3
+MOST_BESIDE_PICTURES = 160
+PICTURE = (Kind.CAPTION, Kind.CREDIT)
+ANSWERED = re.compile(r"^(?:问|記者|记者|主持人|Q)\s*[:：]")
+SALUTATION = re.compile(r"^(?:编辑同志|編輯同志|编辑部|尊敬的|亲爱的|親愛的|敬爱的|[㐀-鿿]{2,8}同志)[^。]{0,16}[:：]$")
+# Most runs open a section; what speaks for a report has to outweigh this.
+PRIOR = -2.0
+
+
+@dataclass(frozen=True)
+class Around:
+    """A page as seen from one of its runs."""
+
+    segments: Sequence[Segment]
+    run: Run
+    levels: Levels
+
+    @cached_property
+    def head(self) -> Sequence[Segment]:
+        """Its headings."""
+        return self.segments[self.run.start : self.run.end]
+
+    @cached_property
+    def below(self) -> Sequence[Segment]:
+        """What stands between it and the next run."""
+        return self.segments[self.run.end : self.run.below]
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The Markdown marks of the runs of a page: how many runs have any, and how many the highest."""
+
+    runs: int
+    marked: int
+    highest: int
+    of_highest: int
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment], runs: Sequence[Run]) -> Levels:
+        """Those of a page."""
+        marked = [level for run in runs if (level := level_of(segments[run.start : run.end]))]
+        highest = min(marked, default=0)
+        return cls(len(runs), len(marked), highest, marked.count(highest))
+
+
+def level_of(head: Sequence[Segment]) -> int:
+    """The highest Markdown level among headings, 0 where none is marked."""
+    return min((s.level for s in head if s.level), default=0)
+
+
+def opening(segments: Sequence[Segment], runs: Sequence[Run]) -> list[float]:
+    """For each run the evidence that it opens a report, as a score: 0 is even. The first always does."""
+    levels = Levels.of(segments, runs)
+    return [PRIOR + sum(piece(Around(segments, run, levels)) for piece in EVIDENCE) for run in runs]
+
+
+def several_lines(around: Around) -> float:
+    """Kicker, headline, deck: a section's heading has one line."""
+    head = around.head
+    return 2.0 if len(head) >= 2 and not head[1].level > head[0].level > 0 else 0.0
+
+
+def rubric(around: Around) -> float:
+    """图片新闻, 简讯 stand above reports only."""
+    return 2.5 if is_rubric(around.head[0].text) else 0.0
+
+
+def deck(around: Around) -> float:
+    """A line that begins with a dash is a deck."""
+    return 1.5 if any(DECK_MARK.match(segment.words) for segment in around.head[1:]) else 0.0
+
+
+def marked(around: Around) -> float:
+    """Where headings are marked with #, reports have the highest mark."""
+    levels, level = around.levels, level_of(around.head)
+    if level:
+        return 3.0 if level == levels.highest and levels.of_highest < levels.marked else -1.0 * (level > levels.highest)
+    return -2.5 if levels.marked * 2 > levels.runs else 0.0
+
+
+def closed_before(around: Around) -> float:
+    """What closes a report stands above: a byline or dateline at its end, 下转, the folio."""
+    segments, start = around.segments, around.run.start
+    index, score = start - 1, 0.0
+    if index >= 0 and segments[index].kind is Kind.FURNITURE:
+        score += 1.0
+        while index >= 0 and segments[index].kind is Kind.FURNITURE:
+            index -= 1
+    if index < 0:
+        return score
+    last = segments[index]
+    while index > 0 and segments[index].kind in PICTURE:
+        index -= 1
+    if last.kind in PICTURE and segments[index].kind is Kind.BYLINE and segments[index].run_in:
+        return score + 2.0
+    if last.kind in (Kind.BYLINE, Kind.DATELINE) and index and segments[index - 1].kind is not Kind.HEADING:
+        return score + 3.0
+    if last.kind is Kind.JUMP_LINE and not comes_from(last.text):
+        return score + 2.5
+    return score + 0.3 * min(3, max(0, segments[start].blanks - 1))
+
+
+def opened_below(around: Around) -> float:
+    """What opens a report stands below: a byline, a dateline, 上接, a salutation."""
+    score = 0.0
+    for distance, segment in enumerate(around.below[:NEAR]):
+        score += _opener(segment, distance)
+        if segment.kind is Kind.PARAGRAPH:
+            break
+    return score
+
+
+def _opener(segment: Segment, distance: int) -> float:
+    if segment.kind is Kind.DATELINE:
+        return 3.5
+    if segment.kind is Kind.BYLINE and distance <= 1:
+        return 2.5 if segment.confidence >= 0.9 else 1.5
+    if segment.kind is Kind.JUMP_LINE and comes_from(segment.text):
+        return 3.0
+    if segment.kind is Kind.VERSE:
+        return 1.5
+    if segment.kind is Kind.PARAGRAPH and SALUTATION.match(segment.text):
+        return 2.0
+    return 1.0 if segment.kind is Kind.EDITORS_NOTE else 0.0
+
+
+def picture_below(around: Around) -> float:
+    """A picture and hardly anything else is a photo report; one at the top of the text is often a report's first."""
+    below = around.below
+    words = sum(len(segment.text) for segment in below if segment.kind is Kind.PARAGRAPH)
+    if any(segment.kind is Kind.CAPTION for segment in below[:2]) and words <= MOST_BESIDE_PICTURES:
+        return 3.0 if below[0].kind is Kind.CAPTION or len(around.head) == 1 else 2.0
+    return 1.5 if below and below[0].kind is Kind.CAPTION else 0.0
+
+
+def question_below(around: Around) -> float:
+    """An interview's first question."""
+    return 1.0 if around.below and ANSWERED.match(around.below[0].text) else 0.0
+
+
+Evidence = Callable[[Around], float]
+EVIDENCE: tuple[Evidence, ...] = (
+    several_lines,
+    rubric,
+    deck,
+    marked,
+    closed_before,
+    opened_below,
+    picture_below,
+    question_below,
+)
