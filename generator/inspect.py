@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from generator.dates import events_of
+from generator.model.event import Event
 from generator.model.names import Entity, Mention, NameKind, Reference
 from generator.model.page import Block, Contributor, Join, Kind, Page, Part, Report
 from generator.model.problem import Problem
@@ -61,6 +63,7 @@ def _report(report: Report, references: Sequence[Reference], entities: Mapping[s
         "dateline": report.first_text(Kind.DATELINE),
         "date": report.date.edtf,
         "date_evidence": list(report.date.evidence),
+        "events": [_event(report, event) for event in events_of(report.parts, report.date.edtf)],
         "headings": [part.text for part in report.of_kind(Kind.HEADING)],
         "paragraphs": [part.text for part in report.of_kind(Kind.PARAGRAPH)],
         "captions": [_caption(report, part) for part in report.of_kind(Kind.CAPTION)],
@@ -72,6 +75,11 @@ def _report(report: Report, references: Sequence[Reference], entities: Mapping[s
         "places": _named(references, entities, NameKind.PLACE),
         "organisations": _named(references, entities, NameKind.ORGANISATION),
     }
+
+
+def _event(report: Report, event: Event) -> Json:
+    words = report.part(event.anchor).text[event.start : event.end]
+    return {"words": words, "date": event.edtf, "basis": str(event.basis), "part": event.anchor}
 
 
 def _headline(report: Report) -> str | None:

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.layout.dates import date_of
 from generator.layout.heads import column_of
 from generator.layout.joins import Broken
 from generator.layout.rules.jump_line import comes_from
@@ -49,10 +48,8 @@ class _Assembly:
     source_note: str | None = None
 
 
-def assemble_report(
-    source: PageText, report_id: str, segments: Sequence[Segment], joins: Sequence[Broken], page_date: str | None
-) -> Report:
-    """The report that these segments, furniture apart, make."""
+def assemble_report(source: PageText, report_id: str, segments: Sequence[Segment], joins: Sequence[Broken]) -> Report:
+    """The report that these segments, furniture apart, make; its date needs the whole page."""
     assembly = _Assembly()
     chains = _chains(joins) | _stanzas(segments)
     continued = {index for chain in chains.values() for index in chain[1:]}
@@ -72,7 +69,6 @@ def assemble_report(
         contributors=tuple(assembly.contributors),
         publisher=next((s.publisher for s in segments if s.publisher), None),
         column=column.words.strip("【】[]●■◆★|｜ \u3000") if column else None,
-        date=date_of(parts, page_date),
         source_note=assembly.source_note,
         continued_from=next((_bare(text) for text in jumps if comes_from(text)), None),
         continued_to=next((_bare(text) for text in jumps if not comes_from(text)), None),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from generator.dates import dates_of, page_date
 from generator.layout.assemble import assemble_report, block_of, join_of
-from generator.layout.dates import page_date
+from generator.layout.doubts import doubtful_kinds, doubtful_starts
 from generator.layout.fragments import fragments_of
 from generator.layout.heads import dress_head
 from generator.layout.joins import find_joins
@@ -24,11 +26,8 @@ from generator.layout.settle import (
 )
 from generator.layout.split import Start, report_starts
 from generator.model.exhibition import Settlement
-from generator.model.page import Kind, Page
-from generator.model.problem import Level, Location, Problem
+from generator.model.page import Kind, Page, Report
 from generator.model.source import PageText
-
-DOUBTFUL = 0.6
 
 
 def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Page:
@@ -42,18 +41,21 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
     dressed = [forced_kinds(dress_head(source, group), settlements) for group in groups]
     joins = [find_joins(group, settled_joins(group, settlements)) for group in dressed]
     numbers = _numbers(dressed)
-    folio = page_date(segments)
     reports = tuple(
-        assemble_report(source, _report_id(source, number, numbers), group, broken, folio)
+        assemble_report(source, _report_id(source, number, numbers), group, broken)
         for group, broken, number in zip(dressed, joins, numbers, strict=True)
         if number is not None
     )
     return Page(
         source=source,
         blocks=tuple(block_of(s, n) for group, n in zip(dressed, numbers, strict=True) for s in group),
-        reports=reports,
+        reports=_dated(segments, reports),
         joins=tuple(join_of(g, b) for g, broken in zip(dressed, joins, strict=True) for b in broken),
-        problems=(*_doubts(source, dressed), *unused(source, segments, settlements)),
+        problems=(
+            *doubtful_starts(source, segments, starts),
+            *doubtful_kinds(source, dressed),
+            *unused(source, segments, settlements),
+        ),
     )
 
 
@@ -66,6 +68,12 @@ def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segm
 def _reports(segments: tuple[Segment, ...], starts: Sequence[Start]) -> list[tuple[Segment, ...]]:
     bounds = [start.segment for start in starts if start.opens]
     return [segments[a:b] for a, b in pairwise([*bounds, len(segments)])]
+
+
+def _dated(segments: Sequence[Segment], reports: Sequence[Report]) -> tuple[Report, ...]:
+    folio = page_date(segment.text for segment in segments if segment.kind is Kind.FURNITURE)
+    dates = dates_of([report.parts for report in reports], folio)
+    return tuple(replace(report, date=date) for report, date in zip(reports, dates, strict=True))
 
 
 def _numbers(groups: Sequence[Sequence[Segment]]) -> list[int | None]:
@@ -82,18 +90,3 @@ def _numbers(groups: Sequence[Sequence[Segment]]) -> list[int | None]:
 def _report_id(source: PageText, number: int | None, numbers: Sequence[int | None]) -> str:
     several = sum(n is not None for n in numbers) > 1
     return f"{source.name}-{(number or 0) + 1}" if several else source.name
-
-
-def _doubts(source: PageText, groups: Sequence[Sequence[Segment]]) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(
-            Location(source.path, segment.line),
-            Level.INFO,
-            "doubtful-kind",
-            f"taken for {segment.kind} ({segment.reason}); if that is wrong, put "
-            f"“- {{line: {segment.line}, kind: …}}” under reading: in the YAML beside the text",
-        )
-        for group in groups
-        for segment in group
-        if segment.confidence < DOUBTFUL
-    )

@@ -9,9 +9,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.dates import events_of
 from generator.link.newspapers import SIGNED, paper_name
 from generator.link.record import Record, record_of
 from generator.model.collection import Collection, Exhibit
+from generator.model.event import Event
 from generator.model.exhibition import Naming
 from generator.model.names import Entity, NameKind, Reference, Status
 from generator.model.page import Kind, Part, Report
@@ -34,7 +36,8 @@ class Index:
 
     `spots` holds the references of each part of a report; `sightings` the parts in which an entity stands, in
     the order of the exhibition; `published` the reports of a newspaper; `records` the settled records; `counts`
-    in how many reports and how often an entity is named; `offices` the first that a report prints of somebody.
+    in how many reports and how often an entity is named; `offices` the first that a report prints of somebody;
+    `events` what each report dates.
     """
 
     collection: Collection
@@ -46,6 +49,7 @@ class Index:
     published: Mapping[str, tuple[Exhibit, ...]]
     counts: Mapping[str, tuple[int, int]]
     offices: Mapping[tuple[str, str | None], str]
+    events: Mapping[str, tuple[Event, ...]]
 
     def at(self, report: str, anchor: str) -> tuple[Reference, ...]:
         """The references in a part of a report, in the order of its text."""
@@ -133,6 +137,7 @@ def index_of(collection: Collection) -> Index:
         _published(collection, publishers),
         {entity: _count(found) for entity, found in sightings.items()},
         {(e.id, role.report): role.text for e in collection.entities for role in reversed(e.roles)},
+        {e.report.id: events_of(e.report.parts, records[e.report.id].date) for e in collection.exhibits},
     )
 
 

@@ -126,6 +126,11 @@ def _method(hang: Hang) -> Iterator[str]:
             settled,
         )
     yield labels.gettext("Newspapers and dates that the curator gives are marked as such, with what speaks for them.")
+    if any(hang.index.events.values()):
+        yield labels.gettext(
+            "Days that the reports name are listed under “Dates”, each in its sentence; a year that is not printed "
+            "follows from the date of the report, and where it cannot be told the day is left out."
+        )
     joins = sum(len(page.joins) for page in pages)
     yield labels.ngettext(
         "In %(num)s place a sentence that the layout had broken was joined again; a blue ⌒ marks it.",

@@ -12,12 +12,14 @@ from generator.labels import Labels
 from generator.link.index import Index
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Correction
-from generator.model.names import Entity, Mention, Reference, Status
+from generator.model.names import Entity, Mention, Status
 from generator.model.page import Page, Part
 from generator.render.addresses import Address, between, name_address
 from generator.render.corrections import correction_words, corrections_in
 from generator.render.escape import Markdown, attribute, joined, link, markdown
 from generator.render.withheld import HIDDEN, Withheld
+
+Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,9 @@ class Composer:
         """A stretch of a part, set as the whole part would be, perhaps without its joins, which lead to its page."""
         hidden, corrected = self._marks_of_print(exhibit, part)
         links = [
-            Mark(mention.start, mention.end, self._link(entity, self._within(part, mention, corrected), here))
+            Mark(start, end, self._link(entity, self._within(part, (start, end), corrected), here))
             for entity, mention in self._first_links(exhibit, part, corrected)
+            for start, end in [(mention.start, mention.end)]
         ]
         points = self._joins(exhibit, part) if joins else []
         return compose(part.text, [*hidden, *links, *corrected], points, start=span[0], end=span[1])
@@ -69,15 +72,13 @@ class Composer:
                 position = min(last, end)
         return "".join((*shown, part.text[position:end]))
 
-    def sentence(self, exhibit: Exhibit, part: Part, span: tuple[int, int], marked: Iterable[Reference]) -> Markdown:
-        """A sentence of a part, with these mentions in bold."""
+    def sentence(self, exhibit: Exhibit, part: Part, span: Span, marked: Iterable[Span]) -> Markdown:
+        """A sentence of a part, with these stretches of the part in bold."""
         hidden, corrected = self._marks_of_print(exhibit, part)
         bold = [
-            Mark(r.mention.start, r.mention.end, Markdown(f"**{self._within(part, r.mention, corrected)}**"))
-            for r in sorted(marked, key=lambda r: r.mention.start - r.mention.end)
-            if span[0] <= r.mention.start
-            and r.mention.end <= span[1]
-            and not _cut_by(r.mention.start, r.mention.end, corrected)
+            Mark(start, end, Markdown(f"**{self._within(part, (start, end), corrected)}**"))
+            for start, end in sorted(marked, key=lambda stretch: stretch[0] - stretch[1])
+            if span[0] <= start and end <= span[1] and not _cut_by(start, end, corrected)
         ]
         return compose(part.text, [*hidden, *bold, *corrected], start=span[0], end=span[1])
 
@@ -89,11 +90,9 @@ class Composer:
         return link(form, between(here, name_address(entity)), auto=is_auto(entity))
 
     @staticmethod
-    def _within(part: Part, mention: Mention, corrected: Sequence[Mark]) -> Markdown:
-        """A name as printed, what is wrong in it corrected."""
-        if not corrected:
-            return markdown(mention.form)
-        return compose(part.text, corrected, start=mention.start, end=mention.end)
+    def _within(part: Part, span: Span, corrected: Sequence[Mark]) -> Markdown:
+        """A stretch as printed, what is wrong in it corrected."""
+        return compose(part.text, corrected, start=span[0], end=span[1])
 
     def linked_in(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, Mention]]:
         """The first mention of each entity with a page; a name within a longer linked name stays in that."""

@@ -6,44 +6,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.labels.dates import date_words, month_words, year_words
+from generator.labels.dates import date_words
 from generator.link.pinyin import reading_of
 from generator.link.places import Branch, Rank
 from generator.model.collection import Exhibit
-from generator.model.edtf import Moment, first_moment
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
 from generator.render.addresses import CAPTIONS, DATES, REPORTS, Address, between, names_address, report_address
+from generator.render.date_index import dated_groups
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang, credits_of
+from generator.render.index_items import Group, Item
 from generator.render.report_parts import is_printed
 from generator.render.words import agency, office_words, record_line
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A line of an index, perhaps with lines beneath it."""
-
-    text: Markdown
-    depth: int = 0
-    count: int | None = None
-    words: str = ""
-
-    @property
-    def indent(self) -> Markdown:
-        """What stands before a line of its depth."""
-        return Markdown("    " * self.depth)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Items under one heading."""
-
-    title: Markdown
-    anchor: Markdown
-    items: tuple[Item, ...]
-    period: str | None = None
-    intro: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +62,14 @@ class IndexWriter:
             labels.gettext("No organisation is named, or none is confirmed yet."),
         )
         yield self._names(NameKind.NEWSPAPER, self._newspapers_title(), labels.gettext("The texts name no newspaper."))
-        yield DATES, self._page(labels.gettext("Dates"), self._dates(), labels.gettext("There are no reports yet."))
+        yield (
+            DATES,
+            self._page(
+                labels.gettext("Dates"),
+                dated_groups(self._hang, self._report),
+                labels.gettext("There are no reports yet."),
+            ),
+        )
         yield (
             CAPTIONS,
             self._page(labels.gettext("Captions"), self._captions(), labels.gettext("The reports have no captions.")),
@@ -152,28 +134,6 @@ class IndexWriter:
             else:
                 yield Item(markdown(self._hang.withheld.hide(branch.name)), depth)
             yield from self._places(branch.branches, depth + 1)
-
-    def _dates(self) -> Iterator[Group]:
-        """Reports by year and month, the unknown last."""
-        dated = [(first_moment(self._date(exhibit)), exhibit) for exhibit in self._hang.collection.exhibits]
-        known = sorted(((d, e) for d, e in dated if d), key=lambda pair: pair[0].order)
-        for year, found in groupby(known, key=lambda pair: pair[0].year):
-            title = markdown(year_words(year, self._))
-            yield Group(title, identifier(f"y{year}"), tuple(self._months(list(found))))
-        unknown = tuple(self._report(exhibit, DATES) for date, exhibit in dated if not date)
-        if unknown:
-            yield Group(markdown(self._.gettext("Date unknown")), Markdown("unknown"), unknown)
-
-    def _months(self, dated: list[tuple[Moment, Exhibit]]) -> Iterator[Item]:
-        for month, found in groupby(dated, key=lambda pair: pair[0].month):
-            if month:
-                yield Item(markdown(month_words(month, self._)))
-            for _, exhibit in found:
-                item = self._report(exhibit, DATES)
-                yield Item(item.text, 1 if month else 0, words=item.words)
-
-    def _date(self, exhibit: Exhibit) -> str | None:
-        return self._hang.index.records[exhibit.report.id].date
 
     def _captions(self) -> Iterator[Group]:
         for exhibit in self._hang.collection.exhibits:

@@ -4,33 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from generator.link.index import Sighting
 from generator.link.pinyin import spelled
 from generator.link.places import Rank, rank_of
-from generator.link.sentences import Spans, printed_lines, sentence_around, sentence_spans, uncut
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
-from generator.model.page import Kind, Part
-from generator.render.addresses import between, name_address, report_address
+from generator.render.addresses import between, name_address
 from generator.render.compose import is_auto
 from generator.render.escape import Markdown, front_matter, joined, link, markdown
 from generator.render.exhibition import Hang
 from generator.render.identity import coordinates_words, identity_links
-from generator.render.words import kind_words, part_words, publication, record_line, seen_words
+from generator.render.quotations import Quotation, quotations
+from generator.render.words import kind_words, publication, record_line, seen_words
 
 COMPANIONS = 24
-BY_SENTENCE = (Kind.PARAGRAPH, Kind.EDITORS_NOTE, Kind.CAPTION)
-BY_LINE = (Kind.LIST, Kind.TABLE, Kind.VERSE)
-
-
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """A sentence that names the entity, and the way to it."""
-
-    sentence: Markdown
-    link: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,42 +164,12 @@ class NameWriter:
 
     def _quotations(self, entity: Entity, exhibit: Exhibit, sighting: Sighting) -> Iterator[Quotation]:
         """Each sentence of a part that names the entity, once."""
-        part = sighting.part
-        spans = self._units(exhibit, part)
-        around = dict.fromkeys(sentence_around(spans, r.mention.start) for r in sighting.references)
-        way = between(name_address(entity), report_address(exhibit.report.id), part.anchor)
-        for span in around:
-            sentence = self._hang.composer.sentence(
-                exhibit, part, _without_blanks(part.text, span), sighting.references
-            )
-            yield Quotation(sentence, link(part_words(exhibit.report, part, self._hang.labels), way))
-
-    def _units(self, exhibit: Exhibit, part: Part) -> Spans:
-        """What of a part is quoted: of running text the sentence, of lines the line, of all else the whole.
-
-        No name is cut, should one hold what ends a sentence.
-        """
-        named = tuple((r.mention.start, r.mention.end) for r in self._hang.index.at(exhibit.report.id, part.anchor))
-        if part.kind in BY_LINE:
-            return uncut(printed_lines(part, exhibit.page.source), named)
-        return _sentences(part.text, named) if part.kind in BY_SENTENCE else ((0, len(part.text)),)
+        named = [(r.mention.start, r.mention.end) for r in sighting.references]
+        return quotations(self._hang, exhibit, sighting.part, named, name_address(entity))
 
     def _companions(self, entity: Entity) -> Iterator[Counted]:
         for other, count in self._hang.index.companions_of(entity)[:COMPANIONS]:
             yield Counted(self._hang.composer.name(other, name_address(entity)), count)
-
-
-@cache
-def _sentences(text: str, named: Spans) -> Spans:
-    """Many names stand in one paragraph: it is cut into sentences once."""
-    return uncut(sentence_spans(text), named)
-
-
-def _without_blanks(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """The span without the white space at its two ends."""
-    words = text[span[0] : span[1]]
-    start = span[0] + len(words) - len(words.lstrip())
-    return start, max(start, span[0] + len(words.rstrip()))
 
 
 def _other_forms(entity: Entity) -> list[str]:
