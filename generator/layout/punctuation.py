@@ -9,16 +9,19 @@ CLOSING = "”’」』）)》〉】〕]\"'"
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〔": "〕"}
 IDEOGRAPH = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]")
 CLAUSE_MARK = re.compile(r"[，,、；;]")
+ENCLOSED = re.compile(r"^[（(〔【][^（()）〔〕【】]+[）)〕】]$")
 SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
 
 
 def is_finished(text: str) -> bool:
     """Whether the last sentence of `text` has its end.
 
-    That is a final mark, a colon or dash that leads on to the next paragraph, or a bracket that closes after a
+    That is a final mark, brackets around all of it, a colon or dash that leads on to the next paragraph, or a bracket that closes after a
     final mark. A heading is not finished in this sense.
     """
-    bare = text.rstrip()
+    bare = text.strip()
+    if ENCLOSED.match(bare):
+        return True
     if bare.endswith(("——", "：", ":", "——”")):
         return True
     inner = bare.rstrip(CLOSING)

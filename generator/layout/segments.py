@@ -34,7 +34,7 @@ class Segment:
     `kind` HEADING stands for every sort of heading until the split tells headlines, kickers and decks apart.
     `blanks` counts the empty lines before it (0 inside a line); `level` is the number of Markdown's #;
     `body` is the offset in its text at which its words begin (after ■, 图①: or #); `source_note` marks the words that
-    say where the text was taken over from.
+    say where the text was taken over from; `goes_on` marks text that goes on with a sentence broken off before.
     """
 
     passage: Passage
@@ -50,6 +50,7 @@ class Segment:
     names: tuple[Named, ...] = ()
     publisher: str | None = None
     source_note: bool = False
+    goes_on: bool = False
 
     @property
     def text(self) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from generator.layout.neighbours import captions, furniture, headings, names, notes, quotes
+from generator.layout.flow import follow
+from generator.layout.neighbours import furniture, headings, names, notes, quotes
 from generator.layout.segments import Segment
 
 Pass = Callable[[tuple[Segment, ...]], tuple[Segment, ...]]
@@ -18,17 +19,10 @@ PASSES: tuple[Pass, ...] = (
     names.bare_names,
     names.writers,
     quotes.attributed,
-    captions.by_credit,
-    headings.inside_a_sentence,
-    headings.unmarked,
-    headings.cut_by_picture,
-    headings.going_on_midway,
-    headings.kickers,
-    headings.decks,
-    captions.interruptions,
-    captions.set_apart,
     quotes.repeated,
     notes.below_their_label,
+    headings.unmarked,
+    follow,
 )
 
 

@@ -12,6 +12,8 @@ from generator.layout.segments import Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
 
+# The reason of a heading that only its form speaks for.
+BY_FORM = "short, and no sentence"
 HASHES = re.compile(r"^(#{1,6})[\s　]+")
 LONGEST, LONGEST_DECK = 34, 60
 SPEAKER = re.compile(r"^(?:问|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
@@ -29,7 +31,7 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     confidence = likeness(segment.text)
     if confidence < 0.5 or segment.run_in:
         return None
-    return (segment.taken_for(Kind.HEADING, confidence, "short, and no sentence"),)
+    return (segment.taken_for(Kind.HEADING, confidence, BY_FORM),)
 
 
 def likeness(text: str) -> float:

@@ -1,0 +1,121 @@
+"""What an uncertain line may be, each possibility with what speaks for it from the line and its closest neighbours.
+
+Scores count as logarithms of odds. What the lines before it say comes on top in `decide`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.layout.punctuation import SENTENCE_END, is_cut
+from generator.layout.rules.heading import BY_FORM, likeness
+from generator.layout.segments import UNTOLD, Segment
+from generator.model.page import Kind
+
+LONGEST_CAPTION, MOST_SENTENCES, SHORT = 260, 4, 90
+LONGEST_DECK, LEAST_KICKER, LEAST_CUT = 70, 0.2, 20
+CLAUSES = re.compile(r"[，,：:；;]")
+STANDS = re.compile(
+    r"[（(](?:左|右|中|前|后|後|前排|后排|後排|上|下)(?:[一二三四五六七八九十]|起)?(?:[、，一二三四五六七八九十]*)(?:起)?[）)]"
+)
+MAKERS = (Kind.BYLINE, Kind.DATELINE)
+PICTURE = (Kind.CAPTION, Kind.CREDIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that a line may be. A pull quote is a line like a heading that stands inside a sentence."""
+
+    kind: Kind
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What holds for a whole page: the usual gap between its lines, and whether its paragraphs have an indent."""
+
+    gap: int
+    indented: bool
+
+    @classmethod
+    def of(cls, segments: Sequence[Segment]) -> Setting:
+        """That of a page."""
+        gaps = sorted(s.blanks for s in segments if not s.run_in)
+        paragraphs = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
+        indented = sum(s.indent > 0 for s in paragraphs) * 2 > len(paragraphs)
+        return cls(gaps[len(gaps) // 2] if gaps else 0, indented)
+
+
+def is_open_to_choice(segment: Segment) -> bool:
+    """Whether a line is one of those that their form alone does not settle."""
+    if segment.run_in or segment.level:
+        return False
+    untold = segment.kind is Kind.PARAGRAPH and segment.reason == UNTOLD
+    return untold or (segment.kind is Kind.HEADING and segment.reason == BY_FORM)
+
+
+def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterator[Choice]:
+    """What the line with that index may be."""
+    here = segments[index]
+    before = segments[index - 1] if index else None
+    after = segments[index + 1] if index + 1 < len(segments) else None
+    pictured = after is not None and after.kind is Kind.CREDIT and not after.run_in and after.blanks <= 1
+    yield Choice(Kind.PARAGRAPH, _paragraph(here, pictured=pictured))
+    heading = _heading(here, before, after)
+    if heading is not None and _cut_by_picture(segments, index):
+        heading -= 2.0
+    if heading is not None and not pictured:
+        yield Choice(Kind.HEADING, heading)
+        yield Choice(Kind.PULL_QUOTE, -0.5 if here.blanks > setting.gap else -3.0)
+    caption = _caption(here, before, after, setting, pictured=pictured)
+    if caption is not None:
+        yield Choice(Kind.CAPTION, caption)
+
+
+def _cut_by_picture(segments: Sequence[Segment], index: int) -> bool:
+    """A long line with clauses and a picture right below it: most such lines are sentences that the picture cuts."""
+    here = segments[index]
+    if len(here.text) < LEAST_CUT or not CLAUSES.search(here.text):
+        return False
+    return any(s.kind is Kind.CREDIT or (s.kind is Kind.CAPTION and s.body) for s in segments[index + 1 : index + 3])
+
+
+def _paragraph(here: Segment, *, pictured: bool) -> float:
+    return -2.5 * pictured - 1.0 * (here.kind is Kind.HEADING)
+
+
+def _heading(here: Segment, before: Segment | None, after: Segment | None) -> float | None:
+    """None for what can be none."""
+    if here.kind is Kind.HEADING:
+        return math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
+    like = likeness(here.text)
+    asks = bool(re.search(r"[？！?!]$", here.text)) and len(here.text) <= 30 and not re.search("[。；;]", here.text)
+    if after is None or "。" in here.text or len(here.text) > LONGEST_DECK or not (asks or is_cut(here.text)):
+        return None
+    kicker = after.kind is Kind.HEADING and like >= LEAST_KICKER
+    deck = after.kind in MAKERS and before is not None and before.kind is Kind.HEADING
+    if kicker or deck:
+        return 0.0
+    return 0.5 if asks and after.kind in MAKERS else None
+
+
+def _caption(
+    here: Segment, before: Segment | None, after: Segment | None, setting: Setting, *, pictured: bool
+) -> float | None:
+    sentences = len(SENTENCE_END.findall(here.text))
+    if len(here.text) > LONGEST_CAPTION or sentences > MOST_SENTENCES:
+        return None
+    whole = not is_cut(here.text)
+    if not whole and not pictured:
+        return None
+    score = -2.0 + 4.5 * pictured + 2.5 * bool(STANDS.search(here.text)) - 0.7 * max(0, sentences - 1)
+    score += 0.5 if sentences == 1 and len(here.text) <= SHORT else 0.0
+    above = here.blanks - setting.gap
+    below = after.blanks - setting.gap if after is not None else 0
+    score += 1.0 if above > 0 else 0.0 if pictured else -1.5
+    score += 0.7 * (above > 0 and below > 0 and len(here.text) <= SHORT)
+    beside = any(s is not None and s.kind in PICTURE for s in (before, after))
+    return score + 0.5 * (beside and not pictured)

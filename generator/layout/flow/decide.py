@@ -1,0 +1,159 @@
+"""The kinds of the uncertain lines and the joins of broken sentences, decided together over the whole page.
+
+A Viterbi search (Viterbi 1967): walking down the page, it keeps for every paragraph that may still be waiting for its
+end the best understanding so far. A sentence that is broken off wants to be finished; a heading does not stand inside
+one; a picture's caption and a lifted quote do, and the text goes on behind them. Time grows with the length of the page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.layout.flow.choices import Choice, Setting, choices, is_open_to_choice
+from generator.layout.flow.continuity import begins, goes_on
+from generator.layout.punctuation import is_cut
+from generator.layout.rules.jump_line import comes_from
+from generator.layout.segments import Segment
+from generator.model.page import Kind
+
+# What leaves a sentence unfinished costs: with a new paragraph, or with a heading or the like.
+LOST, LOST_AT_HEADING, BYLINE_INSIDE = 2.5, 3.0, 1.5
+CAPTION_INSIDE = 1.0
+INDENTED_ON, FLUSH_ON, FLUSH_BEGIN = -2.5, 2.0, -1.5
+AFTER_ARRIVAL = 3.0
+FARTHEST = 12
+PASSED_OVER = (
+    Kind.CAPTION, Kind.CREDIT, Kind.PULL_QUOTE, Kind.FURNITURE, Kind.EDITORS_NOTE, Kind.TABLE,
+)  # fmt: skip
+REASONS = {
+    Kind.PARAGRAPH: "fits the text around it",
+    Kind.HEADING: "between finished texts",
+    Kind.CAPTION: "stands apart from the text around it",
+    Kind.PULL_QUOTE: "like a heading, but inside a sentence",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What waits for its end: the index of the paragraph, and whether a jump line lets it go on elsewhere."""
+
+    waiting: int | None = None
+    released: bool = False
+    arrived: bool = False
+
+
+CLOSED = _State()
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """The best way to a state: its score, what the last line was taken for, what it goes on from, and the way before."""
+
+    score: float
+    kind: Kind
+    joined: int | None
+    before: _Path | None
+
+
+def follow(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The segments, the uncertain ones named, and those that go on with a broken sentence marked as such."""
+    if not segments:
+        return segments
+    setting = Setting.of(segments)
+    paths: dict[_State, _Path | None] = {CLOSED: None}
+    for index, segment in enumerate(segments):
+        options = (
+            tuple(choices(segments, index, setting)) if is_open_to_choice(segment) else (Choice(segment.kind, 0.0),)
+        )
+        paths = _step(segments, index, options, setting, paths)
+    best = max((path for path in paths.values() if path), key=lambda path: path.score)
+    return tuple(_named(segment, path) for segment, path in zip(segments, _way(best), strict=True))
+
+
+def _way(path: _Path | None) -> list[_Path]:
+    way: list[_Path] = []
+    while path is not None:
+        way.append(path)
+        path = path.before
+    return way[::-1]
+
+
+def _named(segment: Segment, path: _Path) -> Segment:
+    joined = path.joined is not None
+    if path.kind is segment.kind:
+        return replace(segment, goes_on=joined)
+    named = segment.taken_for(path.kind, 0.7, REASONS[path.kind], names=())
+    return replace(named, goes_on=joined)
+
+
+def _step(
+    segments: Sequence[Segment],
+    index: int,
+    options: Sequence[Choice],
+    setting: Setting,
+    paths: dict[_State, _Path | None],
+) -> dict[_State, _Path | None]:
+    found: dict[_State, _Path | None] = {}
+    for state, path in paths.items():
+        so_far = path.score if path else 0.0
+        for choice in options:
+            for gain, joined, after in _moves(segments, index, choice, setting, state):
+                score = so_far + choice.score + gain
+                other = found.get(after)
+                if other is None or score > other.score:
+                    found[after] = _Path(score, choice.kind, joined, path)
+    return {state: path for state, path in found.items() if state.waiting is None or index - state.waiting < FARTHEST}
+
+
+def _moves(
+    segments: Sequence[Segment], index: int, choice: Choice, setting: Setting, state: _State
+) -> Iterator[tuple[float, int | None, _State]]:
+    """For a line taken for something in a state: what that gains, what the line goes on from, and the state after it."""
+    here, kind = segments[index], choice.kind
+    if kind is Kind.PARAGRAPH:
+        yield from _paragraph(segments, index, setting, state)
+    elif kind is Kind.JUMP_LINE:
+        yield 0.0, None, _at_jump_line(here, state)
+    elif kind is Kind.PULL_QUOTE and is_open_to_choice(here):
+        if state.waiting is not None:
+            yield 0.0, None, state
+    elif kind is Kind.BYLINE and not here.run_in and _unfinished(state):
+        yield -BYLINE_INSIDE, None, state
+        yield -LOST_AT_HEADING, None, CLOSED
+    elif kind in PASSED_OVER:
+        inside = state.waiting is not None and kind is Kind.CAPTION and is_open_to_choice(here)
+        yield CAPTION_INSIDE * inside, None, state
+    else:
+        yield -LOST_AT_HEADING * _unfinished(state), None, CLOSED
+
+
+def _at_jump_line(here: Segment, state: _State) -> _State:
+    """上接 brings back what waits; 下转 lets it go."""
+    if comes_from(here.text):
+        return replace(state, arrived=state.released, released=False)
+    return replace(state, released=state.waiting is not None)
+
+
+def _unfinished(state: _State) -> bool:
+    return state.waiting is not None and not state.released
+
+
+def _paragraph(
+    segments: Sequence[Segment], index: int, setting: Setting, state: _State
+) -> Iterator[tuple[float, int | None, _State]]:
+    here = segments[index]
+    after = _State(index) if is_cut(here.text) else CLOSED
+    after_maker = here.run_in and index > 0 and segments[index - 1].kind in (Kind.DATELINE, Kind.BYLINE)
+    if after_maker:
+        yield -LOST_AT_HEADING * _unfinished(state), None, after
+        return
+    flush = setting.indented and not here.run_in and not here.indent
+    alone = begins(here.text) + FLUSH_BEGIN * flush - LOST * _unfinished(state)
+    yield alone, None, after
+    if state.waiting is None:
+        return
+    score = goes_on(segments[state.waiting].text, here.text) + AFTER_ARRIVAL * state.arrived
+    if setting.indented and not here.run_in:
+        score += INDENTED_ON if here.indent else FLUSH_ON
+    yield score, state.waiting, after
