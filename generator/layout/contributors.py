@@ -46,6 +46,8 @@ LEAD = re.compile(
 GIVER = re.compile(r"(?:读者|讀者|网友|市民|游客|村民|居民)[\s\u3000]+")
 ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{2,24}[）)]$")
 SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
+# □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
+SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
@@ -86,7 +88,7 @@ def read_contributors(text: str, offset: int = 0, *, plain: bool = True) -> Cred
     `offset` is where `text` begins in its segment. Names without any office or label must look like Chinese full
     names, unless `plain` is False: then the place says that they are names.
     """
-    plain = plain and not SURELY_PICTURED.search(text)
+    plain = plain and not SURELY_PICTURED.search(text) and not SPREAD.match(text)
     reading = _Reading(text, offset, plain=plain)
     while reading.position < len(text):
         steps = _LABELLED if reading.labelled else _STEPS

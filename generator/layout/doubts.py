@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.layout.segments import Segment
 from generator.layout.split import Start
@@ -11,7 +12,9 @@ from generator.model.problem import Level, Location, Problem
 from generator.model.source import PageText
 
 # Below these the reading is told as doubtful; the page is built all the same.
-DOUBTFUL_KIND, DOUBTFUL_START = 0.6, 0.85
+DOUBTFUL_KIND, DOUBTFUL_START, DOUBTFUL_JOIN = 0.6, 0.85, 0.85
+# The same as odds: a likelihood of 0.85 is 1.7 in logarithms.
+DOUBTFUL_ODDS = math.log(DOUBTFUL_JOIN / (1 - DOUBTFUL_JOIN))
 SHOWN = 12
 
 
@@ -36,6 +39,19 @@ def doubtful_starts(source: PageText, segments: Sequence[Segment], starts: Seque
             said = f"{_shown(segment)} is taken for a heading inside a report; if a report begins here, put"
             settled = f"line: {segment.line}, starts: report"
         yield _doubt(source, segment, "doubtful-start", f"{said} {_yaml(settled)}")
+
+
+def doubtful_joins(source: PageText, group: Sequence[Segment], settled: Mapping[int, bool]) -> Iterator[Problem]:
+    """Broken sentences of a report whose other half is doubtful; `settled` holds indexes of which the curator spoke."""
+    for index, segment in enumerate(group):
+        told = segment.continuation
+        if segment.kind is not Kind.PARAGRAPH or told is None or abs(told.odds) >= DOUBTFUL_ODDS or index in settled:
+            continue
+        opens = " ".join(segment.text[:SHOWN].split())
+        taken = "is taken to go on with" if told.joined else "is not taken to go on with"
+        said = f"“{opens}…” {taken} the paragraph of line {told.line}, which breaks off; if that is wrong, put"
+        answer = f"lines: [{told.line}, {segment.line}], join: {'false' if told.joined else 'true'}"
+        yield _doubt(source, segment, "doubtful-join", f"{said} {_yaml(answer)}")
 
 
 def _shown(segment: Segment) -> str:

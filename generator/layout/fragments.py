@@ -20,7 +20,7 @@ LEAST_WRAPPED_SHARE = 0.45
 LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
 MOST_GAPS = 2
-PROSE = re.compile(r"[，,。；、]|记者|記者|通讯员|通訊員")
+PROSE = re.compile(r"(?<!\d)[，,]|[，,](?!\d)|[。；、]|记者|記者|通讯员|通訊員")
 
 
 @dataclass(frozen=True, slots=True)

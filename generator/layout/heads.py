@@ -14,11 +14,16 @@ from generator.model.page import Kind
 from generator.model.source import PageText, Passage, Span
 
 DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
+SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
 LEAST_SIDE = 4
 LONGEST_MARKED_RUBRIC = 8
 LONGEST_LINE, LONGEST_RUBRIC, LONGEST_COLUMN = 24, 4, 5
 DECK_END = re.compile(
     r"(?:纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$"
+)
+# A kicker asks what the headline answers, or says on what occasion the report is made.
+KICKER = re.compile(
+    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:直击|聚焦|关注|迎战|走进|决胜|追踪|回访)|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
 )
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
@@ -40,17 +45,22 @@ def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ..
 
 
 def _first_sentence_shows(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
-    """A photo report's only text, 图为… and then the news: its first sentence is the caption, the rest is text."""
+    """A photo report's only text, 图为… and the news around it: that sentence is the caption, the rest is text."""
     size = _head_size(report)
     first = report[size] if size < len(report) else None
-    if not size or first is None or first.kind is not Kind.CAPTION or first.body or not SHOWS.match(first.text):
+    if not size or first is None or first.kind is not Kind.CAPTION or first.body:
         return tuple(report)
-    end = SENTENCE_END.search(first.text)
-    if not end or end.end() >= len(first.text):
+    if SHOWS.match(first.text):
+        end = SENTENCE_END.search(first.text)
+        cut, kinds = (end.end() if end else 0), (Kind.CAPTION, Kind.PARAGRAPH)
+    else:
+        shows = SHOWS_LATER.search(first.text)
+        cut, kinds = (shows.start() if shows else 0), (Kind.PARAGRAPH, Kind.CAPTION)
+    if not 0 < cut < len(first.text):
         return tuple(report)
-    caption, rest = first.cut(source, end.end())
-    text = rest.taken_for(Kind.PARAGRAPH, 0.7, "goes on after the caption's sentence")
-    return (*report[:size], caption, text, *report[size + 1 :])
+    told = zip(first.cut(source, cut), kinds, strict=True)
+    pieces = (piece.taken_for(kind, 0.7, "what 图为 shows, and the news beside it") for piece, kind in told)
+    return (*report[:size], *pieces, *report[size + 1 :])
 
 
 def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -74,6 +84,8 @@ def _one_headline(above: Segment, below: Segment) -> bool:
     lines = (above, below)
     if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
         return False
+    if is_column(above.words) and len(below.words) >= 2 * len(above.words):
+        return False
     return all(len(s.words) <= LONGEST_LINE for s in lines) and not DECK_MARK.match(below.words)
 
 
@@ -82,12 +94,13 @@ def column_of(report: Sequence[Segment]) -> Segment | None:
     head = [segment for segment in report if segment.kind in (Kind.KICKER, Kind.HEADLINE)]
     if len(head) < 2 or head[0].kind is not Kind.KICKER:
         return None
-    words = head[0].words.strip("【】[]●■◆★《》|｜ \u3000")
-    return (
-        head[0]
-        if len(words) <= LONGEST_COLUMN and not CLAUSE_MARK.search(words) and not re.search(r"\s", words)
-        else None
-    )
+    return head[0] if is_column(head[0].words) else None
+
+
+def is_column(text: str) -> bool:
+    """Whether a line is so short, and without clauses, that it may name a column: 今日谈, 以案说法."""
+    words = text.strip("【】[]●■◆★《》|｜ \u3000")
+    return len(words) <= LONGEST_COLUMN and not CLAUSE_MARK.search(words) and not re.search(r"\s", words)
 
 
 def _dress(source: PageText, segment: Segment, kind: Kind) -> tuple[Segment, ...]:
@@ -188,4 +201,5 @@ def _title_score(segment: Segment, place: float) -> float:
     score -= 1.2 if DECK_END.search(text) and not _has_deck_inside(segment) else 0.0
     score -= 0.06 * max(0, len(text) - 18)
     score -= 1.2 if len(text) < 6 else 0.0
+    score -= 0.9 if KICKER.search(text) else 0.0
     return score - (0.4 if re.search(r"\d", text) else 0.0)

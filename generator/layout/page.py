@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from generator.dates import dates_of, page_date
 from generator.layout.assemble import assemble_report, block_of, join_of
-from generator.layout.doubts import doubtful_kinds, doubtful_starts
+from generator.layout.doubts import doubtful_joins, doubtful_kinds, doubtful_starts
 from generator.layout.fragments import fragments_of
 from generator.layout.heads import dress_head
 from generator.layout.joins import find_joins
@@ -54,6 +54,7 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
         problems=(
             *doubtful_starts(source, segments, starts),
             *doubtful_kinds(source, dressed),
+            *(d for g in dressed for d in doubtful_joins(source, g, settled_joins(g, settlements))),
             *unused(source, segments, settlements),
         ),
     )

@@ -16,8 +16,8 @@ SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
 def is_finished(text: str) -> bool:
     """Whether the last sentence of `text` has its end.
 
-    That is a final mark, brackets around all of it, a colon or dash that leads on to the next paragraph, or a bracket that closes after a
-    final mark. A heading is not finished in this sense.
+    That is a final mark, brackets around all of it, a colon or dash that leads on to the next paragraph, or a bracket
+    that closes after a final mark. A heading is not finished in this sense.
     """
     bare = text.strip()
     if ENCLOSED.match(bare):

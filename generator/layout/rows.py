@@ -58,7 +58,9 @@ def _is_result(segment: Segment) -> bool:
 
 
 def _is_item(segment: Segment) -> bool:
-    return _plain(segment) and bool(ITEM.match(segment.text)) and len(segment.text) <= LONGEST_ITEM
+    """An item of a list is one sentence at most; numbered paragraphs are running text."""
+    text = segment.text
+    return _plain(segment) and bool(ITEM.match(text)) and len(text) <= LONGEST_ITEM and "。" not in text[:-1]
 
 
 def _mark(segments: Segments, test: Callable[[Segment], bool], least: int, kind: Kind, reason: str) -> Segments:

@@ -28,13 +28,22 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Continuation:
+    """Whether a text goes on with the paragraph of `line`, which breaks off, and the logarithm of the odds."""
+
+    joined: bool
+    odds: float
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of the page text of one kind, as far as it can be told without its neighbours.
 
     `kind` HEADING stands for every sort of heading until the split tells headlines, kickers and decks apart.
     `blanks` counts the empty lines before it (0 inside a line); `level` is the number of Markdown's #;
     `body` is the offset in its text at which its words begin (after ■, 图①: or #); `source_note` marks the words that
-    say where the text was taken over from; `goes_on` marks text that goes on with a sentence broken off before.
+    say where the text was taken over from; `continuation` tells of text behind a broken sentence.
     """
 
     passage: Passage
@@ -50,12 +59,17 @@ class Segment:
     names: tuple[Named, ...] = ()
     publisher: str | None = None
     source_note: bool = False
-    goes_on: bool = False
+    continuation: Continuation | None = None
 
     @property
     def text(self) -> str:
         """The text as printed, marker included."""
         return self.passage.text
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the text goes on with a sentence broken off before it."""
+        return self.continuation is not None and self.continuation.joined
 
     @property
     def words(self) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.layout.flow.continuity import NEEDS_MORE
 from generator.layout.punctuation import SENTENCE_END, is_cut
 from generator.layout.rules.heading import BY_FORM, likeness
 from generator.layout.segments import UNTOLD, Segment
@@ -69,7 +70,7 @@ def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterat
         heading -= 2.0
     if heading is not None and not pictured:
         yield Choice(Kind.HEADING, heading)
-        yield Choice(Kind.PULL_QUOTE, -0.5 if here.blanks > setting.gap else -3.0)
+        yield Choice(Kind.PULL_QUOTE, -1.3 if here.blanks > setting.gap else -3.0)
     caption = _caption(here, before, after, setting, pictured=pictured)
     if caption is not None:
         yield Choice(Kind.CAPTION, caption)
@@ -84,13 +85,15 @@ def _cut_by_picture(segments: Sequence[Segment], index: int) -> bool:
 
 
 def _paragraph(here: Segment, *, pictured: bool) -> float:
-    return -2.5 * pictured - 1.0 * (here.kind is Kind.HEADING)
+    """Few paragraphs are cut, and fewer of those are as short as a heading."""
+    return -2.5 * pictured - (1.7 if here.kind is Kind.HEADING else 0.0)
 
 
 def _heading(here: Segment, before: Segment | None, after: Segment | None) -> float | None:
     """None for what can be none."""
     if here.kind is Kind.HEADING:
-        return math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
+        odds = math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
+        return odds - 1.5 * bool(NEEDS_MORE.search(here.text)) - 1.0 * bool(CLAUSES.search(here.text))
     like = likeness(here.text)
     asks = bool(re.search(r"[？！?!]$", here.text)) and len(here.text) <= 30 and not re.search("[。；;]", here.text)
     if after is None or "。" in here.text or len(here.text) > LONGEST_DECK or not (asks or is_cut(here.text)):

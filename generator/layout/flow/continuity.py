@@ -11,7 +11,8 @@ from generator.layout.punctuation import PAIRS, open_marks
 from generator.lexicon.words import opens_with_word, straddles
 
 # Characters that hardly open a sentence: particles, and the second halves of common words.
-MIDWORD = re.compile(r"^[的了着們们得]|^[過过地里裡中内內外時时后後者性化员員队隊县縣镇鎮乡鄉省区區院家人度率成以之及]")
+PARTICLE = re.compile(r"^[的了着們们得]")
+MIDWORD = re.compile(r"^[過过地里裡中内內外時时后後者性化员員队隊县縣镇鎮乡鄉省区區院家人度率成以之及]")
 CLOSES = re.compile(r"^[，,。、；;：:！？!?）)”’」』》】〕%％℃]")
 SCRAP = re.compile(r"^[^“「『\"。！？!?，,（(]{1,3}[。！？]")
 UNIT = re.compile(r"^[\d.．万萬亿億多余餘个個名位条條只台座家户戶人次年月日号號时時分秒米里公千百吨噸元岁歲%％℃]")
@@ -23,11 +24,14 @@ FRESH = re.compile(
 NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百千万萬亿億]$")
 # A name of two parts whose second the break may cut: 玛依拉·艾.
 HALF_NAME = re.compile(r"[·•‧・][㐀-鿿]{1,2}$")
+# Words that something has to follow.
 NEEDS_MORE = re.compile(
-    r"[的之和与與及或在把被将將对對向从從为為让讓使给給由于於是有这這那每第几幾数數各其所以并並而但到至比像等很更最太不没沒未会會能可要想][”」』》]?$"
+    r"(?:[的之和与與及或在把被将將对對向从從为為让讓使给給由于於是有这這那每第几幾数數各其所以并並而但到至比像等很更最太不没沒未会會能可要想]"
+    r"|已经|曾经|正在|刚刚|仍然|继续|开始|已經|剛剛|繼續|開始)[”」』》]?$"
 )
 MEASURED = re.compile(
-    r"[一二两兩三四五六七八九十百千万萬几幾数數这這那每\d]\s*[张張个個位名条條件只支场場次座家户戶台辆輛艘架本份篇首句段块塊片层層间間所批群队隊对對双雙套种種项項]$"
+    r"[一二两兩三四五六七八九十百千万萬几幾数數这這那每\d]\s*"
+    r"[张張个個位名条條件只支场場次座家户戶台辆輛艘架本份篇首句段块塊片层層间間所批群队隊对對双雙套种種项項]$"
 )
 AFTER_COMMA, AFTER_MARK = 1.0, 0.5
 QUOTED = re.compile(r"^[“「『\"]")
@@ -43,7 +47,7 @@ def goes_on(left: str, right: str) -> float:
     tail, head = left.rstrip()[-REACH:], right.lstrip()[:REACH]
     if CLOSES.match(head):
         return 4.0
-    score = 0.5 + _by_end(left, tail, right) + 1.2 * _opens_midway(head) + 2.0 * bool(SCRAP.match(head))
+    score = 0.5 + _by_end(left, tail, right) + _opens_midway(head) + 2.0 * bool(SCRAP.match(head))
     word = straddles(tail, head)
     score += 2.5 if word > 2 else 1.0 if word else 0.0
     if NUMERAL.search(tail) and UNIT.match(head):
@@ -55,9 +59,11 @@ def goes_on(left: str, right: str) -> float:
     return score
 
 
-def _opens_midway(head: str) -> bool:
-    """Whether a text seems to begin inside a word or behind one: 的…, 了…; 员… where it is no word like 员工."""
-    return bool(MIDWORD.match(head)) and (head[0] in "的了着們们得" or not opens_with_word(head))
+def _opens_midway(head: str) -> float:
+    """How much a text seems to begin behind a word, 的…, or inside one: 员… where it is no word like 员工."""
+    if PARTICLE.match(head):
+        return 1.5
+    return 0.6 if MIDWORD.match(head) and not opens_with_word(head) else 0.0
 
 
 def _by_end(left: str, tail: str, right: str) -> float:
@@ -83,4 +89,4 @@ def begins(right: str) -> float:
         return -4.0
     if FRESH.match(head) or ITEM.match(head) or QUOTED.match(head):
         return 0.5
-    return -1.2 * _opens_midway(head) - 2.0 * bool(SCRAP.match(head))
+    return -_opens_midway(head) - 2.0 * bool(SCRAP.match(head))

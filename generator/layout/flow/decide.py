@@ -2,7 +2,7 @@
 
 A Viterbi search (Viterbi 1967): walking down the page, it keeps for every paragraph that may still be waiting for its
 end the best understanding so far. A sentence that is broken off wants to be finished; a heading does not stand inside
-one; a picture's caption and a lifted quote do, and the text goes on behind them. Time grows with the length of the page.
+one; a picture's caption and a lifted quote do, and the text goes on behind them. Time grows with the page's length.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ from generator.layout.flow.choices import Choice, Setting, choices, is_open_to_c
 from generator.layout.flow.continuity import begins, goes_on
 from generator.layout.punctuation import is_cut
 from generator.layout.rules.jump_line import comes_from
-from generator.layout.segments import Segment
+from generator.layout.segments import Continuation, Segment
 from generator.model.page import Kind
 
 # What leaves a sentence unfinished costs: with a new paragraph, or with a heading or the like.
-LOST, LOST_AT_HEADING, BYLINE_INSIDE = 2.5, 3.0, 1.5
+LOST, LOST_AT_HEADING, BYLINE_INSIDE = 2.5, 2.0, 1.5
 CAPTION_INSIDE = 1.0
 INDENTED_ON, FLUSH_ON, FLUSH_BEGIN = -2.5, 2.0, -1.5
 AFTER_ARRIVAL = 3.0
@@ -47,12 +47,23 @@ CLOSED = _State()
 
 
 @dataclass(frozen=True, slots=True)
+class _Move:
+    """What a line taken for something gains, the state after it, and behind a broken sentence how well it goes on."""
+
+    gain: float
+    after: _State
+    joined: bool = False
+    odds: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class _Path:
-    """The best way to a state: its score, what the last line was taken for, what it goes on from, and the way before."""
+    """The best way to a state: its score, what the last line is taken for and how it got there, the way before."""
 
     score: float
     kind: Kind
-    joined: int | None
+    move: _Move
+    waiting: int | None
     before: _Path | None
 
 
@@ -68,7 +79,7 @@ def follow(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         )
         paths = _step(segments, index, options, setting, paths)
     best = max((path for path in paths.values() if path), key=lambda path: path.score)
-    return tuple(_named(segment, path) for segment, path in zip(segments, _way(best), strict=True))
+    return tuple(_named(segments, segment, path) for segment, path in zip(segments, _way(best), strict=True))
 
 
 def _way(path: _Path | None) -> list[_Path]:
@@ -79,12 +90,12 @@ def _way(path: _Path | None) -> list[_Path]:
     return way[::-1]
 
 
-def _named(segment: Segment, path: _Path) -> Segment:
-    joined = path.joined is not None
-    if path.kind is segment.kind:
-        return replace(segment, goes_on=joined)
-    named = segment.taken_for(path.kind, 0.7, REASONS[path.kind], names=())
-    return replace(named, goes_on=joined)
+def _named(segments: Sequence[Segment], segment: Segment, path: _Path) -> Segment:
+    move = path.move
+    if path.waiting is not None and move.odds is not None:
+        end = segments[path.waiting]
+        segment = replace(segment, continuation=Continuation(move.joined, move.odds, end.line))
+    return segment if path.kind is segment.kind else segment.taken_for(path.kind, 0.7, REASONS[path.kind], names=())
 
 
 def _step(
@@ -98,34 +109,31 @@ def _step(
     for state, path in paths.items():
         so_far = path.score if path else 0.0
         for choice in options:
-            for gain, joined, after in _moves(segments, index, choice, setting, state):
-                score = so_far + choice.score + gain
-                other = found.get(after)
+            for move in _moves(segments, index, choice, setting, state):
+                score = so_far + choice.score + move.gain
+                other = found.get(move.after)
                 if other is None or score > other.score:
-                    found[after] = _Path(score, choice.kind, joined, path)
+                    found[move.after] = _Path(score, choice.kind, move, state.waiting, path)
     return {state: path for state, path in found.items() if state.waiting is None or index - state.waiting < FARTHEST}
 
 
-def _moves(
-    segments: Sequence[Segment], index: int, choice: Choice, setting: Setting, state: _State
-) -> Iterator[tuple[float, int | None, _State]]:
-    """For a line taken for something in a state: what that gains, what the line goes on from, and the state after it."""
+def _moves(segments: Sequence[Segment], index: int, choice: Choice, setting: Setting, state: _State) -> Iterator[_Move]:
     here, kind = segments[index], choice.kind
     if kind is Kind.PARAGRAPH:
         yield from _paragraph(segments, index, setting, state)
     elif kind is Kind.JUMP_LINE:
-        yield 0.0, None, _at_jump_line(here, state)
+        yield _Move(0.0, _at_jump_line(here, state))
     elif kind is Kind.PULL_QUOTE and is_open_to_choice(here):
         if state.waiting is not None:
-            yield 0.0, None, state
+            yield _Move(0.0, state)
     elif kind is Kind.BYLINE and not here.run_in and _unfinished(state):
-        yield -BYLINE_INSIDE, None, state
-        yield -LOST_AT_HEADING, None, CLOSED
+        yield _Move(-BYLINE_INSIDE, state)
+        yield _Move(-LOST_AT_HEADING, CLOSED)
     elif kind in PASSED_OVER:
         inside = state.waiting is not None and kind is Kind.CAPTION and is_open_to_choice(here)
-        yield CAPTION_INSIDE * inside, None, state
+        yield _Move(CAPTION_INSIDE * inside, state)
     else:
-        yield -LOST_AT_HEADING * _unfinished(state), None, CLOSED
+        yield _Move(-LOST_AT_HEADING * _unfinished(state), CLOSED)
 
 
 def _at_jump_line(here: Segment, state: _State) -> _State:
@@ -139,21 +147,20 @@ def _unfinished(state: _State) -> bool:
     return state.waiting is not None and not state.released
 
 
-def _paragraph(
-    segments: Sequence[Segment], index: int, setting: Setting, state: _State
-) -> Iterator[tuple[float, int | None, _State]]:
+def _paragraph(segments: Sequence[Segment], index: int, setting: Setting, state: _State) -> Iterator[_Move]:
+    """A text may begin by itself, or go on with the one that waits."""
     here = segments[index]
     after = _State(index) if is_cut(here.text) else CLOSED
-    after_maker = here.run_in and index > 0 and segments[index - 1].kind in (Kind.DATELINE, Kind.BYLINE)
-    if after_maker:
-        yield -LOST_AT_HEADING * _unfinished(state), None, after
+    if here.run_in and index > 0 and segments[index - 1].kind in (Kind.DATELINE, Kind.BYLINE):
+        yield _Move(-LOST_AT_HEADING * _unfinished(state), after)
         return
     flush = setting.indented and not here.run_in and not here.indent
     alone = begins(here.text) + FLUSH_BEGIN * flush - LOST * _unfinished(state)
-    yield alone, None, after
     if state.waiting is None:
+        yield _Move(alone, after)
         return
-    score = goes_on(segments[state.waiting].text, here.text) + AFTER_ARRIVAL * state.arrived
+    joined = goes_on(segments[state.waiting].text, here.text) + AFTER_ARRIVAL * state.arrived
     if setting.indented and not here.run_in:
-        score += INDENTED_ON if here.indent else FLUSH_ON
-    yield score, state.waiting, after
+        joined += INDENTED_ON if here.indent else FLUSH_ON
+    yield _Move(alone, after, joined=False, odds=joined - alone)
+    yield _Move(joined, after, joined=True, odds=joined - alone)

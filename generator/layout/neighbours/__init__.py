@@ -22,6 +22,7 @@ PASSES: tuple[Pass, ...] = (
     quotes.repeated,
     notes.below_their_label,
     headings.unmarked,
+    headings.quoted_in_two,
     follow,
 )
 
