@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -34,6 +35,7 @@ ANCHORS = {
 IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 BRACKETS = "（）()【】[]〔〕:： \u3000"
+IN_BRACKETS = re.compile(r"[【\[〔][^【\[〔】\]〕]+[】\]〕]")
 UNNUMBERED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 
 
@@ -141,7 +143,7 @@ def _passage(source: PageText, segments: list[Segment]) -> Passage:
     first = segments[0]
     if first.kind is Kind.HEADLINE and len(segments) == 1:
         return _raw(source, first.passage.cut(first.body, len(first.text)).span)
-    if first.kind is Kind.DATELINE:
+    if first.kind is Kind.DATELINE or (first.kind is Kind.KICKER and IN_BRACKETS.fullmatch(first.text)):
         bare = first.text.strip(BRACKETS)
         start = first.text.index(bare)
         return first.passage.cut(start, start + len(bare))

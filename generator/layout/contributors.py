@@ -36,6 +36,7 @@ DONE = re.compile(
     r"|绘图|制图|绘|繪|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
 )
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
+LABELS_TOO = re.compile(r"摄影|攝影|图片|文|图|圖")
 LONGEST_NAME = 4
 PHOTOGRAPHED = "摄攝"
 SPACED = re.compile(rf"[\s\u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
@@ -156,9 +157,16 @@ def _done(reading: _Reading) -> bool:
     following = reading.text[found.end() : found.end() + 1]
     if following and (following in "/／:：" or not (SEPARATOR.match(following) or MARK.match(following))):
         return False
+    if LABELS_TOO.fullmatch(found["done"]) and _names_follow(reading.text[found.end() :]):
+        return False
     reading.position = found.end()
     _apply(reading, found["done"])
     return True
+
+
+def _names_follow(rest: str) -> bool:
+    """Whether only names stand behind a deed, so that it labels them: 记者 车轩 摄影 米兰."""
+    return bool(rest.strip()) and not DONE.search(rest) and all(can_be_name(word) for word in rest.split())
 
 
 def _apply(reading: _Reading, done: str) -> None:

@@ -19,7 +19,8 @@ OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼�
 LEAST_WRAPPED_SHARE = 0.45
 LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
-MOST_GAPS = 2
+MOST_GAPS, MOST_CAPTION_LINES = 2, 6
+CAPTION = re.compile(r"[上下左右]?[图圖][为為①-⑳：:]|[▲▼]")
 PROSE = re.compile(r"(?<!\d)[，,]|[，,](?!\d)|[。；、]|记者|記者|通讯员|通訊員")
 
 
@@ -55,7 +56,7 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
     width = _column_width(lines)
     groups: list[list[Line]] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if groups and width and _continues(groups[-1][-1], line, after, width):
+        if groups and width and (_continues(groups[-1][-1], line, after, width) or _in_caption(groups[-1], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -108,6 +109,15 @@ def _may_follow(line: Line) -> bool:
 def _stands_alone(line: Line, after: Line | None) -> bool:
     """A line without an end, with a new paragraph below it: a heading."""
     return not is_finished(line.text) and (after is None or after.blanks > 0 or after.indent > line.indent)
+
+
+def _in_caption(group: list[Line], following: Line) -> bool:
+    """Whether a caption, set narrower than the text, goes on with the next line."""
+    last = group[-1]
+    unfinished = not is_finished(last.text) and not re.search(r"[摄攝图圖供]$", last.text)
+    return (
+        bool(CAPTION.match(group[0].text)) and unfinished and not following.blanks and len(group) < MOST_CAPTION_LINES
+    )
 
 
 def _continues(line: Line, following: Line, after: Line | None, width: int) -> bool:

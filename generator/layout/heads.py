@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.layout.columns import close_up, is_column
 from generator.layout.punctuation import CLAUSE_MARK, SENTENCE_END, ideographs
-from generator.layout.rules.caption import SHOWS
 from generator.layout.segments import Segment
 from generator.layout.split import DECK_MARK, MOST_BESIDE_PICTURES, is_rubric
 from generator.model.page import Kind
 from generator.model.source import PageText, Passage, Span
 
 DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
+SHOWS_FIRST = re.compile(r"(?:图|圖)[为為]")
 SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
-LEAST_SIDE = 4
+LEAST_SIDE, LEAST_RATIO = 4, 0.5
 LONGEST_MARKED_RUBRIC = 8
-LONGEST_LINE, LONGEST_RUBRIC, LONGEST_COLUMN = 24, 4, 5
+LONGEST_LINE, LONGEST_RUBRIC = 24, 4
 DECK_END = re.compile(
     r"(?:纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$"
 )
@@ -25,6 +26,7 @@ DECK_END = re.compile(
 KICKER = re.compile(
     r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:直击|聚焦|关注|迎战|走进|决胜|追踪|回访)|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
 )
+AGAINST_COLUMN = 3.0
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
 
@@ -46,11 +48,15 @@ def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ..
 
 def _first_sentence_shows(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
     """A photo report's only text, 图为… and the news around it: that sentence is the caption, the rest is text."""
-    size = _head_size(report)
+    size = _text_start(report)
     first = report[size] if size < len(report) else None
-    if not size or first is None or first.kind is not Kind.CAPTION or first.body:
+    after = report[size + 1 : size + 2]
+    pictured = first is not None and (
+        first.kind is Kind.CAPTION or (first.kind is Kind.PARAGRAPH and any(s.kind is Kind.CREDIT for s in after))
+    )
+    if not size or first is None or not pictured or first.body:
         return tuple(report)
-    if SHOWS.match(first.text):
+    if SHOWS_FIRST.match(first.text):
         end = SENTENCE_END.search(first.text)
         cut, kinds = (end.end() if end else 0), (Kind.CAPTION, Kind.PARAGRAPH)
     else:
@@ -63,16 +69,25 @@ def _first_sentence_shows(source: PageText, report: Sequence[Segment]) -> tuple[
     return (*report[:size], *pieces, *report[size + 1 :])
 
 
+def _text_start(report: Sequence[Segment]) -> int:
+    """Where the text below the head begins, behind a dateline or byline; 0 for a report without head."""
+    size = _head_size(report)
+    while size and size < len(report) and report[size].kind in (Kind.DATELINE, Kind.BYLINE):
+        size += 1
+    return size
+
+
 def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
     """A headline set in two lines: no blank line between them, where the page puts one between its paragraphs."""
     gaps = sorted(segment.blanks for segment in report if not segment.run_in)
+    usual = gaps[len(gaps) // 2] if gaps else 0
     merged: list[Segment] = list(report[:1])
     for segment, below in zip(report[1:], [*report[2:], None], strict=False):
         above = merged[-1]
         third = below is not None and below.kind is Kind.HEADING and not below.blanks
         if third or not above.blanks or len(above.passage.pieces) > 1:
             merged.append(segment)
-        elif gaps[len(gaps) // 2] and not segment.blanks and _one_headline(above, segment):
+        elif (usual or _stands_apart(below)) and not segment.blanks and _one_headline(above, segment):
             span = Span(above.passage.span.start, segment.passage.span.end)
             merged[-1] = replace(above, passage=Passage.of(source, span))
         else:
@@ -80,11 +95,17 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
     return tuple(merged)
 
 
+def _stands_apart(below: Segment | None) -> bool:
+    """Whether another line of the head follows after a gap."""
+    return below is not None and below.kind is Kind.HEADING and below.blanks > 0
+
+
 def _one_headline(above: Segment, below: Segment) -> bool:
     lines = (above, below)
     if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
         return False
-    if is_column(above.words) and len(below.words) >= 2 * len(above.words):
+    shorter, longer = sorted(ideographs(s.words) for s in lines)
+    if shorter < LEAST_RATIO * longer or "、" in below.words:
         return False
     return all(len(s.words) <= LONGEST_LINE for s in lines) and not DECK_MARK.match(below.words)
 
@@ -95,12 +116,6 @@ def column_of(report: Sequence[Segment]) -> Segment | None:
     if len(head) < 2 or head[0].kind is not Kind.KICKER:
         return None
     return head[0] if is_column(head[0].words) else None
-
-
-def is_column(text: str) -> bool:
-    """Whether a line is so short, and without clauses, that it may name a column: 今日谈, 以案说法."""
-    words = text.strip("【】[]●■◆★《》|｜ \u3000")
-    return len(words) <= LONGEST_COLUMN and not CLAUSE_MARK.search(words) and not re.search(r"\s", words)
 
 
 def _dress(source: PageText, segment: Segment, kind: Kind) -> tuple[Segment, ...]:
@@ -167,6 +182,7 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
         return min(marked, key=lambda index: (head[index].level, index))
     places = PLACES.get(len(head), PLACES[3])
     scores = [_title_score(segment, place) for segment, place in zip(head, places, strict=False)]
+    scores[0] -= AGAINST_COLUMN * is_column(head[0].words)
     return scores.index(max(scores))
 
 
@@ -189,7 +205,7 @@ def _is_photo_report(below: Sequence[Segment]) -> bool:
 
 def _title_score(segment: Segment, place: float) -> float:
     """How much a heading of the head looks like the headline rather than the kicker or the deck."""
-    text = segment.words
+    text = close_up(segment.words)
     if DECK_MARK.match(text) or is_rubric(text) or re.match(r"^[【\[].*[】\]]$", text):
         return -5.0
     score = place

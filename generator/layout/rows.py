@@ -23,6 +23,7 @@ REGULATED = re.compile(
 )
 PROSE = re.compile(r"[“”\"：:\d]")
 STANZA = re.compile(r"[一二三四五六七八九十]{1,2}")
+DEEPER = 2
 LEAST_ROWS, LEAST_VERSES, LEAST_BARE = 3, 3, 4
 LONGEST_VERSE, SHORT_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 14, 60, 70
 
@@ -68,13 +69,18 @@ def _mark(segments: Segments, test: Callable[[Segment], bool], least: int, kind:
     start = 0
     while start < len(found):
         end = start
-        while end < len(found) and test(found[end]):
+        while end < len(found) and test(found[end]) and (end < start + 2 or _as_close(found, start, end)):
             end += 1
         if end - start >= least:
             found[start:end] = [segment.taken_for(kind, 0.8, reason) for segment in found[start:end]]
             _take_header(found, start, kind)
         start = max(end, start + 1)
     return tuple(found)
+
+
+def _as_close(found: list[Segment], start: int, index: int) -> bool:
+    """Whether a row stands as close to the one above it as the second to the first."""
+    return found[index].blanks == found[start + 1].blanks
 
 
 def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
@@ -107,7 +113,8 @@ def _with_stanza_numbers(found: list[Segment]) -> Segments:
     for index in range(len(found) - 2, -1, -1):
         here, below = found[index], found[index + 1]
         number = STANZA.fullmatch(here.text) and below.kind is Kind.VERSE
-        close = here.kind is not Kind.VERSE and below.kind is Kind.VERSE and not below.blanks and _is_verse(here)
+        near = not below.blanks and abs(here.indent - below.indent) < DEEPER
+        close = here.kind is not Kind.VERSE and below.kind is Kind.VERSE and near and _is_verse(here)
         if number or close:
             found[index] = here.taken_for(Kind.VERSE, 0.7, "belongs to the stanza below it", names=())
     return tuple(found)
@@ -122,7 +129,8 @@ def _is_verse(segment: Segment) -> bool:
 def _goes_with(found: list[Segment], start: int, index: int) -> bool:
     """One verse below another: as close as the first two, or by a stanza's gap after lines without any."""
     even = found[index].blanks == found[start + 1].blanks
-    return even and (not found[index].blanks or len(found[index].text) <= SHORT_VERSE)
+    aligned = abs(found[index].indent - found[start].indent) < DEEPER
+    return even and aligned and (not found[index].blanks or len(found[index].text) <= SHORT_VERSE)
 
 
 def _punctuated(line: Segment) -> bool:

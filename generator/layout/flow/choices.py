@@ -10,18 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.layout.columns import is_column
 from generator.layout.flow.continuity import NEEDS_MORE
 from generator.layout.punctuation import SENTENCE_END, is_cut
-from generator.layout.rules.heading import BY_FORM, likeness
+from generator.layout.rules.heading import BY_FORM, SPEAKER, likeness
 from generator.layout.segments import UNTOLD, Segment
 from generator.model.page import Kind
 
 LONGEST_CAPTION, MOST_SENTENCES, SHORT = 260, 4, 90
-LONGEST_DECK, LEAST_KICKER, LEAST_CUT = 70, 0.2, 20
+LONGEST_DECK, LONGEST_QUESTION, LEAST_KICKER, LEAST_CUT = 70, 30, 0.2, 20
 CLAUSES = re.compile(r"[，,：:；;]")
 STANDS = re.compile(
     r"[（(](?:左|右|中|前|后|後|前排|后排|後排|上|下)(?:[一二三四五六七八九十]|起)?(?:[、，一二三四五六七八九十]*)(?:起)?[）)]"
 )
+DASHED = re.compile(r"^[—―－─]{2}")
+# “……？”她说, 接到报告后，…: how stories are told, not how headings are worded.
+SPOKEN = re.compile(r"^[“\"「『][^”\"」』]{3,}[？！?!。…，,][”\"」』][^”\"」』]{3,}")
+NARRATED = re.compile(r"^[^，,]{2,14}(?:后|後|时|時|以来|以來|期间|之际|当天|那天)[，,]")
+ASKS = re.compile(r"^[^。；;]*[？！?!]$")
 MAKERS = (Kind.BYLINE, Kind.DATELINE)
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
 
@@ -64,9 +70,12 @@ def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterat
     before = segments[index - 1] if index else None
     after = segments[index + 1] if index + 1 < len(segments) else None
     pictured = after is not None and after.kind is Kind.CREDIT and not after.run_in and after.blanks <= 1
-    yield Choice(Kind.PARAGRAPH, _paragraph(here, pictured=pictured))
+    by_picture = _cut_by_picture(segments, index)
     heading = _heading(here, before, after)
-    if heading is not None and _cut_by_picture(segments, index):
+    deck = bool(DASHED.match(here.text)) and before is not None and before.kind is Kind.HEADING
+    if heading is None or not deck:
+        yield Choice(Kind.PARAGRAPH, _paragraph(here, pictured=pictured) + 1.0 * by_picture)
+    if heading is not None and by_picture:
         heading -= 2.0
     if heading is not None and not pictured:
         yield Choice(Kind.HEADING, heading)
@@ -93,16 +102,18 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None) -> fl
     """None for what can be none."""
     if here.kind is Kind.HEADING:
         odds = math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
-        return odds - 1.5 * bool(NEEDS_MORE.search(here.text)) - 1.0 * bool(CLAUSES.search(here.text))
+        odds -= 1.5 * bool(NEEDS_MORE.search(here.text)) + 1.0 * bool(CLAUSES.search(here.text))
+        return odds - 2.5 * bool(SPOKEN.match(here.text)) - 1.0 * bool(NARRATED.match(here.text))
     like = likeness(here.text)
-    asks = bool(re.search(r"[？！?!]$", here.text)) and len(here.text) <= 30 and not re.search("[。；;]", here.text)
+    asks = bool(ASKS.search(here.text)) and len(here.text) <= LONGEST_QUESTION and not SPEAKER.match(here.text)
     if after is None or "。" in here.text or len(here.text) > LONGEST_DECK or not (asks or is_cut(here.text)):
         return None
     kicker = after.kind is Kind.HEADING and like >= LEAST_KICKER
     deck = after.kind in MAKERS and before is not None and before.kind is Kind.HEADING
     if kicker or deck:
         return 0.0
-    return 0.5 if asks and after.kind in MAKERS else None
+    below_column = before is not None and before.kind is Kind.HEADING and is_column(before.text)
+    return 1.0 if asks and (after.kind in MAKERS or below_column) else None
 
 
 def _caption(

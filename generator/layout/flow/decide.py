@@ -137,9 +137,9 @@ def _moves(segments: Sequence[Segment], index: int, choice: Choice, setting: Set
 
 
 def _at_jump_line(here: Segment, state: _State) -> _State:
-    """上接 brings back what waits; 下转 lets it go."""
+    """下转 lets go what waits, 上接 brings it back; where nothing waits, it brings a text that may begin midway."""
     if comes_from(here.text):
-        return replace(state, arrived=state.released, released=False)
+        return replace(state, arrived=state.released or state.waiting is None, released=False)
     return replace(state, released=state.waiting is not None)
 
 
@@ -155,7 +155,8 @@ def _paragraph(segments: Sequence[Segment], index: int, setting: Setting, state:
         yield _Move(-LOST_AT_HEADING * _unfinished(state), after)
         return
     flush = setting.indented and not here.run_in and not here.indent
-    alone = begins(here.text) + FLUSH_BEGIN * flush - LOST * _unfinished(state)
+    alone = 0.0 if state.arrived else begins(here.text)
+    alone += FLUSH_BEGIN * flush - LOST * _unfinished(state)
     if state.waiting is None:
         yield _Move(alone, after)
         return

@@ -48,6 +48,7 @@ ON_SCREEN = re.compile(
 LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
 MOST_LEFT = 10
 PAPER_NAME = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報)[》]?(?=[\s　])")
+PAPER_AT_END = re.compile(rf"(?<=[\s　])[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報)[》]?$")
 MOST_BESIDE_NAME = 6
 PAPER = re.compile(
     rf"^[《]?[{HAN}]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|日報|晚報|時報|报|報|周刊|新闻)[》]?$"
@@ -66,15 +67,15 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 def _is_furniture(text: str) -> bool:
     strong = any(pattern.search(text) for pattern in STRONG)
-    rest, taken = PAPER_NAME.sub(" ", text), 0
-    for pattern in (EDITORS, ADDRESS, DAY, WEEKDAY, NUMBER):
+    rest, taken = PAPER_AT_END.sub(" ", PAPER_NAME.sub(" ", text)), 0
+    for pattern in (ADDRESS, EDITORS, DAY, WEEKDAY, NUMBER):
         shorter = pattern.sub(" ", rest)
         taken += len(rest) - len(shorter)
         rest = shorter
     left = len(LEFT.findall(rest))
     if strong:
         return left <= MOST_LEFT and left <= taken + 2
-    if PAPER_NAME.match(text) and taken and left <= MOST_BESIDE_NAME and len(text) <= 60:
+    if (PAPER_NAME.match(text) or PAPER_AT_END.search(text)) and taken and left <= MOST_BESIDE_NAME and len(text) <= 60:
         return True
     return taken > 0 and left <= 4 and len(text) <= 14 and bool(re.search(r"\d", text)) and _short_folio(text)
 
