@@ -25,6 +25,7 @@ from generator.layout.settle import (
     unused,
 )
 from generator.layout.split import Start, report_starts
+from generator.lexicon.editions import edition_of
 from generator.model.exhibition import Settlement
 from generator.model.page import Kind, Page, Report
 from generator.model.source import PageText
@@ -49,7 +50,7 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
     return Page(
         source=source,
         blocks=tuple(block_of(s, n) for group, n in zip(dressed, numbers, strict=True) for s in group),
-        reports=_dated(segments, reports),
+        reports=_with_folio(segments, reports),
         joins=tuple(join_of(g, b) for g, broken in zip(dressed, joins, strict=True) for b in broken),
         problems=(
             *doubtful_starts(source, segments, starts),
@@ -71,10 +72,11 @@ def _reports(segments: tuple[Segment, ...], starts: Sequence[Start]) -> list[tup
     return [segments[a:b] for a, b in pairwise([*bounds, len(segments)])]
 
 
-def _dated(segments: Sequence[Segment], reports: Sequence[Report]) -> tuple[Report, ...]:
-    folio = page_date(segment.text for segment in segments if segment.kind is Kind.FURNITURE)
-    dates = dates_of([report.parts for report in reports], folio)
-    return tuple(replace(report, date=date) for report, date in zip(reports, dates, strict=True))
+def _with_folio(segments: Sequence[Segment], reports: Sequence[Report]) -> tuple[Report, ...]:
+    furniture = [segment.text for segment in segments if segment.kind is Kind.FURNITURE]
+    dates = dates_of([report.parts for report in reports], page_date(furniture))
+    edition = edition_of(furniture)
+    return tuple(replace(report, date=date, edition=edition) for report, date in zip(reports, dates, strict=True))
 
 
 def _numbers(groups: Sequence[Sequence[Segment]]) -> list[int | None]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.dates import events_of
+from generator.link.jumps import Halves, halves
 from generator.link.newspapers import SIGNED, paper_name
 from generator.link.record import Record, record_of
 from generator.model.collection import Collection, Exhibit
@@ -37,7 +38,7 @@ class Index:
     `spots` holds the references of each part of a report; `sightings` the parts in which an entity stands, in
     the order of the exhibition; `published` the reports of a newspaper; `records` the settled records; `counts`
     in how many reports and how often an entity is named; `offices` the first that a report prints of somebody;
-    `events` what each report dates.
+    `events` what each report dates; `halves` which reports are two halves of one.
     """
 
     collection: Collection
@@ -50,6 +51,7 @@ class Index:
     counts: Mapping[str, tuple[int, int]]
     offices: Mapping[tuple[str, str | None], str]
     events: Mapping[str, tuple[Event, ...]]
+    halves: Halves
 
     def at(self, report: str, anchor: str) -> tuple[Reference, ...]:
         """The references in a part of a report, in the order of its text."""
@@ -138,6 +140,7 @@ def index_of(collection: Collection) -> Index:
         {entity: _count(found) for entity, found in sightings.items()},
         {(e.id, role.report): role.text for e in collection.entities for role in reversed(e.roles)},
         {e.report.id: events_of(e.report.parts, records[e.report.id].date) for e in collection.exhibits},
+        halves(collection.exhibits, records),
     )
 
 

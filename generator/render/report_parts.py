@@ -89,13 +89,24 @@ class Body:
         return Block(
             template=part.kind.value,
             anchor=part.anchor,
-            text=text,
+            text=self._jump(part) or text,
             lines=self._lines(part) if part.kind in IN_LINES else (),
             credits=tuple(self._block(c) for c in self._credits.get(part.anchor, ()) if is_printed(c)),
             dateline=dateline,
             figure=self._figure(part) if part.kind is Kind.CAPTION else None,
             notes=tuple(self._notes(part)) if linked and part.kind not in UNNOTED else (),
         )
+
+    def _jump(self, part: Part) -> Markdown | None:
+        """A jump line as a link to the other half of the report, where the exhibition has it."""
+        if part.kind is not Kind.JUMP_LINE:
+            return None
+        halves, report = self._hang.index.halves, self._exhibit.report
+        onward = report.continued_to is not None and report.continued_to in part.text
+        other = (halves.onward if onward else halves.back).get(report.id)
+        if other is None:
+            return None
+        return link(self._hang.composer.plain(self._exhibit, part), between(self._here, report_address(other)))
 
     def _lines(self, part: Part) -> tuple[Markdown, ...]:
         """A list, table or verse by the lines of the print."""
