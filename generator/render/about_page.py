@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from generator.labels.dates import date_words
 from generator.model.collection import Exhibit
-from generator.render.addresses import ABOUT, between, report_address
+from generator.render.addresses import ABOUT, CORRECTIONS, between
 from generator.render.compose import is_auto
-from generator.render.corrections import correction_words
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
-from generator.render.words import part_words, publication, quoted
+from generator.render.words import publication
 
 SHORT_SHA = 12
 
@@ -27,38 +26,21 @@ class SourceEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionEntry:
-    """Something set right or doubted: what is shown, what is said of it, and the way to it."""
-
-    shown: str
-    words: str
-    link: Markdown
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectedReport:
-    """A report, and what was set right or doubted in it."""
-
-    title: Markdown
-    corrections: tuple[CorrectionEntry, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class AboutPage:
     """Everything that about.md sets."""
 
     front: Markdown
     foreword: Markdown | None
     method: tuple[str, ...]
-    corrected: tuple[CorrectedReport, ...]
+    corrected: Markdown | None
     sources: tuple[SourceEntry, ...]
     credits: tuple[str, ...]
     rights: str | None
     contact: str | None
 
 
-def about_page(hang: Hang) -> AboutPage:
-    """The page about the exhibition."""
+def about_page(hang: Hang, corrections: int = 0) -> AboutPage:
+    """The page about the exhibition, with the number of its corrections and doubts."""
     exhibition, labels = hang.collection.exhibition, hang.labels
     title = labels.gettext("About this exhibition")
     return AboutPage(
@@ -67,7 +49,7 @@ def about_page(hang: Hang) -> AboutPage:
         ),
         foreword=link(labels.gettext("Foreword"), exhibition.foreword) if exhibition.foreword else None,
         method=tuple(_method(hang)),
-        corrected=tuple(_corrected(hang)),
+        corrected=_corrected(hang, corrections),
         sources=tuple(_sources(hang)),
         credits=exhibition.credits,
         rights=exhibition.rights,
@@ -75,20 +57,12 @@ def about_page(hang: Hang) -> AboutPage:
     )
 
 
-def _corrected(hang: Hang) -> Iterator[CorrectedReport]:
-    """What the curator set right or doubts, in the order of the exhibition."""
-    for exhibit in hang.collection.exhibits:
-        if entries := tuple(_corrections(hang, exhibit)):
-            yield CorrectedReport(hang.report_link(exhibit, ABOUT), entries)
-
-
-def _corrections(hang: Hang, exhibit: Exhibit) -> Iterator[CorrectionEntry]:
-    labels, hide, report = hang.labels, hang.withheld.hide, exhibit.report
-    for part in report.parts:
-        way = link(part_words(report, part, labels), between(ABOUT, report_address(report.id), part.anchor))
-        for correction, _ in hang.composer.corrections(exhibit, part):
-            shown = quoted(hide(correction.corr or correction.sic))
-            yield CorrectionEntry(shown, correction_words(correction, labels, hide), way)
+def _corrected(hang: Hang, count: int) -> Markdown | None:
+    """The way to the corrections, None where there are none."""
+    if not count:
+        return None
+    words = hang.labels.ngettext("%(num)s correction or doubt", "%(num)s corrections and doubts", count)
+    return link(words, between(ABOUT, CORRECTIONS))
 
 
 def _sources(hang: Hang) -> Iterator[SourceEntry]:

@@ -38,6 +38,7 @@ REPORTS = Address("reports/index.md")
 DATES = Address("dates.md")
 CAPTIONS = Address("captions.md")
 ABOUT = Address("about.md")
+CORRECTIONS = Address("corrections.md")
 
 
 def report_address(report: str) -> Address:

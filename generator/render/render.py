@@ -13,8 +13,9 @@ from generator.link.index import index_of
 from generator.model.collection import Collection
 from generator.model.names import NameKind
 from generator.render.about_page import about_page
-from generator.render.addresses import ABOUT, HOME, Address, name_address, report_address
+from generator.render.addresses import ABOUT, CORRECTIONS, HOME, Address, name_address, report_address
 from generator.render.compose import Composer
+from generator.render.corrections_page import corrections_page
 from generator.render.escape import Markdown, attribute, html, identifier, markdown
 from generator.render.exhibition import Hang
 from generator.render.home_page import home_page
@@ -81,7 +82,10 @@ def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
             yield name_address(entity), "name.md", names.page(entity)
     for path, page in IndexWriter(hang).pages():
         yield path, "index.md", page
-    yield ABOUT, "about.md", about_page(hang)
+    corrections = corrections_page(hang)
+    if corrections.reports:
+        yield CORRECTIONS, "corrections.md", corrections
+    yield ABOUT, "about.md", about_page(hang, corrections.count)
 
 
 def _text(template: Template, page: object) -> str:

@@ -162,7 +162,7 @@ def test_what_two_houses_wrote_together_is_neither_s_alone() -> None:
     assert '<span class="words">东海社 《海潮日报》 · 李木 张林</span>' in found["reports/index.md"]
 
 
-def test_about_lists_corrections_and_credits() -> None:
+def test_corrections_have_a_page_and_about_the_credits() -> None:
     """What was set right or doubted, each with the way to its paragraph, and whose data was used."""
     here = Location("x.yml", 1)
     facts = TextFacts(
@@ -173,9 +173,11 @@ def test_about_lists_corrections_and_credits() -> None:
     )
     exhibition = Exhibition("x", credits=("坐标出自某地名表。",))
     collection = link(exhibition, [(sample.STORM, facts)], (), ())
-    text = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}["about.md"]
-    assert "### [洪水退去　东桥镇连夜清淤](reports/2019-linhai.md)" in text
+    pages = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
+    text, about = pages["corrections.md"], pages["about.md"]
+    assert "## [洪水退去　东桥镇连夜清淤](reports/2019-linhai.md)" in text
     way = "[第2段](reports/2019-linhai.md#p2){ .paragraph-link }"
     assert f"- “三百余名” 版面作“三百名”（漏字） {way}" in text
     assert f"- “上街” 存疑：疑有漏字 {way}" in text
-    assert "坐标出自某地名表。\n{ .credits }" in text
+    assert "[共2处更正与存疑](corrections.md)" in about
+    assert "坐标出自某地名表。\n{ .credits }" in about

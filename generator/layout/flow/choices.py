@@ -26,7 +26,10 @@ STANDS = re.compile(
 DASHED = re.compile(r"^[—―－─]{2}")
 # “……？”她说, 接到报告后，…: how stories are told, not how headings are worded.
 SPOKEN = re.compile(r"^[“\"「『][^”\"」』]{3,}[？！?!。…，,][”\"」』][^”\"」』]{3,}")
-NARRATED = re.compile(r"^[^，,]{2,14}(?:后|後|时|時|以来|以來|期间|之际|当天|那天)[，,]")
+NARRATED = re.compile(
+    r"^(?:[^，,]{2,14}(?:后|後|时|時|以来|以來|期间|之际|当天|那天)"
+    r"|(?:昨[日天晚]|今[日天]|近日|日前|目前|\d{1,2}月\d{1,2}日|\d{1,2}日)[^，,]{0,6})[，,]"
+)
 ASKS = re.compile(r"^[^。；;]*[？！?!]$")
 MAKERS = (Kind.BYLINE, Kind.DATELINE)
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
@@ -103,7 +106,7 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None) -> fl
     if here.kind is Kind.HEADING:
         odds = math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
         odds -= 1.5 * bool(NEEDS_MORE.search(here.text)) + 1.0 * bool(CLAUSES.search(here.text))
-        return odds - 2.5 * bool(SPOKEN.match(here.text)) - 1.0 * bool(NARRATED.match(here.text))
+        return odds - 2.5 * bool(SPOKEN.match(here.text)) - 1.5 * bool(NARRATED.match(here.text))
     like = likeness(here.text)
     asks = bool(ASKS.search(here.text)) and len(here.text) <= LONGEST_QUESTION and not SPEAKER.match(here.text)
     if after is None or "。" in here.text or len(here.text) > LONGEST_DECK or not (asks or is_cut(here.text)):
