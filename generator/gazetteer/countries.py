@@ -1,10 +1,14 @@
-"""Names of countries and regions of the world in Chinese, from the CLDR as babel carries it."""
+"""Names of countries and of cities abroad in Chinese, from the CLDR (Unicode licence) as babel carries it.
+
+The cities are those after which the CLDR calls time zones: most capitals, and others that the world knows.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 
 # Forms that newspapers print and the CLDR does not hold, to the CLDR's code.
 _ALSO = {
@@ -28,3 +32,21 @@ def country_names() -> dict[str, str]:
     found = {name: name for code, name in names.items() if len(code) == 2 and code not in _LEFT_OUT}
     found.update({form: names.get(code, form) for form, code in _ALSO.items()})
     return found
+
+
+# Stations of the Antarctic, divisions of our own table, and cities called like people or things.
+_ZONES_LEFT_OUT = frozenset({"AQ", "CN", "HK", "MO", "TW"})
+_LIKE_OTHERS = frozenset("达尔文 斯坦利 道森 威克 诺姆 朱诺 诺福克 查塔姆 图勒 莫森 凤凰城".split())
+
+
+@cache
+def cities_abroad() -> dict[str, str]:
+    """Each city → the name of its country."""
+    countries, zones = Locale("zh").territories, Locale("zh").time_zones
+    lies_in = get_global("zone_territories")
+    named = {names["city"]: lies_in.get(zone) for zone, names in zones.items() if "city" in names}
+    return {
+        city: countries[code]
+        for city, code in named.items()
+        if code in countries and code not in _ZONES_LEFT_OUT and city not in _LIKE_OTHERS
+    }

@@ -9,7 +9,7 @@ from functools import cached_property
 from importlib import resources
 from itertools import islice
 
-from generator.gazetteer.countries import country_names
+from generator.gazetteer.countries import cities_abroad, country_names
 from generator.gazetteer.division import COUNTY, PREFECTURE, PROVINCE, TOWN, Division, kind_of, stem_of
 
 _TABLE = "divisions.tsv.xz"
@@ -61,14 +61,18 @@ class Gazetteer:
     def _longest(self) -> dict[str, int]:
         """First two characters of a name → length of the longest name that starts so."""
         longest: dict[str, int] = {}
-        for names in (self._by_name, self._countries):
+        for names in (self._by_name, self._abroad):
             for name in names:
                 longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
         return longest
 
     @cached_property
-    def _countries(self) -> dict[str, Division]:
-        return {form: Division(name, name, -1, "country") for form, name in country_names().items()}
+    def _abroad(self) -> dict[str, Division]:
+        """Countries, and cities abroad."""
+        cities = {
+            city: Division(city, city, PREFECTURE, "city", (country,)) for city, country in cities_abroad().items()
+        }
+        return cities | {form: Division(name, name, -1, "country") for form, name in country_names().items()}
 
     def _name(self, row: int) -> str:
         return self._lines[row][1:].split("\t", 1)[0] if row >= 0 else ""
@@ -95,17 +99,15 @@ class Gazetteer:
 
         A street committee is found without its last character too: 中南街.
         """
-        if form in self._countries:
-            return (self._countries[form],)
+        if form in self._abroad:
+            return (self._abroad[form],)
         rows = self._by_name.get(form) or (self._by_name.get(form + "道", []) if form.endswith("街") else [])
         found = (self._division(row, form) for row in rows)
         return tuple(sorted(found, key=lambda d: (d.former, d.level)))
 
     def knows(self, form: str) -> bool:
         """Whether any place has that name."""
-        return (
-            form in self._by_name or form in self._countries or (form.endswith("街") and form + "道" in self._by_name)
-        )
+        return form in self._by_name or form in self._abroad or (form.endswith("街") and form + "道" in self._by_name)
 
     def is_full(self, form: str) -> bool:
         """Whether the form is a name in full, its sort at its end."""

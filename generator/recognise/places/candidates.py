@@ -125,7 +125,7 @@ def _listed(words: Words, claims: dict[tuple[int, int], Claim], gazetteer: Gazet
         if gazetteer.longest_at(words.text, start, end) > start or "、" not in words.text[start - 1] + words.text[end]:
             continue
         piece, tokens = Segment(start, end, "built"), words.between(start, end)
-        if tokens and tokens[0].tag in _LEADING:
+        if any(token.tag in _LEADING for token in tokens):
             continue
         if kind_of(match.group(1)) in kinds and _tail_of(match.group(1)):
             yield weighed(words, piece, gazetteer, _AS_SIBLINGS, "like others of a list")

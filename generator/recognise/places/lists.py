@@ -41,10 +41,11 @@ def _is_place(words: Words, start: int, end: int, gazetteer: Gazetteer) -> bool:
 
 def _first(words: Words, start: int, end: int, gazetteer: Gazetteer) -> int:
     """Where the first member begins."""
+    begin = start
     for token in reversed(words.around(start, end)):
         if token.tag in _LEADS and token.end < end - 1:
-            return token.end
-    begin = start
+            begin = token.end
+            break
     while (known := gazetteer.longest_at(words.text, begin, end)) > begin and known < end:
         begin = known
     return begin
