@@ -69,10 +69,9 @@ class Gazetteer:
     @cached_property
     def _abroad(self) -> dict[str, Division]:
         """Countries, and cities abroad."""
-        cities = {
-            city: Division(city, city, PREFECTURE, "city", (country,)) for city, country in cities_abroad().items()
-        }
-        return cities | {form: Division(name, name, -1, "country") for form, name in country_names().items()}
+        cities = cities_abroad().items()
+        named = {city: Division(city, city, PREFECTURE, "city", (country,)) for city, country in cities}
+        return named | {form: Division(name, name, -1, "country") for form, name in country_names().items()}
 
     def _name(self, row: int) -> str:
         return self._lines[row][1:].split("\t", 1)[0] if row >= 0 else ""
@@ -127,7 +126,8 @@ class Gazetteer:
         """Names and short forms of all that lies in places called `larger`."""
         if larger not in self._inner:
             rows = [row for row in self._by_name.get(larger, ()) if self._lines[row][0] != "3"]
-            self._inner[larger] = frozenset(form for row in rows for form in self._inside(row))
+            abroad = (city for city, division in self._abroad.items() if larger in division.within)
+            self._inner[larger] = frozenset((*abroad, *(form for row in rows for form in self._inside(row))))
         return self._inner[larger]
 
     def _inside(self, row: int) -> Iterator[str]:

@@ -127,3 +127,14 @@ def test_a_line_of_one_thing_repeated_is_read(unit: str) -> None:
     page = _read(unit * 3000)
     if page is not None:
         _holds(page)
+
+
+def test_a_sentence_that_nothing_finishes_is_given_up() -> None:
+    """However many lines that may interrupt it stand behind it."""
+    quotes = "\n\n".join(f"> 第{number}句话是这样说的。" for number in range(30))
+    page = _read(
+        f"水退人进田先动\n\n本报记者 高远\n\n雨在后半夜停了。水退之后，镇里统计了各村的损失，倒塌的房屋\n\n{quotes}"
+    )
+    assert page is not None
+    _holds(page)
+    assert page.joins == ()

@@ -111,10 +111,16 @@ def _step(
         for choice in options:
             for move in _moves(segments, index, choice, setting, state):
                 score = so_far + choice.score + move.gain
-                other = found.get(move.after)
+                after = move.after if _is_near(move.after, index) else CLOSED
+                other = found.get(after)
                 if other is None or score > other.score:
-                    found[move.after] = _Path(score, choice.kind, move, state.waiting, path)
-    return {state: path for state, path in found.items() if state.waiting is None or index - state.waiting < FARTHEST}
+                    found[after] = _Path(score, choice.kind, move, state.waiting, path)
+    return found
+
+
+def _is_near(state: _State, index: int) -> bool:
+    """Whether what waits may still be finished; behind `FARTHEST` lines it is given up."""
+    return state.waiting is None or index - state.waiting < FARTHEST
 
 
 def _moves(segments: Sequence[Segment], index: int, choice: Choice, setting: Setting, state: _State) -> Iterator[_Move]:

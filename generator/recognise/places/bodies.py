@@ -14,7 +14,7 @@ from generator.gazetteer import Gazetteer
 from generator.gazetteer.grammar import is_description, kind_of
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
-from generator.recognise.places.segments import Segment, segments
+from generator.recognise.places.segments import Cuts, Segment, segments
 from generator.recognise.tagger import ORGANISATION, Token
 from generator.recognise.words import Words
 
@@ -37,7 +37,7 @@ def at_head_of_bodies(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
         if match is None or match.start() < 3:
             continue
         end = token.start + match.start()
-        pieces = segments(words.text, token.start, end, gazetteer, words.ending)
+        pieces = segments(words.text, token.start, end, gazetteer, Cuts(words.ending))
         if pieces and pieces[-1].end == end and kind_of(words.text[pieces[-1].start : end]) in _SMALL:
             for piece in pieces:
                 yield Claim(NameKind.PLACE, piece.start, piece.end, _SURE, ("at the head of a body's name",))
@@ -46,7 +46,7 @@ def at_head_of_bodies(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
 def _in_doubt(words: Words, token: Token, gazetteer: Gazetteer) -> Iterator[Claim]:
     """定陶县马集公社梁堂大队社员: what the tagger hardly takes for a body is a row of places from a county down."""
     pieces: list[Segment] = []
-    for piece in segments(words.text, token.start, token.end, gazetteer, words.ending):
+    for piece in segments(words.text, token.start, token.end, gazetteer, Cuts(words.ending)):
         if piece.sort not in {"known", "built"} or piece.start != (pieces[-1].end if pieces else token.start):
             break
         form = words.text[piece.start : piece.end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.gazetteer import Gazetteer
 from generator.gazetteer.grammar import TAIL, kind_of
@@ -12,13 +13,14 @@ from generator.recognise.claim import Claim
 from generator.recognise.places import weigh
 from generator.recognise.places.bodies import at_head_of_bodies
 from generator.recognise.places.lists import said_to_be
+from generator.recognise.places.odd import odd
 from generator.recognise.places.piles import piled
 from generator.recognise.places.runs import runs
-from generator.recognise.places.segments import Segment, segments
+from generator.recognise.places.segments import Cuts, Segment, segments
 from generator.recognise.tagger import NAMES, ORGANISATION, PERSON, PLACE, Token
 from generator.recognise.words import Words
 
-_IN_A_ROW = 1.0
+_IN_A_ROW, _IN_COUNTRY = 1.0, 2.4
 _WITHIN = 3.0
 _STRANGE, _STRANGE_LENGTH, _AFTER_LARGER = frozenset({"m", "f", "nz", "n", "a", PERSON, ORGANISATION}), 8, 1.6
 _LISTED = re.compile(r"(?<=[、，：:（(在])([㐀-鿿]{2,8}?)(?=[、，。；）)等和])")
@@ -32,7 +34,8 @@ _ODD = frozenset({PERSON, ORGANISATION, "nz"})
 def places(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
     """Every stretch that may name a place, with its weight and reasons."""
     claims = {(c.start, c.end): c for c in _of_runs(words, gazetteer)}
-    more = (weighed(words, piece, gazetteer, weight, why) for piece, weight, why in piled(words, gazetteer))
+    found = (*piled(words, gazetteer), *odd(words, gazetteer))
+    more = (weighed(words, piece, gazetteer, weight, why) for piece, weight, why in found)
     for claim in (*_known(words, gazetteer), *more, *_listed(words, claims, gazetteer)):
         other = claims.get((claim.start, claim.end))
         if other is None or other.weight < claim.weight:
@@ -58,8 +61,8 @@ def weighed(words: Words, piece: Segment, gazetteer: Gazetteer, more: float = 0.
 def _of_runs(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
     for start, end in runs(words, gazetteer):
         last = None
-        for piece in segments(words.text, start, end, gazetteer, words.ending):
-            row = _row(words, piece) if last is not None and last.end == piece.start else 0.0
+        for piece in segments(words.text, start, end, gazetteer, Cuts(words.ending, _borders(words, start, end))):
+            row = _row(words, last, piece, gazetteer) if last is not None and last.end == piece.start else 0.0
             if piece.end - piece.start > 1:
                 yield weighed(words, piece, gazetteer, row, "in a row of places")
             last = piece
@@ -68,8 +71,17 @@ def _of_runs(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
             yield from _behind(words, last, gazetteer)
 
 
-def _row(words: Words, piece: Segment) -> float:
-    """What a larger place right before says: little of what is left over of a word."""
+def _borders(words: Words, start: int, end: int) -> list[int]:
+    """Where in a run the tagger ends one place and begins another, both of three characters or more."""
+    tagged = [t for t in words.around(start, end) if t.tag == PLACE and t.end - t.start > 2]
+    return [one.end for one, other in pairwise(tagged) if one.end == other.start]
+
+
+def _row(words: Words, larger: Segment, piece: Segment, gazetteer: Gazetteer) -> float:
+    """What a larger place right before says: little of what is left over of a word, much of a place abroad."""
+    form = words.text[larger.start : larger.end]
+    if piece.end - piece.start > 1 and any(d.level < 0 for d in gazetteer.named(form)):
+        return _IN_COUNTRY
     if piece.sort != "unknown":
         return _IN_A_ROW
     return _IN_A_ROW if words.between(piece.start, piece.end) else 0.0
@@ -105,7 +117,7 @@ def _known(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
         if end > token.start and end in words.ending:
             yield weighed(words, Segment(token.start, end, "known"), gazetteer)
         elif end > token.start and token.end - token.start >= 4 and _doubtful(token):
-            pieces = segments(words.text, token.start, token.end, gazetteer, words.ending)
+            pieces = segments(words.text, token.start, token.end, gazetteer, Cuts(words.ending))
             whole = sum(piece.end - piece.start for piece in pieces) == token.end - token.start
             if whole and all(piece.sort in {"known", "built"} for piece in pieces):
                 yield from (weighed(words, piece, gazetteer, _IN_A_ROW, "in a row of places") for piece in pieces)

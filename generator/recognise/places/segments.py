@@ -14,9 +14,9 @@ from generator.gazetteer import Gazetteer
 from generator.gazetteer.grammar import AROUND, EDGE, LAST, tail_length
 
 _KNOWN, _FULL, _KNOWN_WITH_TAIL, _BUILT, _AROUND, _LEFT_OVER = 0.8, 0.7, 1.3, 1.7, 0.1, 2.6
-_UNKNOWN, _EACH_CHARACTER = 1.8, 0.6
+_UNKNOWN, _EACH_CHARACTER, _LONGER = 1.8, 0.6, 0.01
 # Beyond the piece's own cost: an end inside a word; a known place at its beginning; the sort of the place before it.
-_ACROSS_WORDS, _STARTS_KNOWN, _CUT_OFF = 0.5, 3.0, 1.5
+_ACROSS_WORDS, _STARTS_KNOWN, _CUT_OFF, _ACROSS_PLACES = 0.5, 3.0, 1.5, 4.5
 _LONGEST = 14
 _COMMUNE = re.compile("公社|街道|社区|水库|民族乡")
 _ADMINISTERED = re.compile(r"(?<!^)[省市区县旗镇乡州盟]$")
@@ -43,16 +43,24 @@ class _Run(NamedTuple):
     gazetteer: Gazetteer
 
 
-def segments(text: str, start: int, end: int, gazetteer: Gazetteer, cuts: Collection[int]) -> list[Segment]:
-    """The places of the run `[start, end)`; `cuts` are the offsets at which words end. Words around are left out."""
+class Cuts(NamedTuple):
+    """Offsets in a text: where words end, and where the tagger ends one place and begins another."""
+
+    words: Collection[int]
+    places: Collection[int] = ()
+
+
+def segments(text: str, start: int, end: int, gazetteer: Gazetteer, cuts: Cuts) -> list[Segment]:
+    """The places of the run `[start, end)`. Words around are left out."""
     run = _Run(text, start, end, gazetteer)
     best: dict[int, tuple[float, int, str]] = {start: (0.0, start, "")}
     for here in range(start, end):
         if here not in best:
             continue
-        edge = here in cuts or best[here][2] in {"known", "built"}
+        edge = here in cuts.words or best[here][2] in {"known", "built"}
         for stop, sort, cost in _pieces(run, here, edge=edge):
-            total = best[here][0] + cost + (0 if stop in cuts or stop == end else _ACROSS_WORDS)
+            total = best[here][0] + cost + (0 if stop in cuts.words or stop == end else _ACROSS_WORDS)
+            total += _ACROSS_PLACES * sum(here < border < stop for border in cuts.places)
             if stop not in best or total < best[stop][0] - 1e-9:
                 best[stop] = (total, here, sort)
     return [piece for piece in _way(best, start, end) if piece.sort != "around"]
@@ -85,7 +93,7 @@ def _known(run: _Run, here: int, stop: int) -> Iterator[Piece]:
     full = _ADMINISTERED.search(text, here + 2, stop) is not None
     if _COUNTY_AND_TOWN.fullmatch(text, here, stop):
         return
-    yield stop, "known", _FULL if full else _KNOWN
+    yield stop, "known", (_FULL if full else _KNOWN) - _LONGER * (stop - here)
     tail = _tail(text, stop, end)
     two = tail - stop >= 3 and run.gazetteer.longest_at(text, stop, tail) > stop
     if tail > stop and not full and not two and not _ADMINISTERED.search(text, here + 2, stop + 1):
