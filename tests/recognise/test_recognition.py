@@ -44,6 +44,12 @@ PEOPLE = [
     ("what somebody is, after an age", "18岁的高中生和60岁的高龄老人都来了。", []),
     ("a brand among goods", "市场上有黄瓜、白菜、方便面、高粱、毛豆等。", []),
     ("heads of columns are nobody", "代表团 金 银 铜 总数", []),
+    (
+        "a common word between one post and a word of doing",
+        "海门乡的饲养员云端把牛赶回来，局长方圆在会上解释了做法。",
+        ["云端", "方圆"],
+    ),
+    ("a word of grammar is no surname", "首批9名工程师由双方互派，已经到岗。", []),
     ("a title belongs to the name before it", "习近平总书记高度重视，亲自指挥。", ["习近平"]),
     ("words that begin like a surname are no names", "工人们连夜赶工，党员干部安全转移群众。", []),
 ]
@@ -61,6 +67,20 @@ PLACES = [
         "陕西省西安市莲湖区枣园街道唐都花园社区的居民",
         ["陕西省", "西安市", "莲湖区", "枣园街道", "唐都花园社区"],
     ),
+    (
+        "a city abroad behind its country",
+        "来自老挝万象的留学生去过坦桑尼亚达累斯萨拉姆。",
+        ["老挝", "万象", "坦桑尼亚", "达累斯萨拉姆"],
+    ),
+    ("what the tagger parts stays two", "西班牙巴塞罗那格拉西亚区的居民", ["西班牙", "巴塞罗那", "格拉西亚区"]),
+    ("a word that nobody knows and that ends as a place", "她家在车站南路卖干果。", ["车站南路"]),
+    ("a common word in a known place", "他在成华区的建设北路上班。", ["成华区", "建设北路"]),
+    (
+        "two places with a way between",
+        "公交绕行灵龙路、来龙村到梨花沟站，十分钟一班。",
+        ["灵龙路", "来龙村", "梨花沟站"],
+    ),
+    ("words made of words are no places", "老人住在教学楼旁的收购站，认得路。", []),
     ("a short form before a community of its own name", "安徽天长天宝社区干部说", ["安徽", "天长", "天宝社区"]),
     ("no mountain in a community", "引发峨眉山路社区居民恐慌", ["峨眉山路社区"]),
     ("two cities beside each other", "四川成都、福建厦门等地", ["四川", "成都", "福建", "厦门"]),

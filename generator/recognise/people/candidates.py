@@ -30,6 +30,8 @@ _BOUNDED = re.compile("(?<![㐀-鿿·])[㐀-鿿]{2,4}(?![㐀-鿿·])")
 _CALLS = 1.4
 # Between two words that both call for a name, or one and the clause's end, hardly anything else can stand.
 _STRONG, _BOTH_SIDES = 1.5, 0.8
+# 医生丘陵为…: after one post and before what somebody does, a common word that is no verb is rather somebody's name.
+_ONE_POST, _DOES, _NOUNS = 2.0, 0.8, frozenset({"n", "nz", "a", "an", "ad"})
 _CLOSES = frozenset("，。；！？,;!?）)")
 # A name alone in quotation marks is a saying or a work; one that ends so is a place or a body.
 _UNLIKELY, _NO_LAST = -2.0, frozenset("队县市省州村镇区路街局厅院校馆科室系部")
@@ -70,11 +72,17 @@ def _weighed(words: Words, start: int, end: int, chances: Chances) -> Claim:
     left, right, known = before(words, start), after(words, start, end), by_tagger(start, end, chances)
     weight = known + left.weight + right.weight + by_cut(words, start, end) + (0.0 if handle else looks(form))
     closes = words.text[end : end + 1] in _CLOSES
-    if left.weight >= _STRONG and (right.weight >= _STRONG or closes):
+    called = left.weight >= _STRONG and (right.weight >= _STRONG or closes)
+    if called or (left.weight >= _ONE_POST and right.weight >= _DOES and _is_word(words, start, end)):
         weight += _BOTH_SIDES
     weight += _by_place(words, start, end, known)
     reasons = [*(["tagger"] if known > 0 else []), *(cue.reason for cue in (left, right) if cue.weight > 0.3)]
     return Claim(NameKind.PERSON, start, end, weight, (*reasons, *(["nickname"] if handle else [])))
+
+
+def _is_word(words: Words, start: int, end: int) -> bool:
+    tokens = words.between(start, end)
+    return len(tokens) == 1 and tokens[0].tag in _NOUNS
 
 
 def _by_place(words: Words, start: int, end: int, known: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.lexicon.words import words as vocabulary
 from generator.recognise.claim import log_odds
 from generator.recognise.people.shape import ends_a_name, is_surname, looks
 from generator.recognise.people.vocabulary import ALONE, OCCUPATION
@@ -15,6 +16,7 @@ _UNSEEN = 0.05
 # 高中生: a word that says what somebody is.
 _SOMEBODY = -1.8
 # The tagger likes to cut names of three characters after the second; where it sees the longer one too, that counts.
+_BEHIND_A_WORD = -1.5
 _LONGER_SEEN, _CUT_SHORT = 0.1, 0.3
 
 
@@ -36,7 +38,13 @@ def by_cut(words: Words, start: int, end: int) -> float:
         return _one(tokens[0])
     if len(tokens) == 2 and tokens[0].tag == PERSON and len(tokens[0].text) == 2 and may_end(tokens[1]):
         return 0.2
-    return (0.2 if len(tokens[0].text) == 1 else -0.8) + sum(map(_piece, tokens, range(len(tokens))))
+    behind = _BEHIND_A_WORD if len(tokens) == 2 and _is_phrase(*tokens) else 0.0
+    return behind + (0.2 if len(tokens[0].text) == 1 else -0.8) + sum(map(_piece, tokens, range(len(tokens))))
+
+
+def _is_phrase(first: Token, second: Token) -> bool:
+    """由|双方: a word of grammar and a common word, though the first is a surname as well."""
+    return first.tag in {"p", "d", "c"} and len(second.text) == 2 and second.text in vocabulary()
 
 
 def may_end(token: Token) -> bool:
@@ -50,7 +58,8 @@ def _one(token: Token) -> float:
     if len(token.text) > 2 and token.tag == "n" and OCCUPATION.search(token.text):
         return _SOMEBODY
     if len(token.text) > 2 and token.tag not in _GRAMMAR:
-        return -0.8 if looks(token.text) < 1 else 1.1
+        compound = token.text[:2] in vocabulary() and not ends_a_name(token.text[-1])
+        return -0.8 if looks(token.text) < 1 or compound else 1.1
     return -4.0 if token.tag in _GRAMMAR else _WORD.get(token.tag, -1.8)
 
 

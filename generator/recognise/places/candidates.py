@@ -65,6 +65,8 @@ def _of_runs(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
             row = _row(words, last, piece, gazetteer) if last is not None and last.end == piece.start else 0.0
             if piece.end - piece.start > 1:
                 yield weighed(words, piece, gazetteer, row, "in a row of places")
+            if last is not None and piece.sort == "unknown":
+                yield from _inside(words, last, gazetteer)
             last = piece
         if last is not None:
             yield from _inside(words, last, gazetteer)

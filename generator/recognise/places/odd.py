@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.gazetteer import Gazetteer
-from generator.gazetteer.grammar import TAIL, is_description, kind_of, stem
+from generator.gazetteer.grammar import TAIL, is_description, kind_of, sort_length
 from generator.lexicon.words import words as vocabulary
 from generator.recognise.places.segments import Segment
 from generator.recognise.tagger import PLACE, Token
@@ -14,7 +14,7 @@ from generator.recognise.words import Words
 
 _TAGS = frozenset({"n", "nz", "nw", "s"})
 _KINDS = frozenset("road street town village community bridge mountain water island".split())
-_DIRECTED = re.compile("[东西南北中上下前后一二三四五][路街道巷]$")
+_DIRECTIONS = frozenset("东西南北中前后")
 _HAN, _LONGEST_STEM = re.compile("[㐀-鿿]{3,6}"), 3
 _UNHEARD_OF, _OF_A_PLACE = 1.7, 2.2
 # 一条河, 这座桥: what is counted or pointed at is no name.
@@ -35,9 +35,10 @@ def odd(words: Words, gazetteer: Gazetteer) -> Iterator[Found]:
 
 def _is_odd(form: str) -> bool:
     """教学楼 and 收购站 are no words either, but made of words: only a direction in the sort makes a name of them."""
-    before = stem(form)
-    plain = before in vocabulary() and not _DIRECTED.match(form, len(before))
-    named = before != form and len(before) > 1 and kind_of(form) in _KINDS
+    before = form[: len(form) - sort_length(form)]
+    directed = before[-1] in _DIRECTIONS
+    plain = before in vocabulary() and not directed
+    named = before != form and len(before) - directed > 1 and kind_of(form) in _KINDS
     return named and not plain and form not in vocabulary() and not is_description(form)
 
 
