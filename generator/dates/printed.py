@@ -40,7 +40,7 @@ def dates_of(reports: Sequence[Sequence[Part]], folio: DateReading | None) -> tu
     page = _Texts.of([part for parts in reports for part in parts])
     own = [_Texts.of(parts) for parts in reports]
     if folio:
-        return tuple(DateReading(folio.edtf, _evidence([*folio.evidence, *texts.words()])) for texts in own)
+        return tuple(DateReading(folio.edtf, _evidence([*folio.evidence, *texts.datelines])) for texts in own)
     return tuple(_date(texts, page) for texts in own)
 
 
@@ -76,7 +76,7 @@ def _date(own: _Texts, page: _Texts) -> DateReading:
     for dateline, texts in ((sent, own), (sent, page), (None, own), (None, page)):
         edtf, words = _sent(dateline, texts) if dateline else _counted(texts)
         if edtf:
-            return DateReading(edtf, _evidence([*words, *own.words()]))
+            return DateReading(edtf, _evidence([*words, *own.datelines]))
     return DateReading(None, _evidence(own.words()))
 
 

@@ -29,7 +29,7 @@ def doubtful_kinds(source: PageText, groups: Sequence[Sequence[Segment]]) -> Ite
 def doubtful_starts(source: PageText, segments: Sequence[Segment], starts: Sequence[Start]) -> Iterator[Problem]:
     """Headings that are taken for a section's and may open a report, and the other way about."""
     for start in starts:
-        segment = segments[start.segment]
+        segment = segments[start.head]
         if start.confidence >= DOUBTFUL_START:
             continue
         if start.opens:

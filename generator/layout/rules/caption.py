@@ -16,7 +16,8 @@ SIDE = (
     r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*"
 )
 MARKER = re.compile(
-    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★□○◇]+\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說)\s*[:：]\s*))+"
+    # □ alone is a mark; □□ and □ within a word are lost characters.
+    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★○◇]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說)\s*[:：]\s*))+"
 )
 NEXT_NUMBERED = re.compile(r"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
 SHOWS = re.compile(r"^(?:[上下左右]?[图圖])(?:[为為]|中|片?[为為]|示)|^(?:这是|這是)[^。]{2,40}(?:照片|图片|合影)")

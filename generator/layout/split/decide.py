@@ -26,11 +26,15 @@ IMPOSSIBLE = float("-inf")
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a report may begin: the index of a segment, whether it does, and from 0.5 to 1 how sure that is."""
+    """Where a report may begin: the index of a segment, whether it does, and from 0.5 to 1 how sure that is.
+
+    `head` is the index of its first heading, behind a jump line that arrives with it.
+    """
 
     segment: int
     opens: bool
     confidence: float
+    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def report_starts(
     runs = runs_of(segments, forced)
     starts = _chosen(segments, runs, forced, barred) if runs else []
     if not starts or starts[0].segment:
-        starts.insert(0, Start(0, opens=True, confidence=1.0))
+        starts.insert(0, Start(0, opens=True, confidence=1.0, head=0))
     return tuple(starts)
 
 
@@ -66,11 +70,11 @@ def _chosen(
     margins = _margins(edges, forward, _best_from(edges, len(runs)))
     opens = set(_walk(back))
     starts = [
-        Start(_with_arrival(segments, run.start), index in opens, _confidence(margins[index]))
+        Start(_with_arrival(segments, run.start), index in opens, _confidence(margins[index]), run.start)
         for index, run in enumerate(runs)
     ]
     if not _has_body(segments[: runs[0].start]):
-        starts[0] = Start(0, opens=True, confidence=1.0)
+        starts[0] = Start(0, opens=True, confidence=1.0, head=runs[0].start)
     return starts
 
 
