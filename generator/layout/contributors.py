@@ -49,6 +49,7 @@ ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{
 SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
 # □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
+SET_WIDE = re.compile(rf"\s*[（(]?\s*(?P<name>[{HAN}](?:[\s\u3000]+(?![摄攝图圖文])[{HAN}]){{2,3}})\s*[）)]?\s*")
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
@@ -89,6 +90,8 @@ def read_contributors(text: str, offset: int = 0, *, plain: bool = True) -> Cred
     `offset` is where `text` begins in its segment. Names without any office or label must look like Chinese full
     names, unless `plain` is False: then the place says that they are names.
     """
+    if set_wide := SET_WIDE.fullmatch(text):
+        return _one_name(text, offset, set_wide.span("name"), plain=plain)
     plain = plain and not SURELY_PICTURED.search(text) and not SPREAD.match(text)
     reading = _Reading(text, offset, plain=plain)
     while reading.position < len(text):
@@ -98,6 +101,14 @@ def read_contributors(text: str, offset: int = 0, *, plain: bool = True) -> Cred
     if not reading.names and not reading.house and not reading.organisation:
         return None
     return Credits(tuple(reading.names), reading.house, reading.organisation)
+
+
+def _one_name(text: str, offset: int, span: tuple[int, int], *, plain: bool) -> Credits | None:
+    """易 望 舒: one name, every character set apart."""
+    name = "".join(text[slice(*span)].split())
+    if plain and not can_be_name(name):
+        return None
+    return Credits((Named(name, None, offset + span[0], offset + span[1]),), None)
 
 
 def _match(reading: _Reading, pattern: re.Pattern[str]) -> re.Match[str] | None:

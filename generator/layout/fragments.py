@@ -16,7 +16,7 @@ from generator.model.source import PageText, Passage, Span
 NARROWEST_COLUMN, WIDEST_COLUMN = 8, 60
 SLACK = 2
 OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼◆□]|本[报報]|新[华華]社|[（(]")
-LEAST_WRAPPED_SHARE = 0.45
+LEAST_WRAPPED_SHARE, LEAST_PROSE_SHARE = 0.45, 0.3
 LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
 MOST_GAPS, MOST_CAPTION_LINES = 2, 6
@@ -93,7 +93,9 @@ def _column_width(lines: list[Line]) -> int:
     widths = sorted(line.width for line in tight if not is_finished(line.text)) or [0]
     width = widths[len(widths) * 3 // 4]
     full = [line for line in tight if abs(line.width - width) <= SLACK and not is_finished(line.text)]
-    wrapped = len(full) >= LEAST_WRAPPED_SHARE * len(tight)
+    # Verses may be as long as each other, but have their commas at the end.
+    prose = sum(bool(PROSE.search(line.text[:-1])) for line in full)
+    wrapped = len(full) >= LEAST_WRAPPED_SHARE * len(tight) and prose >= LEAST_PROSE_SHARE * len(full)
     return width if wrapped and NARROWEST_COLUMN < width <= WIDEST_COLUMN else 0
 
 

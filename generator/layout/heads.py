@@ -17,6 +17,7 @@ DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
 SHOWS_FIRST = re.compile(r"(?:图|圖)[为為]")
 SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
 LEAST_SIDE, LEAST_RATIO = 4, 0.5
+LONGEST_HALF, EVEN = 12, 0.7
 LONGEST_MARKED_RUBRIC = 8
 LONGEST_LINE, LONGEST_RUBRIC = 24, 4
 DECK_END = re.compile(
@@ -24,7 +25,7 @@ DECK_END = re.compile(
 )
 # A kicker asks what the headline answers, or says on what occasion the report is made.
 KICKER = re.compile(
-    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:直击|聚焦|关注|迎战|走进|决胜|追踪|回访)|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
+    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:[访訪](?!问|問|谈|談)|专访|專訪|对话|對話|直击|聚焦|关注|迎战|走进|决胜|追踪|回访)|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
 )
 AGAINST_COLUMN = 3.0
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
@@ -85,9 +86,14 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
     for segment, below in zip(report[1:], [*report[2:], None], strict=False):
         above = merged[-1]
         third = below is not None and below.kind is Kind.HEADING and not below.blanks
-        if third or not above.blanks or len(above.passage.pieces) > 1:
+        first = above.blanks or (len(merged) > 1 and merged[-2].kind is Kind.HEADING and is_column(merged[-2].words))
+        if third or not first or len(above.passage.pieces) > 1:
             merged.append(segment)
-        elif (usual or _stands_apart(below)) and not segment.blanks and _one_headline(above, segment):
+        elif (
+            not segment.blanks
+            and _one_headline(above, segment)
+            and (usual or _stands_apart(below) or _even(above, segment))
+        ):
             span = Span(above.passage.span.start, segment.passage.span.end)
             merged[-1] = replace(above, passage=Passage.of(source, span))
         else:
@@ -98,6 +104,12 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
 def _stands_apart(below: Segment | None) -> bool:
     """Whether another line of the head follows after a gap."""
     return below is not None and below.kind is Kind.HEADING and below.blanks > 0
+
+
+def _even(above: Segment, below: Segment) -> bool:
+    """Whether two lines are short and about as long as each other, as halves of a headline are set."""
+    shorter, longer = sorted(len(s.words) for s in (above, below))
+    return longer <= LONGEST_HALF and shorter >= EVEN * longer
 
 
 def _one_headline(above: Segment, below: Segment) -> bool:
@@ -152,7 +164,7 @@ def _head_size(report: Sequence[Segment]) -> int:
             last = index + 1
         elif segment.kind is Kind.BYLINE:
             bylines += last > 0
-        elif segment.kind not in (Kind.FURNITURE, Kind.JUMP_LINE):
+        elif segment.kind not in (Kind.FURNITURE, Kind.JUMP_LINE) and (last or segment.kind is not Kind.EDITORS_NOTE):
             break
     return last
 

@@ -21,7 +21,7 @@ ITEM = re.compile(
 REGULATED = re.compile(
     r"(?:[㐀-鿿]{5}[，,、][㐀-鿿]{5}|[㐀-鿿]{7}[，,、][㐀-鿿]{7}|[㐀-鿿]{5}|[㐀-鿿]{7})[。！？，,；!?;]"
 )
-PROSE = re.compile(r"[“”\"：:\d]")
+PROSE = re.compile(r"^[“\"]|[：:\d]")
 STANZA = re.compile(r"[一二三四五六七八九十]{1,2}")
 DEEPER = 2
 LEAST_ROWS, LEAST_VERSES, LEAST_BARE = 3, 3, 4

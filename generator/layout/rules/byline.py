@@ -16,7 +16,7 @@ POEM = re.compile(r"[七五]?(?:言|律|绝|古)[诗句风]?\s*[·•・]")
 NAMES_ALONE = "names alone"
 ENCLOSED = re.compile(r"^[（(](?P<words>[^（()）]+)[）)]$")
 SIGNED = re.compile(
-    r"^[㐀-鿿]{3,24}(?:大队|村|社区|公社|镇|乡|县|市|区|厂|公司|学校|中学|小学|大学|学院|医院|局|所|站|队|部队|街道|路|号|社|院|馆|中心|(?P<reader>居民|村民|市民|读者|職工|职工|教师|学生|業主|业主))"
+    r"^[㐀-鿿]{2,24}(?:大队|村|社区|公社|镇|乡|县|市|区|厂|公司|学校|中学|小学|大学|学院|医院|局|所|站|队|部队|街道|路|号|社|院|馆|中心|(?P<reader>居民|村民|市民|读者|職工|职工|教师|学生|業主|业主))"
     r"[\s　]+(?P<name>[㐀-鿿][㐀-鿿\s　]{1,4})$"
 )
 
@@ -26,14 +26,15 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     text = segment.text
     if len(text) > LONGEST or text[-1] in "。！？!?；;：:":
         return None
-    signed = SIGNED.match(text)
     inside = ENCLOSED.match(text)
-    start = signed.start("name") if signed else inside.start("words") if inside else 0
-    words = signed["name"] if signed else inside["words"] if inside else text
+    start, words = (inside.start("words"), inside["words"]) if inside else (0, text)
+    signed = SIGNED.match(words)
+    if signed:
+        start, words = start + signed.start("name"), signed["name"]
     credits = read_contributors(words, start, plain=not (signed and signed["reader"]))
     if credits is None or (credits.organisation and not credits.names):
         return None
-    bare = not credits.house and all(name.role is None for name in credits.names) and not _labelled(text)
+    bare = not signed and not credits.house and all(name.role is None for name in credits.names) and not _labelled(text)
     if bare and (len(credits.names) > MOST_BARE_NAMES or POEM.match(text)):
         return None
     confidence, reason = (0.55, NAMES_ALONE) if bare and text[0] not in MARKS else (0.95, "offices and names")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.layout.contributors import read_contributors
 from generator.layout.segments import Segment
@@ -20,11 +21,14 @@ DAY = (
 )
 KIND = r"(?:综合电|综合讯|综合消息|特稿|专电|專電|电讯|专讯|專訊|电|電|讯|訊|消息|综合报道)"
 FULL = rf"(?:据|據|综合|摘自)?{AGENCY}(?:[{HAN}、]{{1,14}}?)?\s*(?:{DAY})\s*{KIND}"
-SHORT = rf"(?:据|據)?{AGENCY}(?:[{HAN}]{{2,4}})?\s*(?:讯|訊|电|電|消息)"
+SHORT = rf"(?:据|據)?{AGENCY}(?:[{HAN}]{{2,4}})?\s*(?:专讯|專訊|讯|訊|电|電|消息)"
 BYLINE = r"(?P<byline>[（(\[【][^（()）]{2,60}[）)\]】])"
 START = re.compile(rf"^(?P<dateline>{FULL}|{SHORT}(?=[\s（(：:　】\]]))\s*{BYLINE}?\s*[:：]?")
 ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT})[）)〕】\]]")
 BARE = re.compile(rf"^(?:{FULL}|{SHORT})$")
+BOTH = re.compile(
+    rf"[（(](?P<dateline>{FULL}|{SHORT})[\s　，,；;]+(?P<makers>(?:记者|記者|通讯员|通訊員)[^（()）]{{2,30}})[）)]$"
+)
 COLONS = (":", "：")
 END = re.compile(rf"[（(]?(?P<dateline>{FULL})[）)]?$")
 SOURCE = re.compile(rf"[（(](?P<dateline>(?:{FULL}|{SHORT}))[）)]$")
@@ -35,7 +39,21 @@ INLINE_BYLINE = re.compile(
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """Cuts a dateline, and the byline in brackets behind it, off the text."""
-    return _before(source, segment) or _after(source, segment)
+    return _both_enclosed(source, segment) or _before(source, segment) or _after(source, segment)
+
+
+def _both_enclosed(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """（据新华社哈尔滨2月19日电 记者 厍明）: both in one pair of brackets, at the end of the text or below it."""
+    found = BOTH.search(segment.text)
+    credits = read_contributors(found["makers"], 0, plain=False) if found else None
+    if not found or not credits or not credits.names:
+        return None
+    pieces = segment.cut(source, found.start(), found.start("makers"))
+    byline = pieces[-1]
+    shift = byline.text.index(found["makers"])
+    names = tuple(replace(n, start=n.start + shift, end=n.end + shift) for n in credits.names)
+    maker = byline.taken_for(Kind.BYLINE, 0.97, "behind the dateline, in its brackets", names=names)
+    return *pieces[:-2], _dateline(pieces[-2]), maker
 
 
 def _before(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:

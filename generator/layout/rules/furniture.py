@@ -49,6 +49,12 @@ LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
 MOST_LEFT = 10
 PAPER_NAME = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報)[》]?(?=[\s　])")
 PAPER_AT_END = re.compile(rf"(?<=[\s　])[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報)[》]?$")
+# 皖江晨讯 A02 防汛特刊: names, and between or beside them a page that nothing else is written like.
+FOLIO = re.compile(
+    rf"(?:[{HAN}·]{{2,8}}[\s　|｜]+){{0,2}}(?:[A-Z]\s?\d{{1,3}}版?|\d{{1,2}}\s*版|第\s*\S{{1,3}}\s*版)"
+    rf"(?:[\s　|｜]+[{HAN}·]{{2,8}}){{0,2}}"
+)
+LONGEST_FOLIO = 30
 MOST_BESIDE_NAME = 6
 PAPER = re.compile(
     rf"^[《]?[{HAN}]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|日報|晚報|時報|报|報|周刊|新闻)[》]?$"
@@ -76,6 +82,8 @@ def _is_furniture(text: str) -> bool:
     if strong:
         return left <= MOST_LEFT and left <= taken + 2
     if (PAPER_NAME.match(text) or PAPER_AT_END.search(text)) and taken and left <= MOST_BESIDE_NAME and len(text) <= 60:
+        return True
+    if len(text) <= LONGEST_FOLIO and FOLIO.fullmatch(text):
         return True
     return taken > 0 and left <= 4 and len(text) <= 14 and bool(re.search(r"\d", text)) and _short_folio(text)
 

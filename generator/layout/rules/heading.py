@@ -16,7 +16,7 @@ from generator.model.source import PageText
 BY_FORM = "short, and no sentence"
 HASHES = re.compile(r"^(#{1,6})[\s　]+")
 LONGEST, LONGEST_DECK = 34, 60
-SPEAKER = re.compile(r"^(?:问|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
+SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
 ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
 ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对對向及或而但并於于以其就也都又还很更让使给]$")
 BRACKETED = re.compile(r"^[（(].*[）)]$")

@@ -19,7 +19,7 @@ from generator.layout.split.whole import Section, Stretch
 from generator.model.page import Kind
 
 FARTHEST = 40
-NO_BODY = (Kind.FURNITURE, Kind.JUMP_LINE, Kind.BYLINE, Kind.DATELINE)
+NO_BODY = (Kind.FURNITURE, Kind.JUMP_LINE, Kind.BYLINE, Kind.DATELINE, Kind.EDITORS_NOTE)
 SURE = 1000.0
 IMPOSSIBLE = float("-inf")
 

@@ -14,9 +14,14 @@ from generator.model.page import Kind
 
 NEAR = 3
 MOST_BESIDE_PICTURES = 160
+LEAST_BRIEF, MOST_BRIEF = 50, 260
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
-ANSWERED = re.compile(r"^(?:问|記者|记者|主持人|Q)\s*[:：]")
+ANSWERED = re.compile(r"^(?:问|問|記者|记者|主持人|Q)\s*[:：]")
 SALUTATION = re.compile(r"^(?:编辑同志|編輯同志|编辑部|尊敬的|亲爱的|親愛的|敬爱的|[㐀-鿿]{2,8}同志)[^。]{0,16}[:：]$")
+NEWS = re.compile(
+    r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|昨[日天]|近日|日前|今[日天]|记者(?:昨|今|从|近|日前)|"
+    r"[㐀-鿿]{2,14}(?:部门|局|厅|委|办|会|中心)(?:\d{1,2}月\d{1,2}日|昨[日天]|近日|日前|今[日天])?(?:公布|发布|通报|获悉)|[㐀-鿿]{2,16}(?:日前|近日|昨日|昨天))"
+)
 # Most runs open a section; what speaks for a report has to outweigh this.
 PRIOR = -2.0
 
@@ -147,6 +152,25 @@ def picture_below(around: Around) -> float:
     return 1.5 if below and below[0].kind is Kind.CAPTION else 0.0
 
 
+def news_below(around: Around) -> float:
+    """A text that begins as news does, 3月12日，… 记者从…获悉, is rather a report of its own."""
+    texts = [segment for segment in around.below if segment.kind is Kind.PARAGRAPH]
+    if not texts or not NEWS.match(texts[0].text):
+        return 0.0
+    return 0.7
+
+
+def brief_below(around: Around) -> float:
+    """One paragraph of a brief's length and nothing else that is read."""
+    texts = [segment for segment in around.below if segment.kind is Kind.PARAGRAPH]
+    return 0.7 if len(texts) == 1 and LEAST_BRIEF <= len(texts[0].text) <= MOST_BRIEF else 0.0
+
+
+def table_below(around: Around) -> float:
+    """What stands right above a table is its title."""
+    return -2.0 if around.below and around.below[0].kind is Kind.TABLE else 0.0
+
+
 def question_below(around: Around) -> float:
     """An interview's first question."""
     return 1.0 if around.below and ANSWERED.match(around.below[0].text) else 0.0
@@ -161,5 +185,8 @@ EVIDENCE: tuple[Evidence, ...] = (
     closed_before,
     opened_below,
     picture_below,
+    news_below,
+    brief_below,
+    table_below,
     question_below,
 )

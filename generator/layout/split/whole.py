@@ -19,7 +19,7 @@ AGAIN, OTHERS = 1.0, 5.0
 SECOND_DATELINE, SECOND_ARRIVAL, PICTURES_IN_SECTIONS = 3.0, 3.0, 3.0
 SIGNED = 1.0
 FAR, AT_THE_END = 2, 2
-USUAL_SECTION, MOST_AGAINST_SHORT = 260, 3.0
+USUAL_SECTION, MOST_AGAINST_SHORT, AGAINST_EACH = 260, 3.0, 0.8
 COUNTED = (Kind.PARAGRAPH, Kind.CAPTION)
 
 
@@ -92,7 +92,8 @@ class Stretch:
         # A report that begins with nothing but pictures has no sections.
         score -= PICTURES_IN_SECTIONS * self._only_pictures
         # Only long reports have sections.
-        return score - MOST_AGAINST_SHORT * max(0.0, 1 - self._characters / self._sections / USUAL_SECTION)
+        short = max(0.0, 1 - self._characters / self._sections / USUAL_SECTION)
+        return score - short * (MOST_AGAINST_SHORT + AGAINST_EACH * (self._sections - 2))
 
 
 def _makers(segment: Segment) -> set[str]:
