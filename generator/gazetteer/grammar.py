@@ -11,7 +11,10 @@ STRONG = {
     "village": "村 新村 屯 寨 嘎查 生产大队 生产队 部落 庄 堡",
     "community": "社区",
     "estate": "小区 花园 家园 花苑 新苑 嘉苑 雅苑 华府 公寓 新城 名城 豪庭 名苑 华庭 雅居 大院 胡同 里弄 别墅 安置点",
-    "road": "路 大道 大街 巷 弄 高速 高速公路 公路 国道 省道 环路 快速路 铁路 高铁 古道",
+    "road": (
+        "路 一路 二路 三路 四路 五路 六路 七路 八路 九路 一巷 二巷 三巷 四巷 五巷 "
+        "大道 大街 巷 弄 高速 高速公路 公路 国道 省道 环路 快速路 铁路 高铁 古道"
+    ),
     "bridge": "桥 大桥 特大桥 立交桥 立交 高架桥 铁桥 廊桥",
     "station": "站 火车站 高铁站 地铁站 客运站 机场 国际机场 码头 口岸 渡口 港 渔港 服务区 收费站",
     "tunnel": "隧道 隧洞",
@@ -55,8 +58,10 @@ _SORT = (
 )
 TAIL = re.compile(f"(?:{_MODIFYING}{{0,2}}{_SORT})+")
 # Words for a sort that stand in the middle of names as well, so that they only count at the end.
-LAST = re.compile("[沟谷坡坪滩洲坝潭泉沱塬垴峪岩洞崖营湾口]")
+LAST = re.compile("[错渡沟谷坡坪滩洲坝潭泉沱塬垴峪岩洞崖营湾口]")
 _LAST_KINDS = {
+    "错": "water",
+    "渡": "station",
     "滩": "water",
     "潭": "water",
     "泉": "water",

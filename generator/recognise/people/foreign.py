@@ -24,6 +24,8 @@ _FIRST = re.compile(
     r"阿依古丽|阿孜古丽|古丽|迪丽|帕提|祖丽|米热|木合塔尔|木拉提|努尔|叶尔|哈力|卡米力|赛买提|亚森|牙生|依明|巴哈|加马力|塔依尔|沙吾提|阿里木|艾山|"
     r"地力|热依|阿曼|别克|库完|胡安|马合)[㐀-鿿]{0,3}$"
 )
+# And the last syllables of such names.
+_LAST = re.compile("买提|买买提|买合|古丽|别克|木江")
 _BY_SOUND = 2.5
 _CLOSED, _TITLE = re.compile("[》”。]"), 20
 _SURE = 4.5
@@ -34,12 +36,14 @@ _FOLLOWS = frozenset({"w", "v", "p", "d", "u", "c", "m", "r", "f", "TIME"})
 def dotted(words: Words) -> Iterator[Claim]:
     """Names of several parts; their ends are words' ends, or where the tagger sees the name end."""
     for match in _DOTTED.finditer(words.text):
-        strange = _FIGURES.search(match.group()) or _HOUSE.search(match.group())
-        if not strange and not _in_title(words.text, match.start()):
-            dots = [i for i in range(match.start(), match.end()) if words.text[i] == "·"]
-            start, end = _begin(words, match.start(), dots[0]), _finish(words, dots[-1], match.end())
-            if dots[0] - start > 0 and end - dots[-1] > 1:
-                yield Claim(NameKind.PERSON, start, end, _SURE, ("with a dot",))
+        if _in_title(words.text, match.start()):
+            continue
+        dots = [i for i in range(match.start(), match.end()) if words.text[i] == "·"]
+        start, end = _begin(words, match.start(), dots[0]), _finish(words, dots[-1], match.end())
+        form = words.text[start:end]
+        strange = _FIGURES.search(form) or _HOUSE.search(form)
+        if not strange and dots[0] - start > 0 and end - dots[-1] > 1:
+            yield Claim(NameKind.PERSON, start, end, _SURE, ("with a dot",))
 
 
 def sounded(words: Words) -> Iterator[Claim]:
@@ -83,4 +87,6 @@ def _finish(words: Words, dot: int, most: int) -> int:
         sure = token.tag == PERSON and token.confidence > _ENOUGH and token.end - dot > 2
         if sure or end == most or (end - dot > 2 and (following is None or following.tag in _FOLLOWS)):
             break
+    while (more := _LAST.match(words.text, end, most)) is not None:
+        end = more.end()
     return end

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.gazetteer import Gazetteer
-from generator.gazetteer.grammar import TAIL, kind_of
+from generator.gazetteer.grammar import TAIL, kind_of, sort_length
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.places import weigh
@@ -21,6 +21,8 @@ from generator.recognise.tagger import NAMES, ORGANISATION, PERSON, PLACE, Token
 from generator.recognise.words import Words
 
 _IN_A_ROW, _IN_COUNTRY = 1.0, 2.4
+# 山西巷: what would be a description were it not called after a place.
+_NAMED_AFTER = 0.6
 _WITHIN = 3.0
 _STRANGE, _STRANGE_LENGTH, _AFTER_LARGER = frozenset({"m", "f", "nz", "n", "a", PERSON, ORGANISATION}), 8, 1.6
 _LISTED = re.compile(r"(?<=[、，：:（(在])([㐀-鿿]{2,8}?)(?=[、，。；）)等和])")
@@ -52,6 +54,8 @@ def weighed(words: Words, piece: Segment, gazetteer: Gazetteer, more: float = 0.
     known, build = weigh.by_gazetteer(form, gazetteer), weigh.by_build(form, piece.sort)
     if known[0] and (build[0] > -1 or gazetteer.is_full(form)):
         build = (0.0, "")
+    elif build[0] < -1 and gazetteer.knows(form[: len(form) - sort_length(form)]):
+        build = (_NAMED_AFTER, "named after a place")
     near = weigh.by_neighbours(words, piece)
     reasons = ["tagger"] if tagger > 0 else []
     reasons += [reason for weight, reason in (known, build, near, (more, why)) if weight > 0 and reason]
