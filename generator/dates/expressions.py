@@ -29,8 +29,10 @@ _RELATIVE = r"(?P<relative>大前年|去年|前年|今年|本年|明年|后年|�
 _DECADE = re.compile(
     r"(?P<century>(?:上|本)?世[纪紀]|(?:20|二十|19|十九|21|二十一)世[纪紀]|19|20)?\s*(?P<decade>[0-9]0|[一二三四五六七八九]十)\s*年代"
 )
-# What a date may begin with: most positions of a text are passed over at once.
-_OPENS = "(?=[0-9０-９一二三四五六七八九十廿公大去前今本明后後上同当當次翌])"
+# Where a date may begin: all other positions of a text are passed over at once.
+_OPENS = (
+    r"(?=(?:公元)?[0-9０-９〇○零一二三四五六七八九十廿]{{1,4}}\s*[年月日号號]|[大去前今本明后後上同当當次翌][一前]?年)"
+)
 _TO = r"\s*(?:至|到|[—－–\-~～]{1,2})\s*"
 
 
@@ -39,7 +41,7 @@ def _side_pattern(n: str, relative: str) -> str:
     # Without its month 四号 is a building or a line of the underground.
     alone = _DAY.replace("day{n}", "alone{n}").replace("[日号號]", "日")
     side = f"(?:{alone}|(?:{_YEAR}{relative})?(?:{_MONTH}(?:的?\\s*{_DAY}|{_PART})?)?)"
-    return _OPENS + side.format(n=n)
+    return (_OPENS + side).format(n=n)
 
 
 _FIRST, _SECOND = _side_pattern("", f"|{_RELATIVE}"), _side_pattern("2", "")

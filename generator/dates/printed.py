@@ -37,8 +37,8 @@ def dates_of(reports: Sequence[Sequence[Part]], folio: DateReading | None) -> tu
 
     They appeared on one day: what a report leaves open, the others may tell.
     """
-    page = _Texts.of([part for parts in reports for part in parts])
     own = [_Texts.of(parts) for parts in reports]
+    page = _Texts.together(own)
     if folio:
         return tuple(DateReading(folio.edtf, _evidence([*folio.evidence, *texts.datelines])) for texts in own)
     return tuple(_date(texts, page) for texts in own)
@@ -57,18 +57,32 @@ class _Texts:
     def of(cls, parts: Sequence[Part]) -> _Texts:
         datelines = tuple(part.text for part in parts if part.kind is Kind.DATELINE)
         days = [_Words(said.side, text) for text in datelines for said in _dates(text)]
-        sent = [said for said in days if said.side.month and said.side.day]
+        sent = (said for said in days if said.side.month and said.side.day)
         texts = [part.text for part in parts if part.kind in TOLD]
         return cls(
             datelines,
-            max(sent, key=lambda said: (said.side.year or "", said.side.month or 0, said.side.day or 0), default=None),
+            _latest(sent),
             tuple(said for text in texts for said in _dates(text)),
             tuple(counted for text in texts for counted in anniversaries(text)),
+        )
+
+    @classmethod
+    def together(cls, reports: Sequence[_Texts]) -> _Texts:
+        """What all reports of a page say."""
+        return cls(
+            tuple(words for texts in reports for words in texts.datelines),
+            _latest(texts.sent for texts in reports if texts.sent),
+            tuple(said for texts in reports for said in texts.told),
+            tuple(counted for texts in reports for counted in texts.counted),
         )
 
     def words(self) -> tuple[str, ...]:
         """Its datelines and the days it names."""
         return (*self.datelines, *(said.text for said in self.told if said.side.day))
+
+
+def _latest(words: Iterable[_Words]) -> _Words | None:
+    return max(words, key=lambda said: (said.side.year or "", said.side.month or 0, said.side.day or 0), default=None)
 
 
 def _date(own: _Texts, page: _Texts) -> DateReading:
