@@ -45,6 +45,7 @@ def _block(block: Block) -> Json:
         "kind": str(block.kind),
         "report": block.report,
         "confidence": round(block.confidence, 2),
+        "evidence": block.reason,
     }
 
 
