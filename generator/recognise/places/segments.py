@@ -24,6 +24,10 @@ _ADMINISTERED = re.compile(r"(?<!^)[省市区县旗镇乡州盟]$")
 _COUNTY_AND_TOWN = re.compile("[㐀-鿿]{1,3}(?:县|(?<=[㐀-鿿]{2})[市区])[㐀-鿿]{2,3}[镇乡村]")
 _OF_SMALL_PLACES = frozenset({"社区", "村", "站"})
 _SHORT_SORTS = frozenset("村屯庄镇乡山河江湖岛县")
+# 顺德|陈村: a village or town of one character more behind a known place.
+_OF_ITS_OWN = frozenset("村镇乡屯")
+# 石门岗镇, 青龙场村: with these the name goes on.
+_LANDFORMS = frozenset("场岗岭坪沟冲坝湾塘寨堡店铺集营桥口庄坡洞溪河井山坎垭塬墩洲滩湖江港渡关城")
 
 Piece = tuple[int, str, float]
 
@@ -128,7 +132,7 @@ def _goes_apart(run: _Run, here: int, after: int, stop: int) -> bool:
     if _ADMINISTERED.search(text, here + 2, after):
         return text[after:stop] not in _OF_SMALL_PLACES
     if stop - after < 3:
-        return False
+        return stop - after == 2 and text[stop - 1] in _OF_ITS_OWN and text[after] not in _LANDFORMS
     return tail_length(text, after, stop) < stop - after or run.gazetteer.longest_at(text, after, stop) > after
 
 
