@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.layout.heads import column_of
+from generator.layout.heads import IN_BRACKETS, column_of
 from generator.layout.joins import Broken
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
@@ -35,7 +34,6 @@ ANCHORS = {
 IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 BRACKETS = "（）()【】[]〔〕:： \u3000"
-IN_BRACKETS = re.compile(r"[【\[〔][^【\[〔】\]〕]+[】\]〕]")
 UNNUMBERED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 
 

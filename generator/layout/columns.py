@@ -1,4 +1,4 @@
-"""栏目: names of columns above a headline, and words that print has spaced out."""
+"""栏目: names of columns and rubrics above headlines, and words that print has spaced out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from generator.layout.punctuation import CLAUSE_MARK
 
 LONGEST_COLUMN = 5
 BRACKETS = "【】[]●■◆★《》|｜ \u3000"
+RUBRIC = re.compile(
+    r"^[【\[●■◆★《|｜]*\s*(?:图片(?:新闻|报道|故事)|圖片新聞|新闻图片|图说|光影|镜头|影像|摄影报道|瞬间|掠影|一图一事|图闻|简讯|短讯|快讯|简报|要闻速递|一句话新闻|新闻集装箱"
+    r"|[㐀-鿿]{0,4}(?:简讯|短波|速览|速递|镜头|影像|掠影|图片新闻))\s*[】\]●■◆★》|｜]*$"
+)
 SPACED_OUT = re.compile(r"[㐀-鿿](?:[\s\u3000]+[㐀-鿿])+")
 
 
@@ -15,6 +19,11 @@ def is_column(text: str) -> bool:
     """Whether a line is so short, and without clauses, that it may name a column: 今日谈, 以案说法, 【镜头】."""
     words = close_up(text.strip(BRACKETS))
     return len(words) <= LONGEST_COLUMN and not CLAUSE_MARK.search(words) and not re.search(r"\s", words)
+
+
+def is_rubric(text: str) -> bool:
+    """Whether a line is the name of a rubric: 图片新闻, 简　讯."""
+    return bool(RUBRIC.match(close_up(text.strip())))
 
 
 def close_up(text: str) -> str:

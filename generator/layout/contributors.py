@@ -37,16 +37,19 @@ DONE = re.compile(
 )
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
 LABELS_TOO = re.compile(r"摄影|攝影|图片|文|图|圖")
-LONGEST_NAME = 4
+# 乌兰其木格: behind an office names of other peoples stand without a dot.
+LONGEST_NAME, LONGEST_OF_PEOPLES = 4, 6
 PHOTOGRAPHED = "摄攝"
 SPACED = re.compile(rf"[\s\u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
 SURNAME_APART = re.compile(rf"[\s\u3000]+([{HAN}]{{1,2}})(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
 LEAD = re.compile(
-    r"(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])"
+    r"(?:资料照片|资料图片|资料片|资料图)(?=[，,、\s])|(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])"
 )
 GIVER = re.compile(r"(?:读者|讀者|网友|市民|游客|村民|居民)[\s\u3000]+")
 ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{2,24}[）)]$")
-SURELY_PICTURED = re.compile(r"[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$")
+SURELY_PICTURED = re.compile(
+    r"^[（(](?!本报|本報|资料|資料|网络)[㐀-鿿]{2,3}(?:摄|攝)[）)]$|[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$"
+)
 # □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
 SET_WIDE = re.compile(rf"\s*[（(]?\s*(?P<name>[{HAN}](?:[\s\u3000]+(?![摄攝图圖文])[{HAN}]){{2,3}})\s*[）)]?\s*")
@@ -195,7 +198,8 @@ def _name(reading: _Reading) -> bool:
     name = "".join(reading.text[reading.position : end].split())
     bare = _without_deed(name) if name[-1] in PHOTOGRAPHED else name if can_be_name(name) else None
     bare = bare or _without_deed(name) or (None if reading.plain else name)
-    if bare is None or not (can_be_name(bare) or 2 <= len(bare) <= LONGEST_NAME):
+    longest = LONGEST_OF_PEOPLES if reading.role else LONGEST_NAME
+    if bare is None or DONE.fullmatch(bare) or not (can_be_name(bare) or 2 <= len(bare) <= longest):
         return _organisation(reading, found)
     if bare != name:
         end -= len(name) - len(bare)

@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.layout.columns import close_up, is_column
+from generator.layout.columns import close_up, is_column, is_rubric
 from generator.layout.punctuation import CLAUSE_MARK, SENTENCE_END, ideographs
 from generator.layout.segments import Segment
-from generator.layout.split import DECK_MARK, MOST_BESIDE_PICTURES, is_rubric
+from generator.layout.split import DECK_MARK, MOST_BESIDE_PICTURES
 from generator.model.page import Kind
 from generator.model.source import PageText, Passage, Span
 
 DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
+IN_BRACKETS = re.compile(r"[【\[〔][^【\[〔】\]〕]+[】\]〕]")
 SHOWS_FIRST = re.compile(r"(?:图|圖)[为為]")
 SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
-LEAST_SIDE, LEAST_RATIO = 4, 0.5
+# A second half may be shorter than the first; what is much longer is the deck.
+LEAST_SIDE, LEAST_RATIO, LEAST_RATIO_BELOW = 4, 0.5, 0.6
 LONGEST_HALF, EVEN = 12, 0.7
 LONGEST_MARKED_RUBRIC = 8
 LONGEST_LINE, LONGEST_RUBRIC = 24, 4
@@ -25,7 +27,7 @@ DECK_END = re.compile(
 )
 # A kicker asks what the headline answers, or says on what occasion the report is made.
 KICKER = re.compile(
-    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:[访訪](?!问|問|谈|談)|专访|專訪|对话|對話|直击|聚焦|关注|迎战|走进|决胜|追踪|回访)|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
+    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:[访訪](?!问|問|谈|談)|专访|專訪|对话|對話|直击|聚焦|关注|迎战|走进|决胜|追踪|回访)|(?:直击|特写|聚焦|现场)$|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
 )
 AGAINST_COLUMN = 3.0
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
@@ -116,8 +118,8 @@ def _one_headline(above: Segment, below: Segment) -> bool:
     lines = (above, below)
     if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
         return False
-    shorter, longer = sorted(ideographs(s.words) for s in lines)
-    if shorter < LEAST_RATIO * longer or "、" in below.words:
+    first, second = (ideographs(s.words) for s in lines)
+    if second < LEAST_RATIO * first or first < LEAST_RATIO_BELOW * second or "、" in below.words:
         return False
     return all(len(s.words) <= LONGEST_LINE for s in lines) and not DECK_MARK.match(below.words)
 
@@ -185,6 +187,8 @@ def _kind(index: int, title: int | None, head: list[Segment]) -> Kind:
 def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
     """Which heading is the headline; None for a rubric that stands alone over a picture."""
     if len(head) == 1:
+        if IN_BRACKETS.fullmatch(head[0].words):
+            return None
         rubric = is_rubric(head[0].words) or len(head[0].words) <= LONGEST_RUBRIC
         return None if rubric and _is_photo_report(below) else 0
     marked = [index for index, segment in enumerate(head) if segment.level and not DECK_MARK.match(segment.words)]

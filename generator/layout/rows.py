@@ -24,7 +24,7 @@ REGULATED = re.compile(
 PROSE = re.compile(r"^[“\"]|[：:\d]")
 STANZA = re.compile(r"[一二三四五六七八九十]{1,2}")
 DEEPER = 2
-LEAST_ROWS, LEAST_VERSES, LEAST_BARE = 3, 3, 4
+LEAST_ROWS, LEAST_VERSES, LEAST_BARE, LEAST_IN_STANZAS = 3, 3, 4, 6
 LONGEST_VERSE, SHORT_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 14, 60, 70
 
 
@@ -101,11 +101,25 @@ def _mark_verse(segments: Segments) -> Segments:
         end = start
         while end < len(found) and _is_verse(found[end]) and (end == start or _goes_with(found, start, end)):
             end += 1
+        end = max(end, _stanzas_end(found, start))
         if end - start >= LEAST_VERSES and _sounds_like_verse(found, start, end):
             for index in range(start, end):
                 found[index] = found[index].taken_for(Kind.VERSE, 0.75, "short lines alike", names=())
         start = max(end, start + 1)
     return _with_stanza_numbers(found)
+
+
+def _stanzas_end(found: list[Segment], start: int) -> int:
+    """Where the stanzas end that begin here: of two and more lines close together, a wider gap between them."""
+    sizes, index = [0], start
+    while index < len(found) and _is_verse(found[index]) and len(found[index].text) <= SHORT_VERSE:
+        if index > start and abs(found[index].indent - found[start].indent) >= DEEPER:
+            break
+        sizes = [*sizes, 1] if index > start and found[index].blanks else [*sizes[:-1], sizes[-1] + 1]
+        index += 1
+    if len(sizes) > 1 and min(sizes) > 1 and sum(sizes) >= LEAST_IN_STANZAS:
+        return index
+    return start
 
 
 def _with_stanza_numbers(found: list[Segment]) -> Segments:

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.layout.columns import is_column
-from generator.layout.flow.continuity import NEEDS_MORE
+from generator.layout.flow.continuity import needs_more
 from generator.layout.punctuation import SENTENCE_END, is_cut
-from generator.layout.rules.heading import BY_FORM, SPEAKER, likeness
+from generator.layout.rules.heading import BY_FORM, LONGEST, SPEAKER, likeness
 from generator.layout.segments import UNTOLD, Segment
 from generator.model.page import Kind
 
+LEAST_CAPTION = 12
 LONGEST_CAPTION, MOST_SENTENCES, SHORT = 260, 4, 90
 LONGEST_DECK, LONGEST_QUESTION, LEAST_KICKER, LEAST_CUT = 70, 30, 0.2, 20
 CLAUSES = re.compile(r"[，,：:；;]")
@@ -105,7 +106,8 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None) -> fl
     """None for what can be none."""
     if here.kind is Kind.HEADING:
         odds = math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
-        odds -= 1.5 * bool(NEEDS_MORE.search(here.text)) + 1.0 * bool(CLAUSES.search(here.text))
+        more = 0.7 if here.text.endswith("的") else 1.5
+        odds -= more * needs_more(here.text) + 1.0 * bool(CLAUSES.search(here.text))
         return odds - 2.5 * bool(SPOKEN.match(here.text)) - 1.5 * bool(NARRATED.match(here.text))
     like = likeness(here.text)
     asks = bool(ASKS.search(here.text)) and len(here.text) <= LONGEST_QUESTION and not SPEAKER.match(here.text)
@@ -115,6 +117,8 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None) -> fl
     deck = after.kind in MAKERS and before is not None and before.kind is Kind.HEADING
     if kicker or deck:
         return 0.0
+    if after.kind in MAKERS and like >= LEAST_KICKER and len(here.text) <= LONGEST:
+        return 0.5
     below_column = before is not None and before.kind is Kind.HEADING and is_column(before.text)
     return 1.0 if asks and (after.kind in MAKERS or below_column) else None
 
@@ -132,6 +136,7 @@ def _caption(
     score += 0.5 if sentences == 1 and len(here.text) <= SHORT else 0.0
     above = here.blanks - setting.gap
     below = after.blanks - setting.gap if after is not None else 0
+    score -= 1.5 * (len(here.text) < LEAST_CAPTION and not pictured)
     score += 1.0 if above > 0 else 0.0 if pictured else -1.5
     score += 0.7 * (above > 0 and below > 0 and len(here.text) <= SHORT)
     beside = any(s is not None and s.kind in PICTURE for s in (before, after))

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 
 from generator.layout.punctuation import PAIRS, open_marks
-from generator.lexicon.words import opens_with_word, straddles
+from generator.lexicon.words import opens_with_word, straddles, words
 
 # Characters that hardly open a sentence: particles, and the second halves of common words.
 PARTICLE = re.compile(r"^[的了着們们得]")
 MIDWORD = re.compile(r"^[過过地里裡中内內外時时后後者性化员員队隊县縣镇鎮乡鄉省区區院家人度率成以之及]")
 CLOSES = re.compile(r"^[，,。、；;：:！？!?）)”’」』》】〕%％℃]")
-SCRAP = re.compile(r"^[^“「『\"。！？!?，,（(]{1,3}[。！？]")
+SCRAP = re.compile(r"^[^“「『\"。！？!?，,（(]{1,3}[。！？]|^[㐀-鿿][，,、]")
 UNIT = re.compile(r"^[\d.．万萬亿億多余餘个個名位条條只台座家户戶人次年月日号號时時分秒米里公千百吨噸元岁歲%％℃]")
 # What opens a sentence or a caption: a day, a quotation, where the news is from, words that turn to something else.
 FRESH = re.compile(
@@ -26,7 +26,7 @@ NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百千万萬亿
 HALF_NAME = re.compile(r"[·•‧・][㐀-鿿]{1,2}$")
 # Words that something has to follow.
 NEEDS_MORE = re.compile(
-    r"(?:[的之和与與及或在把被将將对對向从從为為让讓使给給由于於是有这這那每第几幾数數各其所以并並而但到至比像等很更最太不没沒未会會能可要想]"
+    r"(?:[的之和与與及或在把被将將对對向从從为為让讓使给給由于於是有这這那每第几幾数數各其所以并並而但到至比像等很更最太不没沒未会會能可要想叫]"
     r"|已经|曾经|正在|刚刚|仍然|继续|开始|已經|剛剛|繼續|開始)[”」』》]?$"
 )
 MEASURED = re.compile(
@@ -71,7 +71,7 @@ def _by_end(left: str, tail: str, right: str) -> float:
     score = 0.0
     if tail.endswith(("，", ",", "、")):
         score += AFTER_COMMA
-    elif NEEDS_MORE.search(tail) or MEASURED.search(tail) or HALF_NAME.search(tail):
+    elif needs_more(tail) or MEASURED.search(tail) or HALF_NAME.search(tail):
         score += 0.8
     opened = open_marks(left[-400:])
     if opened:
@@ -80,6 +80,11 @@ def _by_end(left: str, tail: str, right: str) -> float:
         closed = right.find(closing)
         score += 1.5 if closed >= 0 and (opening_first < 0 or closed < opening_first) else -0.5
     return score
+
+
+def needs_more(text: str) -> bool:
+    """Whether a text ends on a word that something has to follow; 火把 and 现在 do not."""
+    return bool(NEEDS_MORE.search(text)) and text[-2:] not in words()
 
 
 def begins(right: str) -> float:

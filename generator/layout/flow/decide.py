@@ -7,6 +7,7 @@ one; a picture's caption and a lifted quote do, and the text goes on behind them
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ CAPTION_INSIDE = 1.0
 INDENTED_ON, FLUSH_ON, FLUSH_BEGIN = -2.5, 2.0, -1.5
 AFTER_ARRIVAL = 3.0
 FARTHEST = 12
+# 新华社杭州7月31日电 题：… is a headline behind the dateline, with no end of its own.
+TITLED = re.compile(r"^[题題]\s*[:：]")
 PASSED_OVER = (
     Kind.CAPTION, Kind.CREDIT, Kind.PULL_QUOTE, Kind.FURNITURE, Kind.EDITORS_NOTE, Kind.TABLE,
 )  # fmt: skip
@@ -156,7 +159,7 @@ def _unfinished(state: _State) -> bool:
 def _paragraph(segments: Sequence[Segment], index: int, setting: Setting, state: _State) -> Iterator[_Move]:
     """A text may begin by itself, or go on with the one that waits."""
     here = segments[index]
-    after = _State(index) if is_cut(here.text) else CLOSED
+    after = _State(index) if is_cut(here.text) and not TITLED.match(here.text) else CLOSED
     if here.run_in and index > 0 and segments[index - 1].kind in (Kind.DATELINE, Kind.BYLINE):
         yield _Move(-LOST_AT_HEADING * _unfinished(state), after)
         return

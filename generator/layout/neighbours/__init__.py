@@ -16,6 +16,7 @@ Pass = Callable[[tuple[Segment, ...]], tuple[Segment, ...]]
 
 PASSES: tuple[Pass, ...] = (
     furniture.beside_the_folio,
+    furniture.again,
     names.bare_names,
     names.writers,
     quotes.attributed,

@@ -1,13 +1,19 @@
-"""The paper's or the page's name, above the folio or beside it, is furniture like the folio."""
+"""The paper's or the page's name, above the folio, beside it, or again further down, is furniture like the folio."""
 
 from __future__ import annotations
 
+import re
+
+from generator.layout.columns import close_up
 from generator.layout.rules.byline import NAMES_ALONE
 from generator.layout.rules.furniture import PAPER
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
 NEAR_TOP, LONGEST_NAME = 3, 8
+PARTS = re.compile(r"\s*[|｜]\s*|(?<![㐀-鿿])[ \u3000]+|[ \u3000]+(?![㐀-鿿])|[ \u3000]{2,}|(?<=[㐀-鿿]{2})[ \u3000]+")
+HAN = re.compile("[㐀-鿿]{2,}")
+PAGE = re.compile(r"[A-Z]?\d{1,3}版?|第\S{1,3}版")
 
 
 def beside_the_folio(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -28,3 +34,31 @@ def _is_name(segments: list[Segment], index: int) -> bool:
     if segments[index].reason == NAMES_ALONE and not PAPER.match(text):
         return False
     return (above and len(text) <= LONGEST_NAME) or ((above or below) and bool(PAPER.match(text)))
+
+
+def again(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """Lines further down that hold nothing but words of the folio, and numbers: the next page's, or a running head."""
+    folio = {word for s in segments[:NEAR_TOP] if s.kind is Kind.FURNITURE for word in _words(s.text)}
+    names = {word for word in folio if HAN.search(word)}
+    found = list(segments)
+    for index, here in enumerate(found[NEAR_TOP:], NEAR_TOP):
+        words = _words(here.text)
+        known = names.intersection(words)
+        if (
+            known
+            and not here.run_in
+            and all(word in folio or PAGE.fullmatch(word) for word in words)
+            and _is_folio(words)
+        ):
+            found[index] = here.taken_for(Kind.FURNITURE, 0.85, "the folio's words again", names=())
+    return tuple(found)
+
+
+def _words(text: str) -> list[str]:
+    """The words of a folio; characters that print has spaced out are one."""
+    return [close_up(word.strip()) for word in PARTS.split(text) if word.strip()]
+
+
+def _is_folio(words: list[str]) -> bool:
+    """A page number among them, or the paper's name: the name of a section alone may be a rubric."""
+    return any(PAGE.fullmatch(word) or PAPER.match(word) for word in words)

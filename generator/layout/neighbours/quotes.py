@@ -11,6 +11,7 @@ from generator.model.page import Kind
 
 ATTRIBUTION = re.compile(r"^[—―－–-]{1,3}\s*[㐀-鿿·《》“”「」]{2,24}$")
 MARKS = re.compile(r"[\s“”‘’「」『』\"'。，,！!？?：:；;]+")
+QUOTED = re.compile(r"[“「『\"].*[”」』\"]")
 LEAST, LONGEST, MOST_PLACES = 12, 200, 20
 BODY = (Kind.PARAGRAPH, Kind.CAPTION, Kind.CREDIT)
 
@@ -33,7 +34,8 @@ def repeated(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     quotes the report.
     """
     body = "\n".join(_bare(s.text) for s in segments if s.kind is Kind.PARAGRAPH)
-    candidates = {i: _bare(s.text) for i, s in enumerate(segments) if _may_be_lifted(segments, i)}
+    gap = _usual_gap(segments)
+    candidates = {i: _bare(s.text) for i, s in enumerate(segments) if _may_be_lifted(segments, i, gap)}
     starts = _places(body, {bare[:LEAST] for bare in candidates.values()})
     found = list(segments)
     for index, bare in candidates.items():
@@ -44,13 +46,21 @@ def repeated(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def _may_be_lifted(segments: tuple[Segment, ...], index: int) -> bool:
+def _may_be_lifted(segments: tuple[Segment, ...], index: int, gap: int) -> bool:
     here = segments[index]
     if here.level or not LEAST <= len(here.text) <= LONGEST or ideographs(_bare(here.text)) < LEAST:
+        return False
+    if here.kind is Kind.HEADING and QUOTED.fullmatch(here.text) and here.blanks <= gap:
+        # A section that is headed by what somebody says in it.
         return False
     around = [s.kind for s in segments[max(0, index - 1) : index + 2]]
     inside = len(around) == 3 and around[0] in BODY and around[2] in BODY
     return here.kind is Kind.PARAGRAPH or (here.kind is Kind.HEADING and inside)
+
+
+def _usual_gap(segments: tuple[Segment, ...]) -> int:
+    gaps = sorted(segment.blanks for segment in segments if not segment.run_in)
+    return gaps[len(gaps) // 2] if gaps else 0
 
 
 def _places(body: str, starts: set[str]) -> defaultdict[str, list[int]]:

@@ -6,6 +6,7 @@ import re
 
 from generator.layout.punctuation import SENTENCE_END
 from generator.layout.rules.credit import credit_of
+from generator.layout.rules.heading import likeness
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
@@ -33,6 +34,9 @@ SIGNED = re.compile(r"[。！？]\s*[（(](?![^（()）]*(?:摄|攝|图|圖|提�
 ENCLOSED = re.compile(r"^[（(][^（()）]{4,80}[。！？]\s*(?P<credit>[^（()）。]{2,24}(?:摄|攝|翻拍|供图|供圖))[）)]$")
 ENDS_IN_DEED = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|提供|图|圖|摄影报道)$")
 DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
+# ◆ stands before headings, too; those have neither credit nor full stop.
+HEADED = re.compile(r"^[◆◇■□★☆][^。！？]*[^摄攝图圖供片。！？）)]$")
+SURE_HEADING = 0.75
 LONGEST = 320
 MOST_SENTENCES = 5
 
@@ -50,6 +54,8 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     marker = MARKER.match(segment.text)
     if marker and SIGNED.search(segment.text) and not marker["place"]:
+        return None
+    if marker and HEADED.match(segment.text) and likeness(segment.text[marker.end() :]) >= SURE_HEADING:
         return None
     enclosed = ENCLOSED.match(segment.text)
     credit = enclosed.start("credit") if enclosed and credit_of(enclosed["credit"]) else _credit_start(segment)

@@ -42,13 +42,19 @@ ADDRESS = re.compile(
 STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY)
 ON_SCREEN = re.compile(
     r"^(?:\d?\s*(?:上一篇|下一篇|上一版|下一版|放大|缩小|默认|打印|关闭|返回目录|返回首页|收藏)[\s\d|｜/]*)+$|^专栏[:：]\S{0,10}$"
-    r"|版权所有|Copyright|All Rights Reserved|©",
+    r"|^字[号號][:：]\s*[默认認超大中小打印\s|｜]+$|版权所有|Copyright|All Rights Reserved|©",
     re.IGNORECASE,
 )
+# A line of signs between reports, and a page number between dashes.
+RULED = "a rule between reports"
+RULE = re.compile(r"[※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}|[—–―─\-]\s*\d{1,3}\s*[—–―─\-]")
+# 编辑同志： opens a reader's letter.
+LETTER = re.compile(r"(?:编辑|編輯)(?:同志|部)")
 LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
-MOST_LEFT = 10
-PAPER_NAME = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報)[》]?(?=[\s　])")
-PAPER_AT_END = re.compile(rf"(?<=[\s　])[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報)[》]?$")
+MOST_LEFT, MOST_BETWEEN_GAPS = 10, 24
+WIDE_GAP = re.compile(r"\S[ \u3000]{2,}(?=\S)|\S\u3000+(?=\S)")
+PAPER_NAME = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報|讯|訊|周末|週末)[》]?(?=[\s　·])")
+PAPER_AT_END = re.compile(rf"(?<=[\s　])[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報|讯|訊)[》]?$")
 # 皖江晨讯 A02 防汛特刊: names, and between or beside them a page that nothing else is written like.
 FOLIO = re.compile(
     rf"(?:[{HAN}·]{{2,8}}[\s　|｜]+){{0,2}}(?:[A-Z]\s?\d{{1,3}}版?|\d{{1,2}}\s*版|第\s*\S{{1,3}}\s*版)"
@@ -64,9 +70,11 @@ PAPER = re.compile(
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as furniture, where it holds nothing else."""
     text = segment.text
+    if RULE.fullmatch(text):
+        return (segment.taken_for(Kind.FURNITURE, 0.95, RULED),)
     if len(text) <= LONGEST and ON_SCREEN.search(text):
         return (segment.taken_for(Kind.FURNITURE, 0.9, "what a page on the web puts around the text"),)
-    if len(text) > LONGEST or SENTENCE_END.search(text) or not _is_furniture(text):
+    if len(text) > LONGEST or SENTENCE_END.search(text) or LETTER.match(text) or not _is_furniture(text):
         return None
     return (segment.taken_for(Kind.FURNITURE, 0.9, "folio or editors' line"),)
 
@@ -79,6 +87,8 @@ def _is_furniture(text: str) -> bool:
         taken += len(rest) - len(shorter)
         rest = shorter
     left = len(LEFT.findall(rest))
+    if strong and (PAPER_NAME.match(text) or PAPER_AT_END.search(text)) and len(WIDE_GAP.findall(text)) >= 2:
+        return left <= MOST_BETWEEN_GAPS
     if strong:
         return left <= MOST_LEFT and left <= taken + 2
     if (PAPER_NAME.match(text) or PAPER_AT_END.search(text)) and taken and left <= MOST_BESIDE_NAME and len(text) <= 60:

@@ -9,11 +9,13 @@ import re
 
 from generator.layout.punctuation import CLAUSE_MARK, CLOSING, ideographs, is_finished, open_marks
 from generator.layout.segments import Segment
+from generator.lexicon.words import words
 from generator.model.page import Kind
 from generator.model.source import PageText
 
 # The reason of a heading that only its form speaks for.
 BY_FORM = "short, and no sentence"
+MARK = re.compile(r"^[◆◇■□★☆]\s*(?=[㐀-鿿“「])")
 HASHES = re.compile(r"^(#{1,6})[\s　]+")
 LONGEST, LONGEST_DECK = 34, 60
 SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
@@ -28,10 +30,11 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     hashes = HASHES.match(segment.text)
     if hashes:
         return (segment.taken_for(Kind.HEADING, 0.98, "marked with #", level=len(hashes[1]), body=hashes.end()),)
-    confidence = likeness(segment.text)
+    mark = MARK.match(segment.text)
+    confidence = likeness(segment.text[mark.end() :] if mark else segment.text)
     if confidence < 0.5 or segment.run_in:
         return None
-    return (segment.taken_for(Kind.HEADING, confidence, BY_FORM),)
+    return (segment.taken_for(Kind.HEADING, confidence, BY_FORM, body=mark.end() if mark else None),)
 
 
 def likeness(text: str) -> float:
@@ -58,7 +61,8 @@ def likeness(text: str) -> float:
     score -= 0.15 * max(0, len(CLAUSE_MARK.findall(text)) - 1)
     score -= 0.15 * len(re.findall("[！？!?]", inner[:-1]))
     score -= 0.45 if inner[-1] in "！？!?" and CLAUSE_MARK.search(text) else 0.1 if inner[-1] in "！？!?" else 0.0
-    score -= 0.45 if ENDS_ON_PARTICLE.search(text) else 0.0
+    if text[-2:] not in words():
+        score -= 0.3 if text.endswith("的") else 0.45 if ENDS_ON_PARTICLE.search(text) else 0.0
     if re.search(r"[㐀-鿿”][\s　]+[㐀-鿿“]", text):
         score += 0.1
     return max(0.0, min(0.95, score))

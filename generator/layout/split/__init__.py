@@ -7,6 +7,6 @@ holds its sections together (`ties`), and the best sum is found by dynamic progr
 
 from generator.layout.split.decide import Start, report_starts
 from generator.layout.split.opening import MOST_BESIDE_PICTURES
-from generator.layout.split.runs import DECK_MARK, is_rubric
+from generator.layout.split.runs import DECK_MARK
 
-__all__ = ["DECK_MARK", "MOST_BESIDE_PICTURES", "Start", "is_rubric", "report_starts"]
+__all__ = ["DECK_MARK", "MOST_BESIDE_PICTURES", "Start", "report_starts"]

@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.layout.columns import is_rubric
+from generator.layout.rules.furniture import RULED
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
-from generator.layout.split.runs import DECK_MARK, Run, is_rubric
+from generator.layout.split.runs import DECK_MARK, Run
 from generator.model.page import Kind
 
 NEAR = 3
@@ -17,7 +19,9 @@ MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
 ANSWERED = re.compile(r"^(?:问|問|記者|记者|主持人|Q)\s*[:：]")
-SALUTATION = re.compile(r"^(?:编辑同志|編輯同志|编辑部|尊敬的|亲爱的|親愛的|敬爱的|[㐀-鿿]{2,8}同志)[^。]{0,16}[:：]$")
+SALUTATION = re.compile(
+    r"^(?:编辑同志|編輯同志|编辑部|尊敬的|亲爱的|親愛的|敬爱的|[㐀-鿿]{2,8}同志|[㐀-鿿]{1,6}(?:如晤|惠鉴|台鉴|朋友们))[^。]{0,16}[:：]$"
+)
 NEWS = re.compile(
     r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|昨[日天]|近日|日前|今[日天]|记者(?:昨|今|从|近|日前)|"
     r"[㐀-鿿]{2,14}(?:部门|局|厅|委|办|会|中心)(?:\d{1,2}月\d{1,2}日|昨[日天]|近日|日前|今[日天])?(?:公布|发布|通报|获悉)|[㐀-鿿]{2,16}(?:日前|近日|昨日|昨天))"
@@ -102,7 +106,7 @@ def closed_before(around: Around) -> float:
     segments, start = around.segments, around.run.start
     index, score = start - 1, 0.0
     if index >= 0 and segments[index].kind is Kind.FURNITURE:
-        score += 1.0
+        score += 2.5 if segments[index].reason == RULED else 1.0
         while index >= 0 and segments[index].kind is Kind.FURNITURE:
             index -= 1
     if index < 0:

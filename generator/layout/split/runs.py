@@ -6,14 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.layout.columns import is_rubric
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
 DECK_MARK = re.compile(r"^[—―－─–-]{1,3}")
-RUBRIC = re.compile(
-    r"^[【\[●■◆★《|｜]*\s*(?:图片(?:新闻|报道|故事)|圖片新聞|新闻图片|图说|光影|镜头|影像|摄影报道|瞬间|掠影|一图一事|图闻|简讯|短讯|快讯|简报|要闻速递|一句话新闻|新闻集装箱"
-    r"|[㐀-鿿]{0,4}(?:简讯|短波|速览|速递|镜头|影像|掠影|图片新闻))\s*[】\]●■◆★》|｜]*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +26,6 @@ class Run:
     end: int
     below: int
     first: int
-
-
-def is_rubric(text: str) -> bool:
-    """Whether a line is the name of a rubric: 图片新闻, 简讯."""
-    return bool(RUBRIC.match(text.strip()))
 
 
 def runs_of(segments: Sequence[Segment], forced: frozenset[int]) -> list[Run]:
