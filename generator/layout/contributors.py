@@ -47,12 +47,14 @@ LEAD = re.compile(
 )
 GIVER = re.compile(r"(?:读者|讀者|网友|市民|游客|村民|居民)[\s\u3000]+")
 ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{2,24}[）)]$")
+SENT_FROM = re.compile(rf"(?:发自|發自|写于|寫於|摄于|攝於)[{HAN}·]{{2,14}}$")
 SURELY_PICTURED = re.compile(
     r"^[（(](?!本报|本報|资料|資料|网络)[㐀-鿿]{2,3}(?:摄|攝)[）)]$|[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$"
 )
 # □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
-SET_WIDE = re.compile(rf"\s*[（(]?\s*(?P<name>[{HAN}](?:[\s\u3000]+(?![摄攝图圖文])[{HAN}]){{2,3}})\s*[）)]?\s*")
+NO_DEED = "(?![摄攝图圖文词詞曲诗詩辑輯编譯译])"
+SET_WIDE = re.compile(rf"\s*[（(]?\s*(?P<name>[{HAN}](?:[\s\u3000]+{NO_DEED}[{HAN}]){{2,3}})\s*[）)]?\s*")
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
@@ -123,7 +125,7 @@ def _match(reading: _Reading, pattern: re.Pattern[str]) -> re.Match[str] | None:
 
 
 def _skip(reading: _Reading) -> bool:
-    if reading.names and _match(reading, ASIDE):
+    if reading.names and (_match(reading, ASIDE) or _match(reading, SENT_FROM)):
         return True
     opening = not reading.names and reading.house is None
     if opening and _match(reading, GIVER):

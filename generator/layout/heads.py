@@ -23,11 +23,11 @@ LONGEST_HALF, EVEN = 12, 0.7
 LONGEST_MARKED_RUBRIC = 8
 LONGEST_LINE, LONGEST_RUBRIC = 24, 4
 DECK_END = re.compile(
-    r"(?:纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$"
+    r"(?:[㐀-鿿]{5}记|纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$"
 )
 # A kicker asks what the headline answers, or says on what occasion the report is made.
 KICKER = re.compile(
-    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:[访訪](?!问|問|谈|談)|专访|專訪|对话|對話|直击|聚焦|关注|迎战|走进|决胜|追踪|回访)|(?:直击|特写|聚焦|现场)$|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
+    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:[访訪](?!问|問|谈|談)|专访|專訪|对话|對話|写在|直击|聚焦|关注|迎战|走进|新春走基层|决胜|追踪|回访)|(?:直击|特写|聚焦|现场)$|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
 )
 AGAINST_COLUMN = 3.0
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
@@ -41,7 +41,8 @@ def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ..
     if not head:
         return tuple(report)
     title = _title_index(head, report[size:])
-    kinds = {id(s): _kind(index, title, head) for index, s in enumerate(head)}
+    signed = any(s.kind is Kind.BYLINE for s in report[: size + 1])
+    kinds = {id(s): _kind(index, title, head, signed=signed) for index, s in enumerate(head)}
     dressed: list[Segment] = []
     for segment in report[:size]:
         kind = kinds.get(id(segment))
@@ -171,7 +172,7 @@ def _head_size(report: Sequence[Segment]) -> int:
     return last
 
 
-def _kind(index: int, title: int | None, head: list[Segment]) -> Kind:
+def _kind(index: int, title: int | None, head: list[Segment], *, signed: bool) -> Kind:
     if title is None:
         return Kind.KICKER
     if index == title:
@@ -180,7 +181,8 @@ def _kind(index: int, title: int | None, head: list[Segment]) -> Kind:
         return Kind.KICKER
     if DECK_MARK.match(head[index].words):
         return Kind.DECK
-    below_marked = head[title].level and head[index].level > head[title].level
+    # ## between # and the byline is the deck, however it is marked.
+    below_marked = head[title].level and head[index].level > head[title].level and not signed
     return Kind.HEADING if below_marked or index > title + 1 else Kind.DECK
 
 
@@ -205,7 +207,8 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
 def _names_rubric(first: Segment, below: Sequence[Segment]) -> bool:
     """Whether the first of two marked headings is a rubric over the second: 简讯, 短评, 四十年前的今天."""
     signed = bool(below) and below[0].kind in (Kind.BYLINE, Kind.DATELINE)
-    return is_rubric(first.words) or (signed and len(first.words) <= LONGEST_MARKED_RUBRIC)
+    bracketed = bool(IN_BRACKETS.fullmatch(first.words))
+    return bracketed or is_rubric(first.words) or (signed and len(first.words) <= LONGEST_MARKED_RUBRIC)
 
 
 def _has_deck_inside(segment: Segment) -> bool:
@@ -232,6 +235,6 @@ def _title_score(segment: Segment, place: float) -> float:
     score -= 0.5 * min(1, clauses) + 0.8 * max(0, clauses - 1)
     score -= 1.2 if DECK_END.search(text) and not _has_deck_inside(segment) else 0.0
     score -= 0.06 * max(0, len(text) - 18)
-    score -= 1.2 if len(text) < 6 else 0.0
+    score -= 1.2 if len(text) < 4 else 0.7 if len(text) < 6 else 0.0
     score -= 0.9 if KICKER.search(text) else 0.0
     return score - (0.4 if re.search(r"\d", text) else 0.0)

@@ -10,6 +10,10 @@ PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "
 IDEOGRAPH = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]")
 CLAUSE_MARK = re.compile(r"[，,、；;]")
 ENCLOSED = re.compile(r"^[（(〔【][^（()）〔〕【】]+[）)〕】]$")
+# The day under a letter: 2024年8月11日于克利夫兰.
+LETTERS_DAY = re.compile(
+    r"(?:[\d〇○零一二三四五六七八九]{4}年|民[国國]\S{1,4}年)?[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十廿]{1,3}日|初[一二三四五六七八九十])(?:[于於][㐀-鿿]{2,8})?"
+)
 SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
 
 
@@ -20,7 +24,7 @@ def is_finished(text: str) -> bool:
     that closes after a final mark. A heading is not finished in this sense.
     """
     bare = text.strip()
-    if ENCLOSED.match(bare):
+    if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare):
         return True
     if bare.endswith(("——", "：", ":", "——”")):
         return True

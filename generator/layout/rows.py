@@ -18,12 +18,13 @@ NUMBER = re.compile(r"\d")
 ITEM = re.compile(
     r"^(?:[①-⑳]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}\s*[.、．)）](?!\d)|[·•●▪◆]\s*|[-–]\s+)"
 )
+ENTRY = re.compile(r"(?!问|問|答|记者|記者)[㐀-鿿]{2,8}\s*[：:]\s*[^。！？：:]{1,24}")
 REGULATED = re.compile(
     r"(?:[㐀-鿿]{5}[，,、][㐀-鿿]{5}|[㐀-鿿]{7}[，,、][㐀-鿿]{7}|[㐀-鿿]{5}|[㐀-鿿]{7})[。！？，,；!?;]"
 )
 PROSE = re.compile(r"^[“\"]|[：:\d]")
 STANZA = re.compile(r"[一二三四五六七八九十]{1,2}")
-DEEPER = 2
+DEEPER, MOST_TRIED = 2, 12
 LEAST_ROWS, LEAST_VERSES, LEAST_BARE, LEAST_IN_STANZAS = 3, 3, 4, 6
 LONGEST_VERSE, SHORT_VERSE, LONGEST_ROW, LONGEST_ITEM = 22, 14, 60, 70
 
@@ -32,6 +33,7 @@ def understand_rows(segments: Segments) -> Segments:
     """The segments, rows of tables, lists and verse named as such."""
     segments = _mark(segments, _is_row, LEAST_ROWS, Kind.TABLE, "numbers in columns")
     segments = _mark(segments, _is_result, LEAST_ROWS, Kind.LIST, "figures line by line")
+    segments = _mark(segments, _is_entry, LEAST_ROWS, Kind.LIST, "a word and what is said of it, line by line")
     segments = _mark(segments, _is_item, LEAST_ROWS, Kind.LIST, "numbered items one below the other")
     return _mark_verse(segments)
 
@@ -56,6 +58,11 @@ def _is_result(segment: Segment) -> bool:
         and len(text) <= LONGEST_RESULT
         and len(FIGURE.findall(text)) >= LEAST_FIGURES
     )
+
+
+def _is_entry(segment: Segment) -> bool:
+    """全长：1874.6米, 开工：2019年12月26日."""
+    return _plain(segment) and bool(ENTRY.fullmatch(segment.text))
 
 
 def _is_item(segment: Segment) -> bool:
@@ -105,7 +112,10 @@ def _mark_verse(segments: Segments) -> Segments:
         if end - start >= LEAST_VERSES and _sounds_like_verse(found, start, end):
             for index in range(start, end):
                 found[index] = found[index].taken_for(Kind.VERSE, 0.75, "short lines alike", names=())
-        start = max(end, start + 1)
+            start = end
+            continue
+        # The line that spoilt a run may only be what stands above a poem; behind long runs nothing is tried again.
+        start = start + 1 if end - start <= MOST_TRIED else end
     return _with_stanza_numbers(found)
 
 

@@ -15,6 +15,8 @@ SPACED = re.compile(r"\S[\s　]+\S")
 SECTION_NAMES = frozenset(
     "引子 尾声 结语 后记 背景 链接 现状 问题 对策 起因 经过 结果 上篇 中篇 下篇 缘起 启示 反思 解读 印象".split()
 )
+# Most names have three characters, most columns two or four.
+LIKELY_NAME = 3
 TEXT = (Kind.PARAGRAPH, Kind.VERSE, Kind.LIST)
 
 
@@ -30,7 +32,16 @@ def _at_edge(segments: tuple[Segment, ...], index: int) -> bool:
     before = segments[index - 1].kind if index else None
     after = segments[index + 1].kind if index + 1 < len(segments) else None
     below_head = before in (Kind.HEADING, Kind.BYLINE) and after is not None
+    if after is Kind.HEADING and before in TEXT and _may_be_column(segments[index], segments[index + 1]):
+        return False
     return below_head or (before in TEXT and after in (None, Kind.HEADING, Kind.FURNITURE))
+
+
+def _may_be_column(here: Segment, below: Segment) -> bool:
+    """Whether a line that may be a name rather names the column of the headline below it, being as close to that."""
+    if here.blanks != below.blanks:
+        return here.blanks > below.blanks
+    return len("".join(here.text.split())) != LIKELY_NAME
 
 
 def _as_line(segment: Segment) -> Segment:

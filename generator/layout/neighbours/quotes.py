@@ -9,7 +9,7 @@ from generator.layout.punctuation import ideographs
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
-ATTRIBUTION = re.compile(r"^[—―－–-]{1,3}\s*[㐀-鿿·《》“”「」]{2,24}$")
+ATTRIBUTION = re.compile(r"^[—―－–-]{1,3}\s*[㐀-鿿·《》“”「」][㐀-鿿·《》“”「」\s　]{1,23}$")
 MARKS = re.compile(r"[\s“”‘’「」『』\"'。，,！!？?：:；;]+")
 QUOTED = re.compile(r"[“「『\"].*[”」』\"]")
 LEAST, LONGEST, MOST_PLACES = 12, 200, 20

@@ -25,7 +25,7 @@ SIGNED = re.compile(
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as a byline, where the grammar of bylines reads it to its end."""
     text = segment.text
-    if len(text) > LONGEST or text[-1] in "。！？!?；;：:" or is_rubric(text):
+    if len(text) > LONGEST or text[-1] in "。！？!?；;：:" or text[0] == "#" or is_rubric(text):
         return None
     inside = ENCLOSED.match(text)
     start, words = (inside.start("words"), inside["words"]) if inside else (0, text)

@@ -42,12 +42,13 @@ ADDRESS = re.compile(
 STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY)
 ON_SCREEN = re.compile(
     r"^(?:\d?\s*(?:上一篇|下一篇|上一版|下一版|放大|缩小|默认|打印|关闭|返回目录|返回首页|收藏)[\s\d|｜/]*)+$|^专栏[:：]\S{0,10}$"
+    r"|^!\[[^\]]*\]\([^)]*\)$|^<!--.*-->$|^<img[^>]*>$"
     r"|^字[号號][:：]\s*[默认認超大中小打印\s|｜]+$|版权所有|Copyright|All Rights Reserved|©",
     re.IGNORECASE,
 )
 # A line of signs between reports, and a page number between dashes.
 RULED = "a rule between reports"
-RULE = re.compile(r"[※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}|[—–―─\-]\s*\d{1,3}\s*[—–―─\-]")
+RULE = re.compile(r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}|[—–―─\-]\s*\d{1,3}\s*[—–―─\-]")
 # 编辑同志： opens a reader's letter.
 LETTER = re.compile(r"(?:编辑|編輯)(?:同志|部)")
 LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
@@ -63,7 +64,7 @@ FOLIO = re.compile(
 LONGEST_FOLIO = 30
 MOST_BESIDE_NAME = 6
 PAPER = re.compile(
-    rf"^[《]?[{HAN}]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|日報|晚報|時報|报|報|周刊|新闻)[》]?$"
+    rf"^[《]?[{HAN}]{{2,8}}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|日報|晚報|時報|报|報|周刊|新闻)[》]?(?:\s*[·•]\s*[{HAN}]{{2,8}})?$"
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import CLAUSE_MARK, CLOSING, ideographs, is_finished, open_marks
+from generator.layout.punctuation import CLAUSE_MARK, CLOSING, LETTERS_DAY, ideographs, is_finished, open_marks
 from generator.layout.segments import Segment
 from generator.lexicon.words import words
 from generator.model.page import Kind
@@ -15,6 +15,7 @@ from generator.model.source import PageText
 
 # The reason of a heading that only its form speaks for.
 BY_FORM = "short, and no sentence"
+COUNTED = re.compile(r"[（(][一二三四五六七八九十]{1,2}[）)]")
 MARK = re.compile(r"^[◆◇■□★☆]\s*(?=[㐀-鿿“「])")
 HASHES = re.compile(r"^(#{1,6})[\s　]+")
 LONGEST, LONGEST_DECK = 34, 60
@@ -39,16 +40,17 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 def likeness(text: str) -> float:
     """How much a line looks like a heading of any sort, from 0 to 1."""
-    if re.search("[;；]", text) or BRACKETED.match(text):
+    if COUNTED.fullmatch(text):
+        return 0.8
+    if LETTERS_DAY.fullmatch(text) or re.search("[;；]", text) or BRACKETED.match(text) or not ideographs(text):
         return 0.0
-    if (
-        not ideographs(text)
-        or open_marks(text)
-        or SPEAKER.match(text)
-        or ONLY_QUOTE.match(text)
-        or ENDS_OPEN.search(text)
-    ):
+    if open_marks(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
         return 0.0
+    return _by_words(text)
+
+
+def _by_words(text: str) -> float:
+    """The same for a line that its signs do not rule out."""
     inner = text.rstrip(CLOSING)
     if not inner or inner[-1] in "。；;…" or inner.endswith(("：", ":")):
         return 0.0
