@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.layout.punctuation import LETTERS_DAY
 from generator.layout.rules.byline import NAMES_ALONE
 from generator.layout.rules.heading import likeness
 from generator.layout.segments import Named, Segment
@@ -34,7 +35,8 @@ def _at_edge(segments: tuple[Segment, ...], index: int) -> bool:
     below_head = before in (Kind.HEADING, Kind.BYLINE) and after is not None
     if after is Kind.HEADING and before in TEXT and _may_be_column(segments[index], segments[index + 1]):
         return False
-    return below_head or (before in TEXT and after in (None, Kind.HEADING, Kind.FURNITURE))
+    ends = after in (None, Kind.HEADING, Kind.FURNITURE) or bool(LETTERS_DAY.fullmatch(segments[index + 1].text))
+    return below_head or (before in TEXT and ends)
 
 
 def _may_be_column(here: Segment, below: Segment) -> bool:
