@@ -16,6 +16,8 @@ from generator.model.source import PageText, Passage, Span
 NARROWEST_COLUMN, WIDEST_COLUMN = 8, 60
 SLACK = 2
 OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼◆□]|本[报報]|新[华華]社|[（(]")
+# 19:30 男篮决赛 市体育馆
+TIMED_ROW = re.compile(r"\d{1,2}[：:]\d{2}(?:\s*[-–—~～至]\s*\d{1,2}[：:]\d{2})?[\s　]+[^。！？]{2,40}")
 LEAST_WRAPPED_SHARE, LEAST_PROSE_SHARE = 0.45, 0.3
 LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
@@ -125,6 +127,8 @@ def _in_caption(group: list[Line], following: Line) -> bool:
 def _continues(line: Line, following: Line, after: Line | None, width: int) -> bool:
     """Whether the next line goes on with this one's paragraph."""
     if following.blanks or following.indent > line.indent + 1 or not (_may_wrap(line) and _may_follow(following)):
+        return False
+    if TIMED_ROW.fullmatch(line.text) and TIMED_ROW.fullmatch(following.text):
         return False
     if is_finished(line.text) and OPENS_OTHER.match(following.text):
         return False

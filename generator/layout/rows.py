@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from generator.layout.fragments import TIMED_ROW
 from generator.layout.rules.byline import NAMES_ALONE
 from generator.layout.segments import Segment
 from generator.model.page import Kind
@@ -61,8 +62,8 @@ def _is_result(segment: Segment) -> bool:
 
 
 def _is_entry(segment: Segment) -> bool:
-    """全长：1874.6米, 开工：2019年12月26日."""
-    return _plain(segment) and bool(ENTRY.fullmatch(segment.text))
+    """全长：1874.6米, 开工：2019年12月26日, 19:30 男篮决赛 市体育馆."""
+    return _plain(segment) and bool(ENTRY.fullmatch(segment.text) or TIMED_ROW.fullmatch(segment.text))
 
 
 def _is_item(segment: Segment) -> bool:

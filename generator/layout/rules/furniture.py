@@ -51,9 +51,9 @@ RULED = "a rule between reports"
 RULE = re.compile(r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}|[—–―─\-]\s*\d{1,3}\s*[—–―─\-]")
 # 编辑同志： opens a reader's letter.
 LETTER = re.compile(r"(?:编辑|編輯)(?:同志|部)")
-# 开工：2019年12月26日 and 2024年8月11日于清溪镇 say something of the day.
-SAID_OF_DAY = re.compile(
-    rf"(?!日期|出版|时间|時間|今日|本报|本報)[{HAN}]{{2,8}}[：:]\s*{DAY.pattern}|{DAY.pattern}[于於][{HAN}]{{2,8}}"
+# 开工：2019年12月26日, 设计时速：350公里 and 2024年8月11日于清溪镇 say something; 版次：A02 does not.
+SAYS = re.compile(
+    rf"(?!日期|出版|时间|時間|今日|今天|本报|本報|本期|总第|版次|版面|共)[{HAN}]{{2,8}}[：:]\s*\d|{DAY.pattern}[于於][{HAN}]{{2,8}}$"
 )
 LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
 MOST_LEFT, MOST_BETWEEN_GAPS = 10, 24
@@ -79,14 +79,14 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return (segment.taken_for(Kind.FURNITURE, 0.95, RULED),)
     if len(text) <= LONGEST and ON_SCREEN.search(text):
         return (segment.taken_for(Kind.FURNITURE, 0.9, "what a page on the web puts around the text"),)
-    if len(text) > LONGEST or SENTENCE_END.search(text) or LETTER.match(text) or SAID_OF_DAY.fullmatch(text):
-        return None
-    if not _is_furniture(text):
+    if len(text) > LONGEST or SENTENCE_END.search(text) or LETTER.match(text) or not _is_furniture(text):
         return None
     return (segment.taken_for(Kind.FURNITURE, 0.9, "folio or editors' line"),)
 
 
 def _is_furniture(text: str) -> bool:
+    if SAYS.match(text) and not ADDRESS.match(text):
+        return False
     strong = any(pattern.search(text) for pattern in STRONG)
     rest, taken = PAPER_AT_END.sub(" ", PAPER_NAME.sub(" ", text)), 0
     for pattern in (ADDRESS, EDITORS, DAY, WEEKDAY, NUMBER):
