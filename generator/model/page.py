@@ -5,12 +5,17 @@ Kinds are those of contracts: `blocks` tile the text, so that every printed char
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import takewhile
 
 from generator.model.problem import Problem
 from generator.model.source import PageText, Passage, Span
 
+# 本报记者 李四 摄（图①、图②）
+WHICH_PICTURES = re.compile(r"[（(](?:[、和及]|图?\s*[①-⑳\d一二三四五六七八九十])+[）)]$")
+NUMBER = re.compile(r"[①-⑳]|\d+|[一二三四五六七八九十]+")
 SHARED_CREDIT = ("均", "以上", "本组", "图片均", "照片均")
 
 
@@ -145,17 +150,20 @@ class Report:
         return tuple(dict.fromkeys(c.name for c in self.contributors if c.photographer))
 
     def credit_of(self, caption: Part) -> Part | None:
-        """The credit of a caption: its own, or the one that several captions printed together share."""
+        """The credit of a caption: its own, or the one that captions printed together share.
+
+        They share it where it says so (以上图片均由…), or where all of them are numbered (图①…图②…, then one credit).
+        """
         index = self.parts.index(caption)
         own = next((part for part in self.parts if part.anchor == f"{caption.anchor}-credit"), None)
         if own is not None:
             return own
-        for part in self.parts[index + 1 :]:
-            if part.kind is Kind.CREDIT:
-                return part if part.text.lstrip("（(").startswith(SHARED_CREDIT) else None
-            if part.kind is not Kind.CAPTION:
-                return None
-        return None
+        below = tuple(takewhile(lambda part: part.kind in (Kind.CAPTION, Kind.CREDIT), self.parts[index + 1 :]))
+        number = _number(caption)
+        for part in below:
+            if number and part.kind is Kind.CREDIT and number in _pictures_named(part):
+                return part
+        return _shared(below, numbered=bool(number))
 
     def prints(self, words: str) -> bool:
         """Whether these words stand in one of its parts to the letter, broken sentences joined."""
@@ -167,6 +175,27 @@ class Report:
             if part.anchor == anchor:
                 return part
         raise KeyError(anchor)
+
+
+def _number(caption: Part) -> str:
+    """The number of a caption, ① of 图①:, empty where it has none."""
+    found = NUMBER.search(caption.marker or "")
+    return found.group() if found else ""
+
+
+def _pictures_named(credit: Part) -> tuple[str, ...]:
+    """The numbers of the pictures that a credit names at its end: 李四 摄（图①、图②）."""
+    named = WHICH_PICTURES.search(credit.text)
+    return tuple(NUMBER.findall(named.group())) if named else ()
+
+
+def _shared(below: tuple[Part, ...], *, numbered: bool) -> Part | None:
+    for part in below:
+        if part.kind is Kind.CREDIT:
+            says_so = part.text.lstrip("（(").startswith(SHARED_CREDIT)
+            return part if says_so or (numbered and not _pictures_named(part)) else None
+        numbered = numbered and bool(_number(part))
+    return None
 
 
 @dataclass(frozen=True, slots=True)

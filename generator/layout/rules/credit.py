@@ -7,7 +7,7 @@ import re
 from generator.layout.columns import is_rubric
 from generator.layout.contributors import read_contributors
 from generator.layout.segments import Named, Segment
-from generator.model.page import Kind
+from generator.model.page import WHICH_PICTURES, Kind
 from generator.model.source import PageText
 
 LONGEST = 60
@@ -22,7 +22,7 @@ PICTURED = re.compile(r"摄|攝|翻拍|供图|供圖|图片|圖片|照片|资料
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as a credit, where it names makers of pictures only."""
-    credits = None if is_rubric(segment.text) else credit_of(segment.text)
+    credits = None if is_rubric(segment.text) else credit_of(WHICH_PICTURES.sub("", segment.text).rstrip())
     if credits is None or LABELLED.match(segment.text):
         return None
     names, house = credits
