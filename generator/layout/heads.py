@@ -21,7 +21,7 @@ SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
 LEAST_SIDE, LEAST_RATIO, LEAST_RATIO_BELOW = 4, 0.5, 0.6
 LONGEST_HALF, EVEN = 12, 0.7
 LONGEST_MARKED_RUBRIC = 8
-LONGEST_LINE, LONGEST_RUBRIC = 24, 4
+LONGEST_LINE, LONGEST_RUBRIC, LONGEST_TWO_LINES = 24, 4, 21
 DECK_END = re.compile(
     r"(?:[㐀-鿿]{5}记|纪实|侧记|见闻|手记|纪事|札记|走笔|综述|述评|扫描|观察|采访记|调查|追踪|回眸|印象|紀實|見聞|側記)$"
 )
@@ -230,7 +230,8 @@ def _title_score(segment: Segment, place: float) -> float:
     score = place
     score += 1.5 if "\n" in segment.passage.text or len(segment.passage.pieces) > 1 else 0.0
     score += 1.2 if _has_deck_inside(segment) else 0.0
-    score += 1.0 if re.search(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]", text) else 0.0
+    two_lines = re.search(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]", text) and len(text) <= LONGEST_TWO_LINES
+    score += 1.0 if two_lines else 0.0
     clauses = len(CLAUSE_MARK.findall(text))
     score -= 0.5 * min(1, clauses) + 0.8 * max(0, clauses - 1)
     score -= 1.2 if DECK_END.search(text) and not _has_deck_inside(segment) else 0.0

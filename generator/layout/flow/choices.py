@@ -24,6 +24,7 @@ CLAUSES = re.compile(r"[，,：:；;]")
 STANDS = re.compile(
     r"[（(](?:左|右|中|前|后|後|前排|后排|後排|上|下)(?:[一二三四五六七八九十]|起)?(?:[、，一二三四五六七八九十]*)(?:起)?[）)]"
 )
+IN_QUOTES = re.compile(r"[“\"「『][^“”\"「」『』。]+[”\"」』]")
 DASHED = re.compile(r"^[—―－─]{2}")
 # “……？”她说, 接到报告后，…: how stories are told, not how headings are worded.
 SPOKEN = re.compile(r"^[“\"「『][^”\"」』]{3,}[？！?!。…，,][”\"」』][^”\"」』]{3,}")
@@ -84,9 +85,17 @@ def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterat
     if heading is not None and not pictured:
         yield Choice(Kind.HEADING, heading)
         yield Choice(Kind.PULL_QUOTE, -1.3 if here.blanks > setting.gap else -3.0)
+    if heading is None and _set_apart(here, after, setting):
+        yield Choice(Kind.PULL_QUOTE, 0.5)
     caption = _caption(here, before, after, setting, pictured=pictured)
     if caption is not None:
         yield Choice(Kind.CAPTION, caption)
+
+
+def _set_apart(here: Segment, after: Segment | None, setting: Setting) -> bool:
+    """Whether short words in quotation marks, without a full stop, stand with gaps above and below them."""
+    quoted = len(here.text) <= LONGEST_QUESTION and bool(IN_QUOTES.fullmatch(here.text))
+    return quoted and after is not None and min(here.blanks, after.blanks) >= max(1, setting.gap)
 
 
 def _cut_by_picture(segments: Sequence[Segment], index: int) -> bool:

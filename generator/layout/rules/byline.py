@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.layout.columns import is_rubric
-from generator.layout.contributors import read_contributors
+from generator.layout.contributors import GIVER, read_contributors
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
@@ -43,4 +43,4 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 
 def _labelled(text: str) -> bool:
-    return any(mark in text for mark in ":：/／")
+    return any(mark in text for mark in ":：/／") or bool(GIVER.match(text))

@@ -20,6 +20,8 @@ MARKER = re.compile(
     # □ alone is a mark; □□ and □ within a word are lost characters.
     rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★○◇]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說)\s*[:：]\s*))+"
 )
+# A number alone marks a caption only where a credit ends it; elsewhere it counts the items of a list.
+ONLY_NUMBER = re.compile(r"^[①-⑳❶-❿]\s*(?=\S)")
 NEXT_NUMBERED = re.compile(r"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
 SHOWS = re.compile(r"^(?:[上下左右]?[图圖])(?:[为為]|中|片?[为為]|示)|^(?:这是|這是)[^。]{2,40}(?:照片|图片|合影)")
 TAIL = re.compile(
@@ -64,6 +66,7 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     if len(segment.text) > LONGEST or len(SENTENCE_END.findall(segment.text)) > MOST_SENTENCES:
         return None
     pieces = segment.cut(source, credit) if credit else (segment,)
+    marker = marker or (ONLY_NUMBER.match(segment.text) if credit else None)
     body = marker.end() if marker and marker.end() < len(pieces[0].text) else int(bool(enclosed and credit))
     reason = (
         "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
