@@ -84,9 +84,8 @@ def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterat
         heading -= 2.0
     if heading is not None and not pictured:
         yield Choice(Kind.HEADING, heading)
-        yield Choice(Kind.PULL_QUOTE, -1.3 if here.blanks > setting.gap else -3.0)
-    if heading is None and _set_apart(here, after, setting):
-        yield Choice(Kind.PULL_QUOTE, 0.5)
+    if (heading is not None and not pictured) or _set_apart(here, after, setting):
+        yield Choice(Kind.PULL_QUOTE, _pull_quote(here, after, setting))
     caption = _caption(here, before, after, setting, pictured=pictured)
     if caption is not None:
         yield Choice(Kind.CAPTION, caption)
@@ -96,6 +95,12 @@ def _set_apart(here: Segment, after: Segment | None, setting: Setting) -> bool:
     """Whether short words in quotation marks, without a full stop, stand with gaps above and below them."""
     quoted = len(here.text) <= LONGEST_QUESTION and bool(IN_QUOTES.fullmatch(here.text))
     return quoted and after is not None and min(here.blanks, after.blanks) >= max(1, setting.gap)
+
+
+def _pull_quote(here: Segment, after: Segment | None, setting: Setting) -> float:
+    if _set_apart(here, after, setting):
+        return -0.5
+    return -1.3 if here.blanks > setting.gap else -3.0
 
 
 def _cut_by_picture(segments: Sequence[Segment], index: int) -> bool:

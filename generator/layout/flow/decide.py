@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from generator.layout.flow.choices import Choice, Setting, choices, is_open_to_choice
 from generator.layout.flow.continuity import begins, goes_on
 from generator.layout.punctuation import is_cut
+from generator.layout.rules.caption import ONLY_NUMBER
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Continuation, Segment
 from generator.model.page import Kind
@@ -98,7 +99,11 @@ def _named(segments: Sequence[Segment], segment: Segment, path: _Path) -> Segmen
     if path.waiting is not None and move.odds is not None:
         end = segments[path.waiting]
         segment = replace(segment, continuation=Continuation(move.joined, move.odds, end.line))
-    return segment if path.kind is segment.kind else segment.taken_for(path.kind, 0.7, REASONS[path.kind], names=())
+    if path.kind is segment.kind:
+        return segment
+    number = ONLY_NUMBER.match(segment.text) if path.kind is Kind.CAPTION else None
+    body = number.end() if number else None
+    return segment.taken_for(path.kind, 0.7, REASONS[path.kind], body=body, names=())
 
 
 def _step(

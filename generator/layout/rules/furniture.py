@@ -36,8 +36,12 @@ NUMBER = re.compile(
 ADDRESS = re.compile(
     r"(?:新闻|报料|投稿|订阅|发行|广告|服务|读者|联系|爆料|咨询|电子|编辑部|本报)*(?:专线|專線|电话|電話|热线|熱線|邮箱|郵箱|信箱|网址|網址|传真|地址|邮编|邮政编码"
     r"|E-?mail|QQ|微信|微博|公众号|邮发代号|国内统一(?:连续出版物)?(?:号|刊号)|统一刊号|零售价?|定价|扫码\S*|扫一扫\S*|CN)\s*(?:[:：]\s*|(?=[（(\d]))[\w@.:/\-—()（）+]*"
-    r"|https?://\S+|www\.\S+|[\w.\-]+@[\w.\-]+|[（(]?\d{2,4}[）)]?[-\s]?\d{3,4}-?\d{4}",
+    r"|https?://\S+|www\.\S+|[\w.\-]+@[\w.\-]+|[（(]?[\d□]{2,4}[）)]?[-\s]?[\d□]{3,4}-?[\d□]{4}",
     re.IGNORECASE,
+)
+# Beside a strong mark only: what asks the readers to write.
+ASKING = re.compile(
+    rf"(?<![{HAN}])(?:(?:新闻)?(?:报料|爆料|热线|投稿)|本版投稿|[{HAN}]{{0,8}}(?:微信公众号|官方微信|官方微博|客户端|[{HAN}]编辑部))(?![{HAN}])"
 )
 STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY)
 ON_SCREEN = re.compile(
@@ -48,7 +52,10 @@ ON_SCREEN = re.compile(
 )
 # A line of signs between reports, and a page number between dashes.
 RULED = "a rule between reports"
-RULE = re.compile(r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}|[—–―─\-]\s*\d{1,3}\s*[—–―─\-]")
+RULE = re.compile(
+    r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}"
+    r"|[—–―─－\-]\s*[\d０-９]{1,3}\s*[—–―─－\-]"
+)
 # 编辑同志： opens a reader's letter.
 LETTER = re.compile(r"(?:编辑|編輯)(?:同志|部)")
 # 开工：2019年12月26日, 设计时速：350公里 and 2024年8月11日于清溪镇 say something; 版次：A02 does not.
@@ -89,7 +96,7 @@ def _is_furniture(text: str) -> bool:
         return False
     strong = any(pattern.search(text) for pattern in STRONG)
     rest, taken = PAPER_AT_END.sub(" ", PAPER_NAME.sub(" ", text)), 0
-    for pattern in (ADDRESS, EDITORS, DAY, WEEKDAY, NUMBER):
+    for pattern in (ADDRESS, EDITORS, DAY, WEEKDAY, NUMBER, ASKING):
         shorter = pattern.sub(" ", rest)
         taken += len(rest) - len(shorter)
         rest = shorter
