@@ -14,17 +14,23 @@ ENCLOSED = re.compile(r"^[（(〔【][^（()）〔〕【】]+[）)〕】]$")
 LETTERS_DAY = re.compile(
     r"(?:[\d〇○零一二三四五六七八九]{4}年|民[国國]\S{1,4}年)?[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十廿]{1,3}日|初[一二三四五六七八九十])(?:[于於][㐀-鿿]{2,8})?"
 )
+WIDE_GAP, MOST_WIDE_GAPS = re.compile(r"\S[\s　]{2,}(?=\S)"), 2
 SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
+
+
+def is_row(text: str) -> bool:
+    """Whether a line is a row of a table or a list: 门立新　　方　便　　平　凡　　佘兴旺."""
+    return len(WIDE_GAP.findall(text)) > MOST_WIDE_GAPS
 
 
 def is_finished(text: str) -> bool:
     """Whether the last sentence of `text` has its end.
 
     That is a final mark, brackets around all of it, a colon or dash that leads on to the next paragraph, or a bracket
-    that closes after a final mark. A heading is not finished in this sense.
+    that closes after a final mark. A row of cells has nothing to finish. A heading is not finished in this sense.
     """
     bare = text.strip()
-    if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare):
+    if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare) or is_row(bare):
         return True
     if bare.endswith(("——", "：", ":", "——”")):
         return True
