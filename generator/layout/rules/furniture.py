@@ -50,11 +50,11 @@ ON_SCREEN = re.compile(
     r"|^字[号號][:：]\s*[默认認超大中小打印\s|｜]+$|版权所有|Copyright|All Rights Reserved|©",
     re.IGNORECASE,
 )
-# A line of signs between reports, and a page number between dashes.
+# A line of signs between reports, a page number between dashes, the number in a picture.
 RULED = "a rule between reports"
 RULE = re.compile(
     r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}"
-    r"|[—–―─－\-]\s*[\d０-９]{1,3}\s*[—–―─－\-]"
+    r"|[—–―─－\-]\s*[\d０-９]{1,3}\s*[—–―─－\-]|[①-⑳❶-❿]"
 )
 # 编辑同志： opens a reader's letter.
 LETTER = re.compile(r"(?:编辑|編輯)(?:同志|部)")
@@ -97,9 +97,8 @@ def _is_furniture(text: str) -> bool:
     strong = any(pattern.search(text) for pattern in STRONG)
     rest, taken = PAPER_AT_END.sub(" ", PAPER_NAME.sub(" ", text)), 0
     for pattern in (ADDRESS, EDITORS, DAY, WEEKDAY, NUMBER, ASKING):
-        shorter = pattern.sub(" ", rest)
-        taken += len(rest) - len(shorter)
-        rest = shorter
+        taken += sum(len(found.group()) for found in pattern.finditer(rest))
+        rest = pattern.sub(" ", rest)
     left = len(LEFT.findall(rest))
     if strong and (PAPER_NAME.match(text) or PAPER_AT_END.search(text)) and len(WIDE_GAP.findall(text)) >= 2:
         return left <= MOST_BETWEEN_GAPS

@@ -14,7 +14,7 @@ from generator.layout.segments import Segment
 from generator.layout.split.runs import DECK_MARK, Run
 from generator.model.page import Kind
 
-NEAR = 3
+NEAR, FAR = 3, 6
 MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
@@ -176,8 +176,11 @@ def table_below(around: Around) -> float:
 
 
 def question_below(around: Around) -> float:
-    """An interview's first question."""
-    return 1.0 if around.below and ANSWERED.match(around.below[0].text) else 0.0
+    """An interview's first question; where another stands above, the heading only parts the interview."""
+    if not around.below or not ANSWERED.match(around.below[0].text):
+        return 0.0
+    above = around.segments[max(0, around.run.start - FAR) : around.run.start]
+    return -1.5 if any(ANSWERED.match(segment.text) for segment in above) else 1.0
 
 
 Evidence = Callable[[Around], float]
