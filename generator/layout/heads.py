@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from generator.layout.columns import close_up, is_column, is_rubric
 from generator.layout.punctuation import CLAUSE_MARK, SENTENCE_END, ideographs
-from generator.layout.segments import Segment
+from generator.layout.segments import Segment, usual_gap
 from generator.layout.split import DECK_MARK, MOST_BESIDE_PICTURES
 from generator.model.page import Kind
 from generator.model.source import PageText, Passage, Span
@@ -83,8 +83,7 @@ def _text_start(report: Sequence[Segment]) -> int:
 
 def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
     """A headline set in two lines: no blank line between them, where the page puts one between its paragraphs."""
-    gaps = sorted(segment.blanks for segment in report if not segment.run_in)
-    usual = gaps[len(gaps) // 2] if gaps else 0
+    usual = usual_gap(report)
     merged: list[Segment] = list(report[:1])
     for segment, below in zip(report[1:], [*report[2:], None], strict=False):
         above = merged[-1]
@@ -225,7 +224,7 @@ def _is_photo_report(below: Sequence[Segment]) -> bool:
 def _title_score(segment: Segment, place: float) -> float:
     """How much a heading of the head looks like the headline rather than the kicker or the deck."""
     text = close_up(segment.words)
-    if DECK_MARK.match(text) or is_rubric(text) or re.match(r"^[【\[].*[】\]]$", text):
+    if DECK_MARK.match(text) or is_rubric(text) or IN_BRACKETS.fullmatch(text):
         return -5.0
     score = place
     score += 1.5 if "\n" in segment.passage.text or len(segment.passage.pieces) > 1 else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -113,3 +114,9 @@ class Segment:
                 fresh = replace(self, passage=passage, line=line)
                 cuts.append(replace(fresh, blanks=0, run_in=True) if cuts else fresh)
         return tuple(cuts)
+
+
+def usual_gap(segments: Sequence[Segment]) -> int:
+    """How many empty lines stand between two lines of a page as a rule: the median, 0 where there are none."""
+    gaps = sorted(segment.blanks for segment in segments if not segment.run_in)
+    return gaps[len(gaps) // 2] if gaps else 0

@@ -14,7 +14,7 @@ from generator.layout.columns import is_column
 from generator.layout.flow.continuity import needs_more
 from generator.layout.punctuation import SENTENCE_END, is_cut
 from generator.layout.rules.heading import BY_FORM, LONGEST, SPEAKER, likeness
-from generator.layout.segments import UNTOLD, Segment
+from generator.layout.segments import UNTOLD, Segment, usual_gap
 from generator.model.page import Kind
 
 LEAST_CAPTION = 12
@@ -55,10 +55,9 @@ class Setting:
     @classmethod
     def of(cls, segments: Sequence[Segment]) -> Setting:
         """That of a page."""
-        gaps = sorted(s.blanks for s in segments if not s.run_in)
         paragraphs = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
         indented = sum(s.indent > 0 for s in paragraphs) * 2 > len(paragraphs)
-        return cls(gaps[len(gaps) // 2] if gaps else 0, indented)
+        return cls(usual_gap(segments), indented)
 
 
 def is_open_to_choice(segment: Segment) -> bool:

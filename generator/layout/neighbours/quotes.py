@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 
 from generator.layout.punctuation import ideographs
-from generator.layout.segments import Segment
+from generator.layout.segments import Segment, usual_gap
 from generator.model.page import Kind
 
 ATTRIBUTION = re.compile(r"^[—―－–-]{1,3}\s*[㐀-鿿·《》“”「」][㐀-鿿·《》“”「」\s　]{1,23}$")
@@ -34,7 +34,7 @@ def repeated(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     quotes the report.
     """
     body = "\n".join(_bare(s.text) for s in segments if s.kind is Kind.PARAGRAPH)
-    gap = _usual_gap(segments)
+    gap = usual_gap(segments)
     candidates = {i: _bare(s.text) for i, s in enumerate(segments) if _may_be_lifted(segments, i, gap)}
     starts = _places(body, {bare[:LEAST] for bare in candidates.values()})
     found = list(segments)
@@ -56,11 +56,6 @@ def _may_be_lifted(segments: tuple[Segment, ...], index: int, gap: int) -> bool:
     around = [s.kind for s in segments[max(0, index - 1) : index + 2]]
     inside = len(around) == 3 and around[0] in BODY and around[2] in BODY
     return here.kind is Kind.PARAGRAPH or (here.kind is Kind.HEADING and inside)
-
-
-def _usual_gap(segments: tuple[Segment, ...]) -> int:
-    gaps = sorted(segment.blanks for segment in segments if not segment.run_in)
-    return gaps[len(gaps) // 2] if gaps else 0
 
 
 def _places(body: str, starts: set[str]) -> defaultdict[str, list[int]]:
