@@ -24,7 +24,7 @@ COUNTRIES = {"HK": "81", "MO": "82", "TW": "71"}
 COUNTY_SEAT, PREFECTURE_SEATS = "PPLA3", ("PPLC", "PPLA", "PPLA2")
 _CHINESE = re.compile("[㐀-鿿]{2,}")
 # Wade-Giles and old post names end so where the town was a county's seat: Ch'ang-li-hsien, Feixian.
-_SEAT_NAME = re.compile(r"[-' ]?(?:hsien|xian|shi|shih)$", re.IGNORECASE)
+_SEAT_NAME = re.compile(r"(?:hsien|xian|[-' ]shih?)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _point(place: dict[str, object], codes: list[str], feature: str) -> Point:
         second if re.fullmatch(r"\d{4}", second) and second[:2] == province else "",
         feature,
         int(str(place["population"])),
-        any(_SEAT_NAME.search(name) for name in names if name.isascii()),
+        any(_SEAT_NAME.search(name) for name in names),
     )
 
 
