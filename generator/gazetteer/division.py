@@ -13,6 +13,8 @@ class Division:
 
     `within` are the full names of the larger ones, from the largest down, without the country; `level` is 0 for a
     province, 1 for a prefecture, 2 for a county, 3 for a town, -1 for a country; `kind` is a word of the contracts.
+    `latitude` and `longitude` are WGS 84 degrees of the town that it is governed from, `geonames` that town's number in
+    GeoNames (CC BY 4.0); None where they are not known, and of everything below the county.
     """
 
     name: str
@@ -21,6 +23,9 @@ class Division:
     kind: str
     within: tuple[str, ...] = ()
     former: bool = False
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames: int | None = None
 
     @property
     def path(self) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import lzma
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from importlib import resources
 from itertools import islice
@@ -13,6 +13,8 @@ from generator.gazetteer.countries import cities_abroad, country_names
 from generator.gazetteer.division import COUNTY, PREFECTURE, PROVINCE, TOWN, Division, kind_of, stem_of
 
 _TABLE = "divisions.tsv.xz"
+# Name, short forms, former names; coordinates follow.
+_NAMES = 3
 
 
 class Gazetteer:
@@ -46,7 +48,7 @@ class Gazetteer:
         index: dict[str, list[int]] = defaultdict(list)
         parents = self._parents
         for row, line in enumerate(self._lines):
-            name, *more = line[1:].split("\t")
+            name, *more = line[1:].split("\t")[:_NAMES]
             if (line[0] == "1" and name == self._name(parents[row])) or name.endswith("直辖行政区划"):
                 continue
             index[name].append(row)
@@ -78,10 +80,10 @@ class Gazetteer:
 
     def _division(self, row: int, form: str) -> Division:
         level = int(self._lines[row][0])
-        name, shorts, past = (self._lines[row][1:] + "\t\t").split("\t")[:3]
+        name, shorts, past, place = (self._lines[row][1:] + "\t\t\t").split("\t")[: _NAMES + 1]
         former = form in past.split("/") and form not in (name, *shorts.split("/"))
         short = shorts.split("/")[0] or stem_of(name)
-        return Division(name, short, level, kind_of(name, level), self._within(row), former)
+        return Division(name, short, level, kind_of(name, level), self._within(row), former, *_coordinates(place))
 
     def _within(self, row: int) -> tuple[str, ...]:
         path: list[str] = []
@@ -103,6 +105,15 @@ class Gazetteer:
         rows = self._by_name.get(form) or (self._by_name.get(form + "道", []) if form.endswith("街") else [])
         found = (self._division(row, form) for row in rows)
         return tuple(sorted(found, key=lambda d: (d.former, d.level)))
+
+    def at(self, path: Sequence[str]) -> Division | None:
+        """The division with the full name that ends the path, in all that the path names before it, largest first.
+
+        None where there is none, or where the path fits several.
+        """
+        found = [d for d in self.named(path[-1]) if d.name == path[-1] and d.level >= 0] if path else []
+        fitting = [d for d in found if [step for step in d.within if step in path] == list(path[:-1])]
+        return fitting[0] if len(fitting) == 1 else None
 
     def knows(self, form: str) -> bool:
         """Whether any place has that name."""
@@ -148,6 +159,14 @@ class Gazetteer:
             if self.knows(text[start:stop]):
                 return stop
         return start
+
+
+def _coordinates(written: str) -> tuple[float, float, int] | tuple[None, None, None]:
+    """Latitude, longitude and number in GeoNames, as the table has them."""
+    if not written:
+        return None, None, None
+    latitude, longitude, number = written.split(",")
+    return float(latitude), float(longitude), int(number)
 
 
 __all__ = ["COUNTY", "PREFECTURE", "PROVINCE", "TOWN", "Division", "Gazetteer"]

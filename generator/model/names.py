@@ -66,9 +66,10 @@ class Role:
 class Entity:
     """A person, place, organisation or newspaper.
 
-    `within` are the names of the larger places, from the largest down; coordinates are WGS 84 degrees, and
-    `precision` is the kind of the place that they are of. `bound` are those of the `forms` that are this name only in
-    some reports. Of a withheld entity all forms are there that the curator wrote, whether or not a report prints them.
+    `within` are the names of the larger places, from the largest down; coordinates are WGS 84 degrees, `precision` is
+    the kind of the place that they are of, and `located_by` its name where it is a larger one. `bound` are those of the
+    `forms` that are this name only in some reports. Of a withheld entity all forms are there that the curator wrote,
+    whether or not a report prints them.
     """
 
     id: str
@@ -85,6 +86,7 @@ class Entity:
     longitude: float | None = None
     precision: str | None = None
     coordinates_source: str | None = None
+    located_by: str | None = None
     same_as: tuple[str, ...] = ()
     note: str | None = None
     nickname: bool = False

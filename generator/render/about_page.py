@@ -11,9 +11,12 @@ from generator.render.addresses import ABOUT, CORRECTIONS, between
 from generator.render.compose import is_auto
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
+from generator.render.identity import is_from_geonames
 from generator.render.words import publication
 
 SHORT_SHA = 12
+GEONAMES = Markdown("[GeoNames](https://www.geonames.org/)")
+ATTRIBUTION = Markdown("[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +54,23 @@ def about_page(hang: Hang, corrections: int = 0) -> AboutPage:
         method=tuple(_method(hang)),
         corrected=_corrected(hang, corrections),
         sources=tuple(_sources(hang)),
-        credits=exhibition.credits,
+        credits=(*exhibition.credits, *_credited(hang)),
         rights=exhibition.rights,
         contact=exhibition.contact,
     )
+
+
+def _credited(hang: Hang) -> Iterator[str]:
+    """What the licence of GeoNames asks for, where its coordinates are shown and the curator has not named it."""
+    shown = (entity for entity in hang.collection.entities if hang.index.has_page(entity))
+    named = any("GeoNames" in words for words in hang.collection.exhibition.credits)
+    if not named and any(is_from_geonames(entity) for entity in shown):
+        words = hang.labels.gettext(
+            "Coordinates with a number of GeoNames are from %(source)s, licensed under %(licence)s; they were rounded.",
+            source=GEONAMES,
+            licence=ATTRIBUTION,
+        )
+        yield Markdown(words)
 
 
 def _corrected(hang: Hang, count: int) -> Markdown | None:

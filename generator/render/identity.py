@@ -16,7 +16,7 @@ REGISTERS = {
 
 
 def coordinates_words(entity: Entity, labels: Labels) -> str | None:
-    """Latitude and longitude (WGS 84) as the curator wrote them, and where they are from; None where there are none."""
+    """Latitude and longitude (WGS 84), of which larger place, and where they are from; None where there are none."""
     if entity.latitude is None or entity.longitude is None:
         return None
     words = labels.gettext(
@@ -24,9 +24,20 @@ def coordinates_words(entity: Entity, labels: Labels) -> str | None:
         latitude=_latitude(entity.latitude, labels),
         longitude=_longitude(entity.longitude, labels),
     )
-    if entity.coordinates_source is None:
-        return words
-    return labels.gettext("%(words)s (%(why)s)", words=words, why=entity.coordinates_source)
+    why = " · ".join(said for said in (_larger_place(entity, labels), entity.coordinates_source) if said)
+    return labels.gettext("%(words)s (%(why)s)", words=words, why=why) if why else words
+
+
+def _larger_place(entity: Entity, labels: Labels) -> str | None:
+    """Says that the coordinates are not the place's own."""
+    if entity.located_by is None:
+        return None
+    return labels.gettext("those of %(place)s, in which it lies", place=entity.located_by)
+
+
+def is_from_geonames(entity: Entity) -> bool:
+    """Whether the coordinates are from GeoNames, by the words for their source: its licence asks to be named."""
+    return entity.latitude is not None and "GeoNames" in (entity.coordinates_source or "")
 
 
 def _latitude(degrees: float, labels: Labels) -> str:

@@ -101,6 +101,8 @@ class NameWriter:
             "pinyin": spelled(entity),
             "coordinates": _coordinates(entity),
             "coordinates_source": entity.coordinates_source and self._hang.withheld.hide(entity.coordinates_source),
+            "coordinates_of": entity.located_by and self._hang.withheld.hide(entity.located_by),
+            "precision": entity.precision,
             "same_as": list(entity.same_as),
             "description": self._hang.withheld.hide(" ".join(words for words in known if words)),
         }

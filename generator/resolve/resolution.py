@@ -9,6 +9,7 @@ from generator.gazetteer import Gazetteer
 from generator.model.exhibition import Authority
 from generator.model.names import Entity, NameKind, Reference, Role, Status
 from generator.model.problem import Level, Location, Problem
+from generator.resolve.atlas import Atlas
 from generator.resolve.authority import Authorities, chosen
 from generator.resolve.claims import unfounded
 from generator.resolve.identity import Addresses
@@ -49,7 +50,11 @@ def resolve(
     entities = [(_entity(group, addresses), group) for group in groups]
     parents = _by_path(entities, [entry for entry in authorities if entry.id in known], gazetteer)
     settled = [replace(e, within_id=parents[e.within]) if e.within in parents else e for e, _ in entities]
-    ours = [_of_authority(e, known, authorities) for e in authorities if e.id in known or e.withheld or _said(e, said)]
+    atlas = Atlas(authorities, gazetteer)
+    paths_of = [(*group.within, group.call) for _, group in entities]
+    settled = [atlas.located(entity, path) for entity, path in zip(settled, paths_of, strict=True)]
+    kept = [e for e in authorities if e.id in known or e.withheld or _said(e, said)]
+    ours = [atlas.located(_of_authority(entry, known, atlas), atlas.path_of(entry)) for entry in kept]
     references = [
         Reference(use.report.id, use.mention, entity, use.reasons)
         for entity, uses in (*known.items(), *((e.id, group.uses) for e, group in entities))
@@ -130,7 +135,7 @@ def _roles(uses: Iterable[Use]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(Role(use.mention.role, use.report.id) for use in uses if use.mention.role))
 
 
-def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], entries: Sequence[Authority]) -> Entity:
+def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], atlas: Atlas) -> Entity:
     uses = known.get(entry.id, ())
     written = ("".join(alias.text.split()) for alias in entry.forms if entry.withheld)
     forms = tuple(dict.fromkeys((*(use.name for use in uses), *written)))
@@ -144,12 +149,13 @@ def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], entries:
         entry.withheld,
         entry.roles or _roles(uses),
         entry.place_kind,
-        _within(entry, entries),
+        atlas.path_of(entry)[:-1],
         entry.within,
         latitude,
         longitude,
         entry.place_kind if entry.coordinates else None,
         entry.coordinates_source,
+        None,
         entry.same_as,
         entry.note,
         bound=frozenset("".join(alias.text.split()) for alias in entry.aliases if alias.report),
@@ -159,18 +165,6 @@ def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], entries:
 def _said(entry: Authority, papers: Collection[str]) -> bool:
     """Whether an entry is of a newspaper that the curator says a page is of."""
     return entry.kind is NameKind.ORGANISATION and any(a.text in papers for a in entry.forms if a.report is None)
-
-
-def _within(entry: Authority, entries: Sequence[Authority]) -> tuple[str, ...]:
-    """Names of the larger places of the files, from the largest down; a circle ends where it closes."""
-    by_id = {other.id: other for other in entries if other.kind is NameKind.PLACE}
-    path: list[str] = []
-    seen, larger = {entry.id}, entry.within
-    while larger in by_id and larger not in seen:
-        seen.add(larger)
-        path.append(by_id[larger].name)
-        larger = by_id[larger].within
-    return tuple(reversed(path))
 
 
 def _in_order(references: Sequence[Reference], named: Sequence[Named]) -> tuple[Reference, ...]:

@@ -136,6 +136,22 @@ def test_inspect_prints_the_json_of_the_contract(home: Path) -> None:
     assert {offset for offset, sign in enumerate(FLOOD) if not sign.isspace()} <= set(covered)
 
 
+def test_inspect_says_where_a_place_lies_and_how_precisely(home: Path) -> None:
+    """A county's own coordinates, those of the county for a village in it, none for a village of a province."""
+    file = home / "flood.txt"
+    file.write_text("河水退了\n7月1日，江西吉水县坪洲村的学校开学了。青海省柳树村也下了雨。\n", encoding="utf-8")
+    run = _exhibit("inspect", "--bare", file, cwd=home)
+    (entry,) = json.loads(run.stdout)["files"]
+    places = {place["name"]: place for report in entry["reports"] for place in report["places"]}
+    county, village = places["吉水县"], places["坪洲村"]
+    assert (county["precision"], village["precision"]) == ("county", "county")
+    assert (county["latitude"], county["longitude"]) == (village["latitude"], village["longitude"])
+    assert abs(county["latitude"] - 27.2) < 0.2
+    assert abs(county["longitude"] - 115.1) < 0.2
+    assert places["青海省"]["precision"] == "province"
+    assert [places["柳树村"][key] for key in ("latitude", "longitude", "precision")] == [None, None, None]
+
+
 def test_inspect_heeds_what_the_curator_wrote_unless_bare(home: Path) -> None:
     """The YAML beside the text and the authority files count; --bare reads the file alone."""
     (home / "content" / "people.yml").write_text("- {id: headmaster, name: 王建国}\n", encoding="utf-8")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import yaml
+
 from generator.labels import Labels
 from generator.link.link import link
 from generator.model.exhibition import Correction, Exhibition, Naming, TextFacts
@@ -138,6 +140,35 @@ def test_a_place_says_where_it_lies_on_the_globe() -> None:
     assert "[Wikidata Q16572](https://www.wikidata.org/wiki/Q16572)" in text
     assert "[GeoNames 1809858](https://www.geonames.org/1809858)" in text
     assert "坐标：不详\n{ .unknown }" in _page_of(replace(sample.TOWN, latitude=None))
+
+
+def test_coordinates_of_a_larger_place_are_said_to_be_that() -> None:
+    """The page and its front matter name the larger place and the source."""
+    lent = replace(sample.TOWN, located_by="临海市", precision="city", coordinates_source="GeoNames 1804979, CC BY 4.0")
+    text = _page_of(lent)
+    assert "坐标：北纬28.8°，东经121.1°（取自上级地点临海市 · GeoNames 1804979, CC BY 4.0）\n{ .coordinates }" in text
+    front = yaml.safe_load(text.split("---")[1])
+    assert (front["coordinates"], front["coordinates_of"], front["precision"]) == ([28.8, 121.1], "临海市", "city")
+    assert front["coordinates_source"] == "GeoNames 1804979, CC BY 4.0"
+    assert "上级" not in _page_of(sample.TOWN)
+    unsaid = _page_of(replace(lent, coordinates_source=None))
+    assert "坐标：北纬28.8°，东经121.1°（取自上级地点临海市）\n" in unsaid
+
+
+def _about(town: Entity, *credited: str) -> str:
+    references = sample.mentions(sample.STORM, [(town, town.name)])
+    exhibition = Exhibition("x", names=Naming.ALL, credits=credited)
+    collection = link(exhibition, [(sample.STORM, TextFacts())], (town,), references)
+    return next(file.text for file in render(collection, Labels("zh-Hans")) if str(file.path) == "about.md")
+
+
+def test_geonames_is_credited_where_its_coordinates_are_shown() -> None:
+    """With links to it and to its licence; not where the curator has named it, or where nothing is from it."""
+    town = replace(sample.TOWN, coordinates_source="GeoNames 1804979, CC BY 4.0")
+    credit = "取自 [GeoNames](https://www.geonames.org/)（[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)）"
+    assert credit in _about(town)
+    assert credit not in _about(town, "坐标取自 GeoNames（CC BY 4.0）。")
+    assert credit not in _about(sample.TOWN)
 
 
 def test_what_the_curator_could_not_find_is_said() -> None:

@@ -135,7 +135,7 @@ def test_hidden_in_what_the_curator_says_of_a_report() -> None:
 
 def test_hidden_in_the_ladder_of_a_place() -> None:
     """A place may be called after somebody, and lie in one that no entry is about."""
-    town = replace(sample.TOWN, within=("李木省",), coordinates_source="李木的地图")
+    town = replace(sample.TOWN, within=("李木省",), coordinates_source="李木的地图", located_by="李木县")
     page = sample.page("x", [(Kind.PARAGRAPH, "东桥镇下雨。")])
     references = sample.mentions(page, [(town, "东桥镇")])
     for text in pages_of(link(Exhibition("展"), [(page, TextFacts())], [LI, town], references)).values():
