@@ -51,6 +51,16 @@ class Larger:
             return place.within_id
         return self._nearest(place.within, place.id)
 
+    def full_name(self, place: Entity) -> str:
+        """What an entry calls a place: 广东省 where reports only print 广东, since places that lie in it are said to.
+
+        As printed where the short form may mean another place as well, or the full name does.
+        """
+        found = self._gazetteer.named(place.name)
+        if len(found) != 1 or found[0].former or found[0].within != place.within or found[0].name in self._taken:
+            return place.name
+        return found[0].name
+
     def proposes(self, identity: str | None) -> bool:
         """Whether the place of that id is proposed, so that it has no entry yet."""
         return identity in self.unnamed or identity in self._proposed.values()

@@ -29,14 +29,14 @@ class Namesakes:
         shared = (other for form in _forms(entity) for other in self._bearers[entity.kind, form])
         return tuple(dict.fromkeys(other for other in shared if other != entity.id))
 
-    def aliases(self, entity: Entity) -> tuple[Alias, ...]:
-        """The other forms of its name; forms that somebody else has too, the name itself among them, by report."""
+    def aliases(self, entity: Entity, name: str) -> tuple[Alias, ...]:
+        """The forms besides `name`; forms that somebody else has too, `name` itself among them, by report."""
         aliases: list[Alias] = []
         for form in _forms(entity):
             bearers = self._bearers[entity.kind, form]
             if len(bearers) > 1:
                 aliases += [Alias(form, report) for report in bearers.get(entity.id, ())]
-            elif form != entity.name:
+            elif form != name:
                 aliases.append(Alias(form))
         return tuple(aliases)
 

@@ -85,11 +85,12 @@ def _holds_withheld(entity: Entity, withheld: Withheld) -> bool:
 def _proposal(entity: Entity, index: Index, withheld: Withheld, namesakes: Namesakes, larger: Larger) -> Proposal:
     mentions = [r.mention for sighting in index.sightings[entity.id] for r in sighting.references]
     within = larger.of(entity) if entity.kind is NameKind.PLACE else None
+    name = larger.full_name(entity) if entity.kind is NameKind.PLACE else entity.name
     return Proposal(
         kind=entity.kind,
         id=entity.id,
-        name=entity.name,
-        aliases=namesakes.aliases(entity),
+        name=name,
+        aliases=namesakes.aliases(entity, name),
         roles=tuple(_roles(entity, index, withheld)),
         place_kind=entity.place_kind,
         within=within,

@@ -13,6 +13,8 @@ from generator.suggest.reasons import reason_words
 
 MOST_REASONS, MOST_HINTS = 6, 5
 AROUND = 40
+# These say little by themselves.
+_FAINT = frozenset({"starts a clause", "starts the line", "elsewhere on the page"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class Telling:
 
     def reasons(self, proposal: Proposal) -> Iterator[str]:
         """Why it was taken for a name: one line, or none."""
-        words = dict.fromkeys(reason_words(reason, self.labels) for reason, _ in proposal.reasons)
+        strong_first = sorted(proposal.reasons, key=lambda pair: pair[0] in _FAINT)
+        words = dict.fromkeys(reason_words(reason, self.labels) for reason, _ in strong_first)
         said = [word for word in words if word][:MOST_REASONS]
         if said and proposal.mentions:
             yield self.labels.gettext("Why: %(reasons)s", reasons=self.labels.gettext("; ").join(said))
@@ -65,10 +68,10 @@ class Telling:
         """The fields of the entry besides id and name, a line each."""
         labels = self.labels
         if proposal.aliases:
-            forms = (a.text if a.report is None else f"{a.text} ({a.report})" for a in proposal.aliases)
+            forms = (self._of_report(alias.text, alias.report) for alias in proposal.aliases)
             yield labels.gettext("Also written: %(forms)s", forms=labels.gettext("; ").join(forms))
         if proposal.roles:
-            roles = (f"{role.text} ({role.report})" for role in proposal.roles)
+            roles = (self._of_report(role.text, role.report) for role in proposal.roles)
             yield labels.gettext("As printed: %(roles)s", roles=labels.gettext("; ").join(roles))
         if proposal.kind is NameKind.PLACE:
             kind = kind_words("-", proposal.place_kind, labels) or labels.gettext("kind not known")
@@ -114,7 +117,11 @@ class Telling:
             Near.CONTAINED: labels.gettext("one holds the other"),
         }[hint.near]
         entry = labels.gettext("has an entry") if hint.is_entry else labels.gettext("proposed too")
-        return f"{hint.name} ({hint.id}, {how}, {entry})"
+        said = labels.gettext(", ").join((hint.id, how, entry))
+        return labels.gettext("%(words)s (%(source)s)", words=hint.name, source=said)
+
+    def _of_report(self, words: str, report: str | None) -> str:
+        return self.labels.gettext("%(words)s (%(source)s)", words=words, source=report) if report else words
 
 
 def _text(pieces: tuple[tuple[str, bool], ...]) -> str:
