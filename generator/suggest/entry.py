@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from io import StringIO
@@ -12,6 +13,10 @@ from generator.model.names import Role, Status
 from generator.suggest.proposal import Proposal
 
 
+# Words that every YAML takes for a text as they stand; ruamel.yaml writes YAML 1.2, this program reads 1.1.
+_PLAIN = re.compile(r"\w[\w.·、，。（）《》“”-]*")
+
+
 def entry_yaml(proposal: Proposal, *, flow: bool = False) -> str:
     """The entry in YAML, without a line's end: a block that begins with `- `, or with `flow` one `{…}` on a line.
 
@@ -20,10 +25,10 @@ def entry_yaml(proposal: Proposal, *, flow: bool = False) -> str:
     from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-    entry = CommentedMap(_fields(proposal))
+    entry = CommentedMap((key, _safe(value)) for key, value in _fields(proposal).items())
     for key in ("aliases", "roles"):
         if key in entry:
-            entry[key] = CommentedSeq(_flowing(CommentedMap, item) for item in entry[key])
+            entry[key] = CommentedSeq(_item(item) for item in entry[key])
             if key == "aliases" or flow:
                 entry[key].fa.set_flow_style()
     if flow:
@@ -66,9 +71,20 @@ def _role(role: Role) -> dict[str, str]:
     return {"text": role.text} | ({"report": role.report} if role.report else {})
 
 
-def _flowing(kind: type[Any], item: str | Mapping[str, str]) -> Any:  # noqa: ANN401 - ruamel.yaml's nodes are untyped
+def _item(item: str | Mapping[str, str]) -> Any:  # noqa: ANN401 - ruamel.yaml's nodes are untyped
+    from ruamel.yaml.comments import CommentedMap
+
     if isinstance(item, str):
-        return item
-    node = kind(item)
+        return _safe(item)
+    node = CommentedMap((key, _safe(value)) for key, value in item.items())
     node.fa.set_flow_style()
     return node
+
+
+def _safe(value: Any) -> Any:  # noqa: ANN401 - any field's value goes through
+    """A text in quotes where it holds signs that may mean something in YAML."""
+    from ruamel.yaml.scalarstring import DoubleQuotedScalarString, SingleQuotedScalarString
+
+    if not isinstance(value, str) or _PLAIN.fullmatch(value):
+        return value
+    return SingleQuotedScalarString(value) if value.isprintable() else DoubleQuotedScalarString(value)

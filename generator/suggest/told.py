@@ -38,9 +38,7 @@ class Telling:
         """In how many reports, how often, and how sure it is that this is a name."""
         labels = self.labels
         if not proposal.mentions:
-            return labels.gettext(
-                "Named in no report: a larger place of those that are, from the table of places"
-            )
+            return labels.gettext("Named in no report: a larger place of those that are, from the table of places")
         seen = labels.ngettext("%(num)s mention", "%(num)s mentions", proposal.mentions)
         said = labels.ngettext(
             "In %(num)s report, %(mentions)s", "In %(num)s reports, %(mentions)s", proposal.reports, mentions=seen
