@@ -12,7 +12,6 @@ from generator.model.exhibition import Alias
 from generator.model.names import Role, Status
 from generator.suggest.proposal import Proposal
 
-
 # Words that every YAML takes for a text as they stand; ruamel.yaml writes YAML 1.2, this program reads 1.1.
 _PLAIN = re.compile(r"\w[\w.·、，。（）《》“”-]*")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from generator.gazetteer.characters import simplified
 from generator.gazetteer.grammar import sort_length
-from generator.lexicon.surnames import COMPOUND, SINGLE
+from generator.lexicon.surnames import COMPOUND
 from generator.model.exhibition import Authority
 from generator.model.names import NameKind, Status
 from generator.resolve.pinyin import pinyin_of
@@ -22,8 +22,8 @@ from generator.suggest.proposal import Hint, Near, Proposal
 _HAN = re.compile("[㐀-鿿]+")
 # 东路 and 西路, 一村 and 二村 are two, whatever else they share.
 _TELLS_APART = frozenset("东西南北中上下前后左右大小新老内外省市县区镇乡村一二三四五六七八九十0123456789東後內舊旧")
-# So many characters must be shared for one that differs to be a sign of a misprint.
-_SHARED = {NameKind.PERSON: 2, NameKind.PLACE: 2, NameKind.ORGANISATION: 4}
+# So many characters must be shared, besides a surname, for one that differs to be a sign of a misprint.
+_SHARED = {NameKind.PERSON: 1, NameKind.PLACE: 2, NameKind.ORGANISATION: 4}
 _SHORTEST = 2
 
 _Key = tuple[Near, NameKind | None, str]
@@ -108,18 +108,17 @@ def _is_near(near: Near, own: _Bearer, other: _Bearer) -> bool:
 
 
 def _masked(kind: NameKind, form: str) -> Iterator[str]:
-    """The name with each of its characters left open in turn."""
+    """The name with each of its characters left open in turn; never the surname, nor a given name that is but one."""
+    start = (2 if form[:2] in COMPOUND else 1) if kind is NameKind.PERSON else 0
     end = len(form) - (sort_length(form) if kind is NameKind.PLACE else 0)
-    if end > _SHARED[kind]:
-        yield from (f"{form[:i]}\0{form[i + 1 :]}" for i in range(end))
+    if end - start > _SHARED[kind]:
+        yield from (f"{form[:i]}\0{form[i + 1 :]}" for i in range(start, end))
 
 
 def _may_be_misprint(own: _Bearer, other: _Bearer) -> bool:
     """Whether the one character in which two names differ may be a slip, and is not what tells them apart."""
-    place = next(i for i, pair in enumerate(zip(own.form, other.form, strict=True)) if pair[0] != pair[1])
-    pair = {own.form[place], other.form[place]}
-    surnames = own.kind is NameKind.PERSON and place == 0 and pair <= SINGLE
-    return not surnames and not (pair & _TELLS_APART and own.kind is not NameKind.PERSON)
+    pair = next({one, two} for one, two in zip(own.form, other.form, strict=True) if one != two)
+    return own.kind is NameKind.PERSON or not pair & _TELLS_APART
 
 
 def _letters(kind: NameKind, form: str) -> str:

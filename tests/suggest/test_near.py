@@ -48,6 +48,7 @@ def test_near(kind: NameKind, one: str, other: str, how: Near) -> None:
     [
         (PERSON, "李强", "李明"),
         (PERSON, "王建国", "李建国"),
+        (PERSON, "司徒冰", "司徒焕"),
         (PERSON, "周红波", "欧阳明"),
         (PLACE, "人民东路", "人民西路"),
         (PLACE, "第一棉纺厂", "第二棉纺厂"),
