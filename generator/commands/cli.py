@@ -130,6 +130,33 @@ def inspect(content: Path, out: Path, files: tuple[Path, ...], *, bare: bool) ->
     sys.exit(exit_code(problems))
 
 
+@main.command()
+@folders
+@click.option("--kind", type=click.Choice(("people", "places", "organisations")), help="Of this authority file only.")
+@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="How many at most; 0 for all.")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", help="As text or as JSON.")
+@click.option("--write", is_flag=True, help="Add those shown to the authority files, as `status: suggested`.")
+def suggest(content: Path, out: Path, kind: str | None, limit: int, form: str, *, write: bool) -> None:  # noqa: PLR0913 - one argument an option
+    """Propose entries for the authority files: names that no entry covers, most useful first.
+
+    In the order of reports × mentions, a doubtful mention counted by how sure it is. Nothing is written without
+    --write, and then nothing that stands in the files is changed.
+    """
+    from generator.commands.suggestion import KINDS, Wanted, in_json, in_text, suggested, summary
+
+    wanted = Wanted(KINDS[kind] if kind else None, limit or None, write)
+    with plainly(), shown_progress() as progress:
+        result = suggested(find_project(content, out), wanted, progress)
+    if form == "json":
+        click.echo(in_json(result))
+    else:
+        if result.proposals:
+            click.echo(f"{in_text(result, content)}\n")
+        print_problems(result.problems, content)
+        click.echo(summary(result, content))
+    sys.exit(exit_code(result.problems))
+
+
 @contextlib.contextmanager
 def plainly() -> Iterator[None]:
     """What stops a run is said in one line, without a traceback."""

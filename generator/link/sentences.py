@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from functools import cache
 
-from generator.model.page import Part
+from generator.model.page import Kind, Part
 from generator.model.source import PageText
 
 # A full stop between Latin letters or digits is no end of a sentence: 3.9万, www.example.
@@ -19,6 +20,9 @@ SAID_BEFORE = re.compile(
 )
 OPENING, CLOSING = "“「『", "”」』"
 LONGEST_SPEECH = 600
+
+BY_SENTENCE = (Kind.PARAGRAPH, Kind.EDITORS_NOTE, Kind.CAPTION)
+BY_LINE = (Kind.LIST, Kind.TABLE, Kind.VERSE)
 
 Spans = tuple[tuple[int, int], ...]
 
@@ -78,6 +82,23 @@ def printed_lines(part: Part, source: PageText) -> Spans:
         lines.append((start, piece.start + len(part.text[piece.start : piece.start + piece.length].rstrip())))
         last = line
     return tuple(lines) or ((0, len(part.text)),)
+
+
+def quoted_units(part: Part, source: PageText, named: Iterable[tuple[int, int]]) -> Spans:
+    """What of a part is quoted: of running text the sentence, of lines the line, of all else the whole.
+
+    None of the stretches in `named` is cut, should a name hold what ends a sentence.
+    """
+    whole = tuple(named)
+    if part.kind in BY_LINE:
+        return uncut(printed_lines(part, source), whole)
+    return _sentences(part.text, whole) if part.kind in BY_SENTENCE else ((0, len(part.text)),)
+
+
+@cache
+def _sentences(text: str, named: Spans) -> Spans:
+    """Many names stand in one paragraph: it is cut into sentences once."""
+    return uncut(sentence_spans(text), named)
 
 
 def opening_of(text: str, length: int, whole: Iterable[tuple[int, int]] = ()) -> int:

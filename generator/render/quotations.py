@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from generator.link.sentences import Spans, printed_lines, sentence_around, sentence_spans, uncut
+from generator.link.sentences import quoted_units, sentence_around
 from generator.model.collection import Exhibit
-from generator.model.page import Kind, Part
+from generator.model.page import Part
 from generator.render.addresses import Address, between, report_address
 from generator.render.escape import Markdown, link
 from generator.render.exhibition import Hang
 from generator.render.words import part_words
-
-BY_SENTENCE = (Kind.PARAGRAPH, Kind.EDITORS_NOTE, Kind.CAPTION)
-BY_LINE = (Kind.LIST, Kind.TABLE, Kind.VERSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,28 +27,12 @@ def quotations(
 ) -> Iterator[Quotation]:
     """Each sentence of a part that holds one of the marked stretches, once, with them in bold."""
     stretches = tuple(marked)
-    spans = _units(hang, exhibit, part)
+    named = ((r.mention.start, r.mention.end) for r in hang.index.at(exhibit.report.id, part.anchor))
+    spans = quoted_units(part, exhibit.page.source, named)
     way = between(here, report_address(exhibit.report.id), part.anchor)
     for span in dict.fromkeys(sentence_around(spans, start) for start, _ in stretches):
         sentence = hang.composer.sentence(exhibit, part, _without_blanks(part.text, span), stretches)
         yield Quotation(sentence, link(part_words(exhibit.report, part, hang.labels), way))
-
-
-def _units(hang: Hang, exhibit: Exhibit, part: Part) -> Spans:
-    """What of a part is quoted: of running text the sentence, of lines the line, of all else the whole.
-
-    No name is cut, should one hold what ends a sentence.
-    """
-    named = tuple((r.mention.start, r.mention.end) for r in hang.index.at(exhibit.report.id, part.anchor))
-    if part.kind in BY_LINE:
-        return uncut(printed_lines(part, exhibit.page.source), named)
-    return _sentences(part.text, named) if part.kind in BY_SENTENCE else ((0, len(part.text)),)
-
-
-@cache
-def _sentences(text: str, named: Spans) -> Spans:
-    """Many names stand in one paragraph: it is cut into sentences once."""
-    return uncut(sentence_spans(text), named)
 
 
 def _without_blanks(text: str, span: tuple[int, int]) -> tuple[int, int]:
