@@ -419,25 +419,11 @@ def test_a_newspaper_that_only_the_facts_name_is_the_curators() -> None:
     assert [problem.code for problem in found.problems] == ["not-named"]
 
 
-def test_places_in_a_circle_are_told() -> None:
-    """Each that lies in itself; what merely lies in the circle is not at fault."""
-    files = (
-        entry("甲市", PLACE, within="id-乙省"),
-        entry("乙省", PLACE, within="id-甲市"),
-        entry("丙县", PLACE, within="id-甲市"),
-    )
-    found = settled(named("丙县很好。", places="丙县"), authorities=files)
-    assert [(p.code, p.message[:12]) for p in found.problems] == [
-        ("within-itself", "within: id-甲"),
-        ("within-itself", "within: id-乙"),
-    ]
-
-
 def test_what_the_files_say_is_held_against_the_reports() -> None:
-    """An office that the cited report does not print, reports and places that are not there, a name in no report."""
+    """An office that the cited report does not print, reports that are not there, a name in no report."""
     files = (
         entry("李强", roles=(Role("书记", "x"), Role("市委书记", "x"), Role("书记", "nowhere"))),
-        entry("海宁市", PLACE, within="nowhere"),
+        entry("海宁市", PLACE),
         entry("无名", aliases=(Alias("无名氏", "nowhere"),)),
         entry("严管", status=Status.REJECTED),
     )
@@ -445,7 +431,6 @@ def test_what_the_files_say_is_held_against_the_reports() -> None:
     assert [(problem.code, problem.level.value) for problem in found.problems] == [
         ("not-printed", "warning"),
         ("no-such-report", "warning"),
-        ("no-such-place", "warning"),
         ("no-such-report", "warning"),
         ("not-named", "info"),
     ]
