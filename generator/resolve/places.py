@@ -273,4 +273,7 @@ def _group(key: tuple[str, Path], members: Sequence[tuple[Use, Settled]]) -> Gro
     within = max((settled.within for _, settled in members), key=len)
     if division:
         return Group(NameKind.PLACE, division.name, uses, within[::-1], division.kind, division.within)
-    return Group(NameKind.PLACE, key[0], uses, (*within[::-1], *key[1][::-1]), kind_of(key[0]), within)
+    # What may be the short form of a division does not say its sort by its ending: 海州 is no city.
+    short = any(settled.open and settled.open[0].name != key[0] for _, settled in members)
+    kind = None if short else kind_of(key[0])
+    return Group(NameKind.PLACE, key[0], uses, (*within[::-1], *key[1][::-1]), kind, within)
