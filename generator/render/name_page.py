@@ -21,7 +21,7 @@ from generator.render.place_tree import place_items
 from generator.render.quotations import Quotation, quotations
 from generator.render.reasons import reason_words
 from generator.render.roles import Office, offices
-from generator.render.words import kind_words, publication, record_line, seen_words, who_or_what
+from generator.render.words import kind_words, publication, quoted, record_line, seen_words, who_or_what
 
 COMPANIONS = 24
 
@@ -184,7 +184,8 @@ class NameWriter:
         if other.kind is NameKind.PLACE and _is_unplaced(other):
             return hang.labels.gettext("Not yet placed")
         sightings = hang.index.sightings.get(other.id, ())
-        return hang.titles_in_line[sightings[0].exhibit.report.id] if sightings else ""
+        title = hang.titles_in_line[sightings[0].exhibit.report.id] if sightings else ""
+        return title and hang.labels.gettext("“%(words)s”", words=quoted(title))
 
     def _within(self, entity: Entity) -> Iterator[Item]:
         """The smaller places of the exhibition that lie in a place."""
