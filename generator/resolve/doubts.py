@@ -60,12 +60,16 @@ def namesakes(entities: Sequence[tuple[Entity, Group]], paths: Paths) -> Iterato
     for entity, group in entities:
         if entity.kind is NameKind.PERSON and not entity.nickname:
             bearers.setdefault(group.call, []).append((entity, group))
-    for name, (first, *others) in bearers.items():
-        for other in others:
+    for name, groups in bearers.items():
+        # The one in most reports keeps the name everywhere else, so that the lines stay short and go together.
+        free = max(groups, key=lambda pair: len(_reports(pair[1])))
+        for other in groups:
+            if other is free:
+                continue
             message = (
-                f"{name}{_role(other[1])} also stands in {first[1].uses[0].report.id}{_role(first[1])}, and nothing "
+                f"{name}{_role(other[1])} also stands in {free[1].uses[0].report.id}{_role(free[1])}, and nothing "
                 f"ties the two; write in people.yml, if it is one person: - {_flow({'name': name})}; if they are two: "
-                f"- {_apart(first[0].id, first[1])} and - {_apart(other[0].id, other[1])}"
+                f"{_two(free[0].id, other[0].id, other[1])}"
             )
             yield Problem(_location(other[1].uses[0], paths), Level.INFO, "same-name", message)
 
@@ -77,13 +81,13 @@ def taken_for_one(entities: Sequence[tuple[Entity, Group]], paths: Paths) -> Ite
             continue
         by_city = {use.report.id: use for use in group.uses if any(r.ground is Ground.CITY for r in use.reasons)}
         for report, use in by_city.items():
-            others = replace(group, uses=tuple(other for other in group.uses if other.report.id != report))
-            here = replace(group, uses=(use,))
+            other = next((other for other in group.uses if other.report.id != report), use)
             city = next(reason.words for reason in use.reasons if reason.ground is Ground.CITY)
+            here = replace(group, uses=(use,))
             message = (
-                f"{group.call}{_role(here)} is taken for the one of {others.uses[0].report.id}{_role(others)}, since "
-                f"both reports are about {city}; if they are two, write in people.yml: - {_apart(entity.id, others)} "
-                f"and - {_apart(f'{entity.id}-2', here)}"
+                f"{group.call}{_role(here)} is taken for the one of {other.report.id}"
+                f"{_role(replace(group, uses=(other,)))}, since both reports are about {city}; if they are two, "
+                f"write in people.yml: {_two(entity.id, f'{entity.id}-2', here)}"
             )
             yield Problem(_location(use, paths), Level.INFO, "taken-for-one", message)
 
@@ -94,10 +98,16 @@ def _role(group: Group) -> str:
     return f" ({role})" if role else ""
 
 
-def _apart(identity: str, group: Group) -> str:
-    """The entry of a person who is told from a namesake by the reports."""
-    bound = {use.report.id: _bound(use) for use in group.uses}
-    return _flow({"id": identity, "name": group.call, "aliases": list(bound.values())})
+def _two(free: str, bound: str, group: Group) -> str:
+    """Entries of two people of one name, of whom the second bears it in some reports only."""
+    aliases = [_bound(use) for use in _reports(group).values()]
+    second = _flow({"id": bound, "name": group.call, "aliases": aliases})
+    return f"- {_flow({'id': free, 'name': group.call})} and - {second}"
+
+
+def _reports(group: Group) -> dict[str, Use]:
+    """The reports of a group, each with one of its uses."""
+    return {use.report.id: use for use in group.uses}
 
 
 def _bound(use: Use) -> dict[str, str]:

@@ -381,6 +381,14 @@ def test_an_alias_of_a_page_holds_in_all_its_reports() -> None:
     assert [(r.mention.form, r.entity) for r in found.references] == [("鹿城", "id-三亚市")]
 
 
+def test_who_binds_the_own_name_to_a_report_has_it_only_there() -> None:
+    """Elsewhere it is the other's, and there is no doubt."""
+    two = (entry("李强", id="a"), entry("李强", id="b", aliases=(Alias("李强", "y"),)))
+    found = settled(*(named("李强说。", name=name) for name in "xyz"), authorities=two)
+    assert [r.entity for r in found.references] == ["a", "b", "a"]
+    assert found.problems == ()
+
+
 def test_the_nearest_alias_is_meant() -> None:
     """One said of the report goes before one of its page, and that before one of everywhere."""
     files = (
