@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.dates import events_of
 from generator.model.event import Event
-from generator.model.names import Entity, Mention, NameKind, Reference
+from generator.model.names import Entity, NameKind, Reference
 from generator.model.page import Block, Contributor, Join, Kind, Page, Part, Report
 from generator.model.problem import Problem
 
@@ -108,23 +108,24 @@ def _credits(contributor: Contributor, owned: tuple[str, str]) -> bool:
 
 
 def _named(references: Sequence[Reference], entities: Mapping[str, Entity], kind: NameKind) -> list[Json]:
-    mentions: dict[str, list[Mention]] = {}
+    named: dict[str, list[Reference]] = {}
     for reference in references:
         if entities[reference.entity].kind is kind:
-            mentions.setdefault(reference.entity, []).append(reference.mention)
-    report = references[0].report if references else ""
-    return [_entity(entities[key], report, found) for key, found in mentions.items()]
+            named.setdefault(reference.entity, []).append(reference)
+    return [_entity(entities[key], found) for key, found in named.items()]
 
 
-def _entity(entity: Entity, report: str, mentions: Sequence[Mention]) -> Json:
+def _entity(entity: Entity, references: Sequence[Reference]) -> Json:
     common: Json = {
         "name": entity.name,
         "id": entity.id,
-        "forms": list(dict.fromkeys(mention.name for mention in mentions)),
-        "mentions": len(mentions),
+        "forms": list(dict.fromkeys(reference.mention.name for reference in references)),
+        "mentions": len(references),
+        "reasons": list(dict.fromkeys(str(reason) for reference in references for reason in reference.reasons)),
     }
     if entity.kind is NameKind.PERSON:
-        return common | {"role": next((role.text for role in entity.roles if role.report == report), None)}
+        role = next((role.text for role in entity.roles if role.report == references[0].report), None)
+        return common | {"role": role, "nickname": entity.nickname}
     if entity.kind is not NameKind.PLACE:
         return common
     return common | {

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.content.between import faults_between
 from generator.content.fields import Fields, mappings, nearest
 from generator.content.ids import IDS_ARE, folded, id_from, is_id
 from generator.content.tree import Listing, Scalar, Tree, read_tree
@@ -53,7 +54,12 @@ def read_authorities(file: str, data: bytes) -> AuthorityFile:
     listed = () if empty else mappings(tree.root, file, problems, WHAT[FILES[file]], "the entries")
     entries = [entry for fields in listed if (entry := _entry(fields, FILES[file]))]
     problems += list(_unsure(file, data, tree, entries, problems))
-    return AuthorityFile(_each_id_once(tuple(entries), listed), tuple(problems))
+    kept = _each_id_once(tuple(entries), listed)
+    # After the doubts about what is withheld: these faults make no name unsure.
+    by_location = {fields.location: fields for fields in listed}
+    for fields, line, code, message in faults_between([(entry, by_location[entry.location]) for entry in kept]):
+        fields.fault(line, code, message)
+    return AuthorityFile(kept, tuple(problems))
 
 
 def _unsure(

@@ -50,6 +50,12 @@ class Fields:
         """The line of a key, the mapping's own where it is not written."""
         return next((k.line for k in self._keys if k.text == key), self.location.line)
 
+    def line_of(self, key: str, text: str) -> int | None:
+        """The line of this text in the list of a key, alone or as `{text: …}`; None where it does not stand there."""
+        node = self._values.get(key)
+        items = node.items if isinstance(node, Listing) else (node,) if node else ()
+        return next((item.line for item in items if _says(item, text)), None)
+
     def written(self, key: str) -> bool:
         """Whether the key stands there with a value."""
         value = self._node(key)
@@ -213,6 +219,12 @@ def mappings(node: Node, file: str, problems: list[Problem], what: str, key: str
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` most resembles, None where none does."""
     return next(iter(get_close_matches(word.lower(), list(known), 1, 0.6)), None)
+
+
+def _says(item: Node, text: str) -> bool:
+    """Whether this is a text, or `{text: …}` of it, whatever blanks stand in it."""
+    said = [value for key, value in item.entries if key.text == "text"] if isinstance(item, Mapping) else [item]
+    return any(isinstance(node, Scalar) and "".join(node.text.split()) == text for node in said)
 
 
 def _text_of(node: Node) -> str | None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cached_property
 
 from generator.link.pinyin import reading_of
 from generator.model.names import Entity, NameKind
@@ -73,13 +74,21 @@ class Hierarchy:
 
     def tree(self) -> tuple[Branch, ...]:
         """All places with pages under the larger places that they name, in the order of the alphabet."""
+        return _grow(self._children, ())
+
+    def below(self, place: Entity) -> tuple[Branch, ...]:
+        """What lies in a place: the part of the tree beneath it."""
+        return _grow(self._children, (*self._canonical(place), place.name))
+
+    @cached_property
+    def _children(self) -> Mapping[Path, Mapping[str, Sequence[Entity]]]:
         children: dict[Path, dict[str, list[Entity]]] = defaultdict(dict)
         for place in self._places:
             path = self._canonical(place)
             children[path].setdefault(place.name, []).append(place)
             for depth, name in enumerate(path):
                 children[path[:depth]].setdefault(name, [])
-        return _grow(children, ())
+        return children
 
     def _step(self, place: Entity, depth: int) -> Entity | None:
         if depth == len(place.within) - 1 and place.within_id in self._by_id:

@@ -93,11 +93,36 @@ class Entity:
     bound: frozenset[str] = frozenset()
 
 
+class Ground(StrEnum):
+    """What decides who or what a name means; the words of a `Reason` say the rest."""
+
+    AUTHORITY = "authority file"
+    AFTER = "written after"
+    NEAR = "near"
+    ONLY = "the only one of that name"
+    LARGEST = "the largest of that name"
+    PAGE = "on the same page"
+    HOUSE = "both sign for"
+    ROLE = "the same role:"
+    CITY = "both in"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a mention names what it names: `near 沈阳市`. The text of one is English, for programs and problems."""
+
+    ground: Ground
+    words: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.ground} {self.words}".rstrip()
+
+
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention settled: in this report, this mention names that entity."""
+    """A mention settled: in this report, this mention names that entity, for these reasons."""
 
     report: str
     mention: Mention
     entity: str
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()

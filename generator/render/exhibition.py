@@ -8,9 +8,11 @@ from functools import cached_property
 
 from generator.labels import Labels
 from generator.link.index import Index
+from generator.link.namesakes import Namesakes
 from generator.link.places import Hierarchy
 from generator.link.sentences import opening_of
 from generator.model.collection import Collection, Exhibit
+from generator.model.edtf import first_moment
 from generator.model.exhibition import Section
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind, Part, Report
@@ -39,6 +41,17 @@ class Hang:
     def hierarchy(self) -> Hierarchy:
         """The places that have pages."""
         return Hierarchy(self.index.with_page(NameKind.PLACE))
+
+    @cached_property
+    def namesakes(self) -> Namesakes:
+        """Those with pages, by their names."""
+        return Namesakes(entity for kind in NameKind for entity in self.index.with_page(kind))
+
+    def date_order(self, report: str | None) -> tuple[object, ...]:
+        """What reports are sorted by for who follows a name through time: their dates, the undated last."""
+        record = self.index.records.get(report or "")
+        moment = first_moment(record.date) if record else None
+        return (moment is None, moment.order if moment else ())
 
     @cached_property
     def exhibits(self) -> dict[str, Exhibit]:

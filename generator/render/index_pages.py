@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator.labels.dates import date_words
 from generator.link.pinyin import reading_of
-from generator.link.places import Branch, Rank
+from generator.link.places import Rank
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
@@ -17,6 +17,7 @@ from generator.render.date_index import dated_groups
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang, credits_of
 from generator.render.index_items import Group, Item
+from generator.render.place_tree import place_items
 from generator.render.report_parts import is_printed
 from generator.render.words import agency, office_words, record_line
 
@@ -107,11 +108,11 @@ class IndexWriter:
         )
         return here, self._page(title, groups, empty)
 
-    def _entity(self, entity: Entity, here: Address, depth: int = 0) -> Item:
+    def _entity(self, entity: Entity, here: Address) -> Item:
         published = len(self._hang.index.published.get(entity.id, ()))
         count = published or self._hang.index.mentions_of(entity)
         words = office_words(entity, self._hang.index) if entity.kind is NameKind.PERSON else ""
-        return Item(self._hang.composer.name(entity, here), depth, count, self._hang.withheld.hide(words))
+        return Item(self._hang.composer.name(entity, here), count=count, words=self._hang.withheld.hide(words))
 
     def _placed(self) -> Iterator[Group]:
         """Provinces with what lies in them, then countries, then what nobody says where it lies."""
@@ -122,18 +123,10 @@ class IndexWriter:
         }
         tree = self._hang.hierarchy.tree()
         for rank, (title, anchor) in titles.items():
-            items = tuple(self._places(branch for branch in tree if branch.rank is rank))
+            branches = (branch for branch in tree if branch.rank is rank)
+            items = tuple(place_items(self._hang, branches, names_address(NameKind.PLACE)))
             if items:
                 yield Group(markdown(title), Markdown(anchor), items)
-
-    def _places(self, branches: Iterable[Branch], depth: int = 0) -> Iterator[Item]:
-        here = names_address(NameKind.PLACE)
-        for branch in branches:
-            if branch.entities:
-                yield from (self._entity(entity, here, depth) for entity in branch.entities)
-            else:
-                yield Item(markdown(self._hang.withheld.hide(branch.name)), depth)
-            yield from self._places(branch.branches, depth + 1)
 
     def _captions(self) -> Iterator[Group]:
         for exhibit in self._hang.collection.exhibits:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.link.index import Sighting
@@ -15,8 +16,12 @@ from generator.render.compose import is_auto
 from generator.render.escape import Markdown, front_matter, joined, link, markdown
 from generator.render.exhibition import Hang
 from generator.render.identity import coordinates_words, identity_links
+from generator.render.index_items import Item
+from generator.render.place_tree import place_items
 from generator.render.quotations import Quotation, quotations
-from generator.render.words import kind_words, publication, record_line, seen_words
+from generator.render.reasons import reason_words
+from generator.render.roles import Office, offices
+from generator.render.words import kind_words, publication, quoted, record_line, seen_words, who_or_what
 
 COMPANIONS = 24
 
@@ -27,6 +32,7 @@ class InReport:
 
     title: Markdown
     source: str
+    why: str
     quotations: tuple[Quotation, ...]
 
 
@@ -47,7 +53,8 @@ class NamePage:
     name: Markdown
     pinyin: str
     also: tuple[str, ...]
-    roles: tuple[Markdown, ...]
+    namesakes: tuple[Counted, ...]
+    roles: tuple[Office, ...]
     place_kind: str | None
     ladder: Markdown | None
     unknown: tuple[str, ...]
@@ -56,6 +63,7 @@ class NamePage:
     note: str | None
     auto: bool
     seen: str
+    within: tuple[Item, ...]
     published: tuple[Counted, ...]
     reports: tuple[InReport, ...]
     companions: tuple[Counted, ...]
@@ -77,7 +85,8 @@ class NameWriter:
             name=markdown(shown or entity.name),
             pinyin=spelled(entity),
             also=tuple(hang.withheld.hide(form) for form in _other_forms(entity)),
-            roles=tuple(self._roles(entity)),
+            namesakes=tuple(self._namesakes(entity)),
+            roles=tuple(offices(hang, entity)),
             place_kind=kind_words(entity.name, entity.place_kind, hang.labels),
             ladder=self._ladder(entity),
             unknown=tuple(self._unknown(entity)),
@@ -86,6 +95,7 @@ class NameWriter:
             note=entity.note,
             auto=is_auto(entity),
             seen=seen,
+            within=tuple(self._within(entity)),
             published=tuple(self._published(entity)),
             reports=tuple(self._reports(entity)),
             companions=tuple(self._companions(entity)),
@@ -107,19 +117,6 @@ class NameWriter:
             "description": self._hang.withheld.hide(" ".join(words for words in known if words)),
         }
 
-    def _roles(self, entity: Entity) -> Iterator[Markdown]:
-        """Offices as printed, each with a link to the report that prints it."""
-        by_text: dict[str, list[Markdown]] = {}
-        here = name_address(entity)
-        for role in entity.roles:
-            exhibit = self._hang.exhibits.get(role.report or "")
-            links = by_text.setdefault(role.text, [])
-            if exhibit:
-                links.append(self._hang.report_link(exhibit, here))
-        for text, links in by_text.items():
-            words = markdown(self._hang.withheld.hide(text))
-            yield joined([words, *links[:1]], Markdown(" — ")) if len(by_text) > 1 else words
-
     def _ladder(self, entity: Entity) -> Markdown | None:
         if not entity.within:
             return None
@@ -136,17 +133,20 @@ class NameWriter:
         """What a reader would look for and the curator could not find."""
         labels = self._hang.labels
         if is_auto(entity):
+            if entity.kind is NameKind.PLACE and _is_unplaced(entity):
+                yield labels.gettext("Nothing near by says for sure where this lies.")
             return
         if entity.kind is NameKind.PERSON and not entity.roles:
             yield labels.gettext("The reports do not say who this is.")
         if entity.kind is NameKind.PLACE:
-            if not entity.within and rank_of(entity.name, {entity.place_kind}) is Rank.UNPLACED:
+            if _is_unplaced(entity):
                 yield labels.gettext("The reports do not say where this lies.")
             if _coordinates(entity) is None:
                 yield labels.gettext("Coordinates: not known")
 
     def _published(self, entity: Entity) -> Iterator[Counted]:
-        for exhibit in self._hang.index.published.get(entity.id, ()):
+        published = self._hang.index.published.get(entity.id, ())
+        for exhibit in sorted(published, key=lambda exhibit: self._hang.date_order(exhibit.report.id)):
             record = self._hang.index.records[exhibit.report.id]
             yield Counted(
                 self._hang.report_link(exhibit, name_address(entity)),
@@ -154,15 +154,45 @@ class NameWriter:
             )
 
     def _reports(self, entity: Entity) -> Iterator[InReport]:
-        """The reports that name the entity, in the order of the exhibition."""
+        """The reports that name the entity, in the order of their dates: who follows a name follows it through time."""
         by_report: dict[str, list[Sighting]] = {}
         for sighting in self._hang.index.sightings.get(entity.id, ()):
             by_report.setdefault(sighting.exhibit.report.id, []).append(sighting)
-        for report, sightings in by_report.items():
+        for report, sightings in sorted(by_report.items(), key=lambda pair: self._hang.date_order(pair[0])):
             exhibit = self._hang.exhibits[report]
             quotations = tuple(q for sighting in sightings for q in self._quotations(entity, exhibit, sighting))
             source = self._hang.withheld.hide(record_line(self._hang.index.records[report], self._hang.labels))
-            yield InReport(self._hang.report_link(exhibit, name_address(entity)), source, quotations)
+            why = self._why(entity, sightings)
+            yield InReport(self._hang.report_link(exhibit, name_address(entity)), source, why, quotations)
+
+    def _why(self, entity: Entity, sightings: Iterable[Sighting]) -> str:
+        """What made the program take the name in a report for this entity; of the curator's nothing is to be said."""
+        if not is_auto(entity):
+            return ""
+        reasons = (reason for sighting in sightings for found in sighting.references for reason in found.reasons)
+        return reason_words(reasons, self._hang.labels)
+
+    def _namesakes(self, entity: Entity) -> Iterator[Counted]:
+        """Others that are called so, and what tells them apart."""
+        hang = self._hang
+        for other in hang.namesakes.of(entity):
+            yield Counted(hang.composer.name(other, name_address(entity)), words=self._apart(other))
+
+    def _apart(self, other: Entity) -> str:
+        """What tells a namesake apart: its office, where it lies, else that nobody knows, or the report it is in."""
+        hang = self._hang
+        if words := who_or_what(other, hang.index, hang.labels) if other.within or other.roles else "":
+            return hang.withheld.hide(words)
+        if other.kind is NameKind.PLACE and _is_unplaced(other):
+            return hang.labels.gettext("Not yet placed")
+        sightings = hang.index.sightings.get(other.id, ())
+        title = hang.titles_in_line[sightings[0].exhibit.report.id] if sightings else ""
+        return title and hang.labels.gettext("“%(words)s”", words=quoted(title))
+
+    def _within(self, entity: Entity) -> Iterator[Item]:
+        """The smaller places of the exhibition that lie in a place."""
+        if entity.kind is NameKind.PLACE:
+            yield from place_items(self._hang, self._hang.hierarchy.below(entity), name_address(entity))
 
     def _quotations(self, entity: Entity, exhibit: Exhibit, sighting: Sighting) -> Iterator[Quotation]:
         """Each sentence of a part that names the entity, once."""
@@ -170,8 +200,17 @@ class NameWriter:
         return quotations(self._hang, exhibit, sighting.part, named, name_address(entity))
 
     def _companions(self, entity: Entity) -> Iterator[Counted]:
-        for other, count in self._hang.index.companions_of(entity)[:COMPANIONS]:
-            yield Counted(self._hang.composer.name(other, name_address(entity)), count)
+        """Who and what else stands there; of those that are called alike, what tells them apart."""
+        hang = self._hang
+        found = hang.index.companions_of(entity)[:COMPANIONS]
+        called = Counter(other.name for other, _ in found)
+        for other, count in found:
+            words = self._apart(other) if called[other.name] > 1 else ""
+            yield Counted(hang.composer.name(other, name_address(entity)), count, words)
+
+
+def _is_unplaced(place: Entity) -> bool:
+    return not place.within and rank_of(place.name, {place.place_kind}) is Rank.UNPLACED
 
 
 def _other_forms(entity: Entity) -> list[str]:

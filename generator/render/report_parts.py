@@ -16,8 +16,8 @@ from generator.render.escape import Markdown, address, html, link, markdown, vis
 from generator.render.exhibition import Hang, credits_of
 from generator.render.words import quoted, seen_words, who_or_what
 
-# Names are linked where they are read, not where they are shouted.
-UNLINKED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK, Kind.HEADING)
+# Names are linked where they are read, not where they are shouted, nor where a hand has signed.
+UNLINKED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CREDIT)
 # Who wrote and who photographed needs no note: the line itself says it.
 UNNOTED = (Kind.BYLINE, Kind.CREDIT, Kind.DATELINE)
 IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)

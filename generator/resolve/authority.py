@@ -22,9 +22,12 @@ class Authorities:
         never = [(entry.kind, _close(form)) for entry in entries for form in entry.not_]
         forms: dict[tuple[NameKind, str], None] = {}
         for entry in entries:
+            # Who binds the own name to reports has it only there: elsewhere it is a namesake's.
+            bound = {_close(alias.text) for alias in entry.aliases if alias.report}
             for alias in entry.forms:
                 form = _close(alias.text)
-                self._by_form[entry.kind, form].append((alias, entry))
+                if alias.report or form not in bound:
+                    self._by_form[entry.kind, form].append((alias, entry))
                 if len(form) > 1 and _is_looked_for(entry):
                     forms[entry.kind, form] = None
         self._never = frozenset(never)

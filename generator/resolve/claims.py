@@ -1,4 +1,4 @@
-"""What the authority files say, held against the reports that they cite and the places that they name."""
+"""What the authority files say, held against the reports that they cite."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from generator.resolve.uses import page_of
 
 
 def unfounded(authorities: Sequence[Authority], reports: Sequence[Report], named: Collection[str]) -> Iterator[Problem]:
-    """Offices that no report prints, reports and larger places that are not there, entries that nothing is about.
+    """Offices that no report prints, reports that are not there, entries that nothing is about.
 
     `named` are the ids of the entries that some report names.
     """
@@ -23,28 +23,11 @@ def unfounded(authorities: Sequence[Authority], reports: Sequence[Report], named
     for entry in authorities:
         yield from _offices(entry, by_id)
         yield from _aliases(entry, citable)
-        if entry.within is not None and entry.within not in places:
-            message = f"within: no place has the id {entry.within}; write the id of the next larger place"
-            yield _warning(entry.location, "no-such-place", message)
-        elif _in_a_circle(entry, places):
-            message = (
-                f"within: {entry.id} lies in itself by way of {entry.within}; write the id of the next larger place"
-            )
-            yield _warning(entry.location, "within-itself", message)
         if entry.status is not Status.REJECTED and entry.id not in needed:
             message = f"no report names {entry.name}; correct the name, add an alias, or take the entry out"
             # Misspelt, a name that should be withheld is shown.
             level = Level.WARNING if entry.withheld else Level.INFO
             yield Problem(entry.location, level, "not-named", message)
-
-
-def _in_a_circle(entry: Authority, places: Mapping[str, Authority]) -> bool:
-    seen: set[str] = set()
-    larger = entry.within
-    while larger is not None and larger in places and larger not in seen:
-        seen.add(larger)
-        larger = places[larger].within
-    return entry.id in seen
 
 
 def _offices(entry: Authority, reports: Mapping[str, Report]) -> Iterator[Problem]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 
 from generator.gazetteer import Gazetteer
 from generator.model.exhibition import Authority
-from generator.model.names import Entity, NameKind, Reference, Role, Status
-from generator.model.problem import Level, Location, Problem
+from generator.model.names import Entity, Ground, NameKind, Reason, Reference, Role, Status
+from generator.model.problem import Problem
 from generator.resolve.atlas import Atlas
 from generator.resolve.authority import Authorities, chosen
 from generator.resolve.claims import unfounded
+from generator.resolve.doubts import doubts, two_entries
 from generator.resolve.identity import Addresses
 from generator.resolve.organisations import organisations
 from generator.resolve.people import people
@@ -66,8 +67,8 @@ def resolve(
         *(entry.id for _, entries in doubtful for entry in entries),
     }
     claims = unfounded(authorities, [report for report, _ in named], met)
-    doubts = (_two_entries(use, [entry.id for entry in entries], paths or {}) for use, entries in doubtful)
-    problems = (*doubts, *_undecided(unsure, paths or {}), *_namesakes(entities, paths or {}), *claims)
+    of_two = (two_entries(use, entries, paths or {}) for use, entries in doubtful)
+    problems = (*of_two, *doubts(unsure, entities, paths or {}), *claims)
     return Resolution((*ours, *settled), _in_order(references, named), problems)
 
 
@@ -97,7 +98,7 @@ def _by_authority(
             if entry is None:
                 open_.append(use)
             elif entry.status is not Status.REJECTED:
-                known.setdefault(entry.id, []).append(replace(use, reasons=("authority file",)))
+                known.setdefault(entry.id, []).append(replace(use, reasons=(Reason(Ground.AUTHORITY),)))
             if entries and entry is None:
                 doubtful.append((use, entries))
     return known, open_, doubtful
@@ -109,11 +110,11 @@ def _groups(
     unsettled = {(use.report.id, use.mention) for use in open_}
     all_places = uses_of(named, NameKind.PLACE)
     curated = {(use.report.id, use.mention) for use in all_places} - unsettled
-    where, homes, unsure = places(all_places, curated, gazetteer)
-    who = people([use for use in open_ if use.mention.kind is NameKind.PERSON], homes)
+    placed = places(all_places, curated, gazetteer)
+    who = people([use for use in open_ if use.mention.kind is NameKind.PERSON], placed.homes, placed.known)
     bodies = (NameKind.ORGANISATION, NameKind.NEWSPAPER)
-    what = organisations([use for use in open_ if use.mention.kind in bodies], homes)
-    return [*who, *where, *what], unsure
+    what = organisations([use for use in open_ if use.mention.kind in bodies], placed.homes)
+    return [*who, *placed.groups, *what], placed.unsure
 
 
 def _entity(group: Group, addresses: Addresses) -> Entity:
@@ -127,7 +128,7 @@ def _entity(group: Group, addresses: Addresses) -> Entity:
         roles=_roles(group.uses),
         place_kind=group.place_kind,
         within=group.within,
-        nickname=all("nickname" in use.mention.reasons for use in group.uses),
+        nickname=any("nickname" in use.mention.reasons for use in group.uses),
     )
 
 
@@ -173,40 +174,3 @@ def _in_order(references: Sequence[Reference], named: Sequence[Named]) -> tuple[
     parts = {(r.id, part.anchor): number for r, _ in named for number, part in enumerate(r.parts)}
     place = lambda ref: (reports[ref.report], parts[ref.report, ref.mention.anchor], ref.mention.start)  # noqa: E731
     return tuple(sorted(references, key=place))
-
-
-def _location(use: Use, paths: Mapping[str, str]) -> Location:
-    return Location(paths.get(use.report.id, use.report.id), use.report.lines[0])
-
-
-def _two_entries(use: Use, ids: Sequence[str], paths: Mapping[str, str]) -> Problem:
-    message = (
-        f"{use.name} is the name of {' and '.join(ids)}: give the one that is meant here a role with "
-        f"`report: {use.report.id}`"
-    )
-    return Problem(_location(use, paths), Level.WARNING, "name-of-two", message)
-
-
-def _undecided(unsure: Sequence[tuple[Use, Settled]], paths: Mapping[str, str]) -> Iterable[Problem]:
-    """One line for each name in a report whose place nothing decides."""
-    seen: set[tuple[str, str]] = set()
-    for use, settled in unsure:
-        if (use.report.id, use.name) in seen or len(settled.open) < 2:
-            continue
-        seen.add((use.report.id, use.name))
-        where = "; ".join("".join(division.path) for division in settled.open[:4])
-        message = f"{use.name} may be any of {len(settled.open)} places ({where}): enter the one meant in places.yml"
-        yield Problem(_location(use, paths), Level.INFO, "place-undecided", message)
-
-
-def _namesakes(entities: Sequence[tuple[Entity, Group]], paths: Mapping[str, str]) -> Iterable[Problem]:
-    """People of one name in several reports whom nothing makes one person."""
-    bearers: dict[str, list[Group]] = {}
-    for entity, group in entities:
-        if entity.kind is NameKind.PERSON and not entity.nickname:
-            bearers.setdefault(group.call, []).append(group)
-    for name, groups in bearers.items():
-        for group in groups[1:]:
-            other = groups[0].uses[0].report.id
-            message = f"{name} also stands in {other}: if it is one person, enter the name in people.yml"
-            yield Problem(_location(group.uses[0], paths), Level.INFO, "same-name", message)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from generator.model.names import Mention, NameKind
+from generator.model.names import Mention, NameKind, Reason
 from generator.model.page import Report
 
 Named = tuple[Report, tuple[Mention, ...]]
@@ -17,7 +17,7 @@ class Use:
 
     report: Report
     mention: Mention
-    reasons: tuple[str, ...] = ()
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def name(self) -> str:

@@ -165,6 +165,42 @@ def test_inspect_heeds_what_the_curator_wrote_unless_bare(home: Path) -> None:
     assert said == [(True, True), (False, False)]
 
 
+def test_inspect_says_why_a_name_means_what_it_means(home: Path) -> None:
+    """The curator for one, the place written before it for another; what is only called out is no name."""
+    (home / "content" / "people.yml").write_text("- {id: headmaster, name: 王建国}\n", encoding="utf-8")
+    file = home / "west.txt"
+    file.write_text("铁西区开馆\n\n沈阳市铁西区昨日开馆。校长王建国说,来了三百人。强哥也来了。\n", encoding="utf-8")
+    (report,) = json.loads(_exhibit("inspect", file, cwd=home).stdout)["files"][0]["reports"]
+    people = {person["name"]: person for person in report["people"]}
+    places = {place["name"]: place for place in report["places"]}
+    assert (people["王建国"]["reasons"], people["王建国"]["nickname"]) == (["authority file"], False)
+    assert people["强哥"]["nickname"]
+    assert "written after 沈阳市" in places["铁西区"]["reasons"]
+
+
+def test_check_tells_the_faults_of_all_authority_files_at_once(home: Path) -> None:
+    """Each with its file and line; one fault hides no other."""
+    faulty = {
+        "people.yml": "- {id: a, name: 王建国, nmae: x}\n- {id: b, name: 李秀英, aliases: [老李]}\n"
+        "- {id: c, name: 李秀, aliases: [老李]}\n",
+        "places.yml": "- {id: a, name: 清河县, within: z}\n- {id: d, name: 石桥镇, within: d}\n",
+        "organisations.yml": "- {id: e, name: 粮食局}\n- {id: e, name: 粮站}\n",
+    }
+    for name, text in faulty.items():
+        (home / "content" / name).write_text(text, encoding="utf-8")
+    run = _exhibit("check", cwd=home)
+    told = [line.split(": ")[:3] for line in run.stdout.splitlines() if ": error: " in line]
+    assert run.returncode == 1
+    assert [(Path(place).name, code) for place, _, code in told] == [
+        ("organisations.yml:2", "duplicate-id"),
+        ("people.yml:1", "unknown-key"),
+        ("people.yml:3", "name-of-two"),
+        ("places.yml:1", "duplicate-id"),
+        ("places.yml:1", "no-such-place"),
+        ("places.yml:2", "within-itself"),
+    ]
+
+
 def test_inspect_reads_what_it_can(home: Path) -> None:
     """A file that is no text has an entry with its problem; the other is read; the command ends in 1."""
     (home / "binary.txt").write_bytes(bytes(300))

@@ -97,6 +97,83 @@ def test_ids_are_single_and_can_be_addresses() -> None:
     assert [entry.name for entry in found.entries] == ["甲", "丙", "丁"]
 
 
+def _told(text: str, file: str) -> list[tuple[int, str]]:
+    return sorted((problem.location.line, problem.code) for problem in _read(text, file).problems)
+
+
+def test_larger_places_that_are_not_there_and_circles_are_told() -> None:
+    """At the line that says so; what merely lies in a circle is not at fault, and a slip is told with what is meant."""
+    found = _read(
+        """
+- id: guangzhou
+  name: 广州市
+- id: liwan
+  name: 荔湾区
+  within: guanzhou
+- {id: a, name: 甲市, within: b}
+- {id: b, name: 乙省, within: a}
+- {id: c, name: 丙县, within: a}
+- {id: d, name: 丁村, within: d}
+""",
+        "places.yml",
+    )
+    assert [(p.location.line, p.code, p.level.value) for p in found.problems] == [
+        (6, "no-such-place", "error"),
+        (7, "within-itself", "error"),
+        (8, "within-itself", "error"),
+        (10, "within-itself", "error"),
+    ]
+    assert found.problems[0].message.endswith("do you mean guangzhou?")
+    assert "a › b › a" in found.problems[1].message
+    assert len(found.entries) == 6
+
+
+def test_a_name_of_two_is_told() -> None:
+    """At the line of the alias, with the line of the other; blanks that print sets in a name make no other."""
+    text = "- id: a\n  name: 甲一\n  aliases:\n  - 小甲\n  - 老 甲\n- id: b\n  name: 甲二\n  aliases: [老甲]\n"
+    (problem,) = _read(text).problems
+    assert (problem.location, problem.code) == (Location("people.yml", 8), "name-of-two")
+    assert "of a in line 5" in problem.message
+
+
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "- {id: a, name: 李强, roles: [{text: 村民, report: x}]}\n- {id: b, name: 李强}",
+        "- {id: a, name: 李强, aliases: [{text: 李强, report: x}]}\n- {id: b, name: 李强}",
+        "- {id: a, name: 甲, aliases: [{text: 李, report: x}]}\n- {id: b, name: 乙, aliases: [{text: 李, report: y}]}",
+        "- {id: a, name: 李强, aliases: [李强]}",
+    ],
+)
+def test_namesakes_that_are_told_apart_are_no_fault(apart: str) -> None:
+    """By a role, or by the report in which the name is theirs."""
+    assert _codes(apart) == []
+
+
+def test_one_name_of_two_in_one_report_is_told() -> None:
+    """Bound to the same report, the name says of neither that it is meant."""
+    both = (
+        "- {id: a, name: 甲, aliases: [{text: 李, report: x}]}\n- {id: b, name: 乙, aliases: [{text: 李, report: x}]}"
+    )
+    assert _codes(both) == ["name-of-two"]
+
+
+def test_all_faults_of_a_file_are_told_at_once() -> None:
+    """An unknown key, an id twice, a name of two, a larger place that is not there and a circle, each with its line."""
+    text = (
+        "- {id: a, name: 甲市, within: b}\n- {id: b, name: 乙省, within: a}\n- {id: a, name: 丙县}\n"
+        "- {id: d, name: 丁镇, wihtin: a}\n- {id: e, name: 戊村, aliases: [丁镇]}\n- {id: f, name: 己村, within: z}\n"
+    )
+    assert _told(text, "places.yml") == [
+        (1, "within-itself"),
+        (2, "within-itself"),
+        (3, "duplicate-id"),
+        (4, "unknown-key"),
+        (5, "name-of-two"),
+        (6, "no-such-place"),
+    ]
+
+
 def test_a_word_that_may_have_meant_withheld_withholds() -> None:
     """The doubt is reported, and it goes the safe way."""
     found = _read("- {id: a, name: 甲, display: witheld}")

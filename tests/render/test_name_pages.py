@@ -8,8 +8,8 @@ import yaml
 
 from generator.labels import Labels
 from generator.link.link import link
-from generator.model.exhibition import Correction, Exhibition, Naming, TextFacts
-from generator.model.names import Entity, NameKind, Status
+from generator.model.exhibition import Correction, Exhibition, Naming, SourceFacts, TextFacts
+from generator.model.names import Entity, Ground, Mention, NameKind, Reason, Reference, Role, Status
 from generator.model.page import Contributor, Kind
 from generator.model.problem import Location
 from generator.render.addresses import name_address
@@ -54,6 +54,74 @@ def test_place_has_its_ladder() -> None:
         '- [浙江省](zhejiang.md) <span class="count">2</span>\n    - 台州市\n        - [东桥镇](dongqiao-zhen.md)'
         in pages()["places/index.md"]
     )
+
+
+def test_a_place_lists_what_lies_within_it() -> None:
+    """The smaller places of the exhibition, nested and counted, also on the page of one that nobody confirmed."""
+    found = pages()
+    below = found["places/zhejiang.md"].split("{ #within }")[1]
+    assert below.startswith('\n\n- 台州市\n    - [东桥镇](dongqiao-zhen.md) <span class="count">3</span>\n\n')
+    assert "#within" not in found["places/dongqiao-zhen.md"]
+    auto = replace(sample.PROVINCE, status=Status.PROVISIONAL)
+    texts = {str(f.path): f.text for f in render(sample.collection(entities=[auto, sample.TOWN]), Labels("en"))}
+    assert "## Places within { #within }" in texts["places/zhejiang.md"]
+
+
+def _over_time(*years: str, entity: Entity, reasons: tuple[Reason, ...] = ()) -> str:
+    """The page of a name that a report of each of these years names, in the order of the exhibition."""
+    reports, references = [], []
+    for number, year in enumerate(years):
+        page = sample.page(f"r{number}", [(Kind.HEADLINE, f"第{number}篇"), (Kind.PARAGRAPH, f"{entity.name}来了。")])
+        reports.append((page, TextFacts(SourceFacts(date=year or None))))
+        references += [replace(r, reasons=reasons) for r in sample.mentions(page, [(entity, entity.name)])]
+    collection = link(Exhibition("x", names=Naming.ALL), reports, (entity,), references)
+    return {str(f.path): f.text for f in render(collection, Labels("zh-Hans"))}[name_address(entity)]
+
+
+def test_reports_and_roles_stand_in_the_order_of_their_dates() -> None:
+    """The undated last; a role once, with the first date and report that print it; what no report prints first."""
+    roles = (Role("副区长", "r0"), Role("副区长", "r3"), Role("书记", "r1"), Role("区长", "r2"), Role("注"))
+    text = _over_time("2022-07-08", "2021", "", "2020-05", entity=replace(sample.LI, roles=roles))
+    told = [line for line in text.splitlines() if line.endswith("</span>") or line == "注"]
+    assert told[:4] == [
+        "注",
+        '副区长 <span class="words">2020年5月 [第3篇](../reports/r3.md)</span>',
+        '书记 <span class="words">2021年 [第1篇](../reports/r1.md)</span>',
+        '区长 <span class="words">[第2篇](../reports/r2.md)</span>',
+    ]
+    places = [text.index(f"## [第{number}篇]") for number in (3, 1, 0, 2)]
+    assert places == sorted(places)
+
+
+def test_why_a_name_is_taken_for_this_one_is_said() -> None:
+    """Beside the report, the strongest reason; of what the curator confirmed nothing is to be said."""
+    reasons = (Reason(Ground.CITY, "三亚市"), Reason(Ground.ROLE, "区长"))
+    said = '<span class="why">视为同一人：身份相同（区长）</span>'
+    assert said in _over_time("2021", entity=sample.LI, reasons=reasons)
+    assert "why" not in _over_time("2021", entity=replace(sample.LI, status=Status.CONFIRMED), reasons=reasons)
+    assert "why" not in _over_time("2021", entity=sample.LI, reasons=(Reason(Ground.AUTHORITY),))
+
+
+def test_namesakes_lead_to_each_other() -> None:
+    """With what tells them apart; one that is called so only by its short name is among them."""
+    two = (
+        Entity("haizhou-qu", NameKind.PLACE, "海州区", ("海州区", "海州"), place_kind="district", within=("江苏省",)),
+        Entity("haizhou", NameKind.PLACE, "海州", ("海州",)),
+    )
+    page = sample.page("x", [(Kind.PARAGRAPH, "海州区的海州。")])
+    references = [
+        Reference("x", Mention(NameKind.PLACE, "海州区", "p1", 0, 3, 1.0), "haizhou-qu"),
+        Reference("x", Mention(NameKind.PLACE, "海州", "p1", 4, 6, 1.0), "haizhou"),
+    ]
+    collection = link(Exhibition("x", names=Naming.ALL), [(page, TextFacts())], two, references)
+    texts = {str(f.path): f.text for f in render(collection, Labels("zh-Hans"))}
+    assert (
+        '同名：[海州](haizhou.md){ .auto } <span class="words">所在未定</span>\n{ .namesakes }'
+        in texts["places/haizhou-qu.md"]
+    )
+    assert "同名：[海州区](haizhou-qu.md){ .auto }" in texts["places/haizhou.md"]
+    assert "文中无从断定所在。\n{ .unknown }" in texts["places/haizhou.md"]
+    assert "{ .namesakes }" not in pages()["people/zhang-haiyang.md"]
 
 
 def test_newspaper_lists_its_reports() -> None:
