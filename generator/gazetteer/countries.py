@@ -36,17 +36,30 @@ def country_names() -> dict[str, str]:
 
 # Stations of the Antarctic, divisions of our own table, and cities called like people or things.
 _ZONES_LEFT_OUT = frozenset({"AQ", "CN", "HK", "MO", "TW"})
-_LIKE_OTHERS = frozenset("达尔文 斯坦利 道森 威克 诺姆 朱诺 诺福克 查塔姆 图勒 莫森 凤凰城".split())
+LIKE_OTHERS = frozenset("达尔文 斯坦利 道森 威克 诺姆 朱诺 诺福克 查塔姆 图勒 莫森 凤凰城".split())
+
+
+@cache
+def codes_of_cities() -> dict[str, str]:
+    """Each city → the CLDR's code of its country."""
+    countries, zones = Locale("zh").territories, Locale("zh").time_zones
+    lies_in = get_global("zone_territories")
+    named = {names["city"]: str(lies_in.get(zone)) for zone, names in zones.items() if "city" in names}
+    return {
+        city: code
+        for city, code in named.items()
+        if code in countries and code not in _ZONES_LEFT_OUT and city not in LIKE_OTHERS
+    }
 
 
 @cache
 def cities_abroad() -> dict[str, str]:
     """Each city → the name of its country."""
-    countries, zones = Locale("zh").territories, Locale("zh").time_zones
-    lies_in = get_global("zone_territories")
-    named = {names["city"]: lies_in.get(zone) for zone, names in zones.items() if "city" in names}
-    return {
-        city: countries[code]
-        for city, code in named.items()
-        if code in countries and code not in _ZONES_LEFT_OUT and city not in _LIKE_OTHERS
-    }
+    return {city: country_of(code) for city, code in codes_of_cities().items()}
+
+
+@cache
+def country_of(code: str) -> str:
+    """The name of a country by the CLDR's code, which is ISO 3166's."""
+    name: str = Locale("zh").territories[code]
+    return name

@@ -1,16 +1,29 @@
-"""Known places by name: provinces, prefectures, counties and towns of China with what they lie in, and countries."""
+"""Known places by name: China's divisions with what they lie in, countries, cities abroad, mountains and waters."""
 
 from __future__ import annotations
 
 import lzma
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from importlib import resources
 from itertools import islice
 
-from generator.gazetteer.countries import cities_abroad, country_names
-from generator.gazetteer.division import COUNTY, PREFECTURE, PROVINCE, TOWN, Division, kind_of, stem_of
+from generator.gazetteer.abroad import cities_within, city_abroad, forms_abroad
+from generator.gazetteer.countries import country_names
+from generator.gazetteer.division import (
+    COUNTRY,
+    COUNTY,
+    FEATURE,
+    PREFECTURE,
+    PROVINCE,
+    TOWN,
+    Division,
+    kind_of,
+    stem_of,
+)
+from generator.gazetteer.features import features
+from generator.gazetteer.points import coordinates
 
 _TABLE = "divisions.tsv.xz"
 # Name, short forms, former names; coordinates follow.
@@ -63,17 +76,15 @@ class Gazetteer:
     def _longest(self) -> dict[str, int]:
         """First two characters of a name → length of the longest name that starts so."""
         longest: dict[str, int] = {}
-        for names in (self._by_name, self._abroad):
+        for names in (self._by_name, self._others):
             for name in names:
                 longest[name[:2]] = max(longest.get(name[:2], 0), len(name))
         return longest
 
     @cached_property
-    def _abroad(self) -> dict[str, Division]:
-        """Countries, and cities abroad."""
-        cities = cities_abroad().items()
-        named = {city: Division(city, city, PREFECTURE, "city", (country,)) for city, country in cities}
-        return named | {form: Division(name, name, -1, "country") for form, name in country_names().items()}
+    def _others(self) -> frozenset[str]:
+        """Names of countries, cities abroad and features."""
+        return frozenset((*country_names(), *forms_abroad(), *features()))
 
     def _name(self, row: int) -> str:
         return self._lines[row][1:].split("\t", 1)[0] if row >= 0 else ""
@@ -83,7 +94,7 @@ class Gazetteer:
         name, shorts, past, place = (self._lines[row][1:] + "\t\t\t").split("\t")[: _NAMES + 1]
         former = form in past.split("/") and form not in (name, *shorts.split("/"))
         short = shorts.split("/")[0] or stem_of(name)
-        return Division(name, short, level, kind_of(name, level), self._within(row), former, *_coordinates(place))
+        return Division(name, short, level, kind_of(name, level), self._within(row), former, *coordinates(place))
 
     def _within(self, row: int) -> tuple[str, ...]:
         path: list[str] = []
@@ -98,12 +109,17 @@ class Gazetteer:
     def named(self, form: str) -> tuple[Division, ...]:
         """All places of that name, full (荔湾区), short (荔湾) or former (襄樊市), largest first.
 
-        A street committee is found without its last character too: 中南街.
+        A mountain or water comes before the county that has its name from it (泰山 before 泰山区). A street committee
+        is found without its last character too: 中南街.
         """
-        if form in self._abroad:
-            return (self._abroad[form],)
+        if country := country_names().get(form):
+            return (Division(country, country, COUNTRY, "country"),)
+        if form in forms_abroad():
+            return (city_abroad(form),)
         rows = self._by_name.get(form) or (self._by_name.get(form + "道", []) if form.endswith("街") else [])
-        found = (self._division(row, form) for row in rows)
+        found = [self._division(row, form) for row in rows]
+        if form in features():
+            found.append(features()[form])
         return tuple(sorted(found, key=lambda d: (d.former, d.level)))
 
     def at(self, path: Sequence[str]) -> Division | None:
@@ -111,13 +127,17 @@ class Gazetteer:
 
         None where there is none, or where the path fits several.
         """
-        found = [d for d in self.named(path[-1]) if d.name == path[-1] and d.level >= 0] if path else []
+        found = [d for d in self.named(path[-1]) if d.name == path[-1] and d.level != COUNTRY] if path else []
         fitting = [d for d in found if [step for step in d.within if step in path] == list(path[:-1])]
         return fitting[0] if len(fitting) == 1 else None
 
     def knows(self, form: str) -> bool:
         """Whether any place has that name."""
-        return form in self._by_name or form in self._abroad or (form.endswith("街") and form + "道" in self._by_name)
+        return form in self._by_name or form in self._others or (form.endswith("街") and form + "道" in self._by_name)
+
+    def forms(self) -> Iterable[str]:
+        """All written forms of divisions: full names, short forms, former names."""
+        return self._by_name.keys()
 
     def is_full(self, form: str) -> bool:
         """Whether the form is a name in full, its sort at its end."""
@@ -137,8 +157,9 @@ class Gazetteer:
         """Names and short forms of all that lies in places called `larger`."""
         if larger not in self._inner:
             rows = [row for row in self._by_name.get(larger, ()) if self._lines[row][0] != "3"]
-            abroad = (city for city, division in self._abroad.items() if larger in division.within)
-            self._inner[larger] = frozenset((*abroad, *(form for row in rows for form in self._inside(row))))
+            others = (form for form, feature in features().items() if larger in feature.within)
+            inside = (form for row in rows for form in self._inside(row))
+            self._inner[larger] = frozenset((*cities_within().get(larger, ()), *others, *inside))
         return self._inner[larger]
 
     def _inside(self, row: int) -> Iterator[str]:
@@ -161,12 +182,4 @@ class Gazetteer:
         return start
 
 
-def _coordinates(written: str) -> tuple[float, float, int] | tuple[None, None, None]:
-    """Latitude, longitude and number in GeoNames, as the table has them."""
-    if not written:
-        return None, None, None
-    latitude, longitude, number = written.split(",")
-    return float(latitude), float(longitude), int(number)
-
-
-__all__ = ["COUNTY", "PREFECTURE", "PROVINCE", "TOWN", "Division", "Gazetteer"]
+__all__ = ["COUNTRY", "COUNTY", "FEATURE", "PREFECTURE", "PROVINCE", "TOWN", "Division", "Gazetteer"]

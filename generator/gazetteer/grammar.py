@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+# The same few thousand forms are asked about again and again.
+_REMEMBERED = 1 << 14
 # Word for a sort of place → kind in the words of the contracts. The strong ones hardly end anything but a place's name.
 STRONG = {
     "street": "街道 街道办事处 街 步行街 老街 古街",
@@ -111,6 +114,7 @@ _OF_ITS_OWN = re.compile(r"[㐀-鿿]{2}[东西南北中][路街]$|^[大小][溪�
 _AREAS = frozenset("village community estate town district county zone city province prefecture station".split())
 
 
+@lru_cache(_REMEMBERED)
 def kind_of(name: str) -> str | None:
     """The kind that the name's last word says, None where it says none."""
     match = _ENDS_ON.search(name)
@@ -125,6 +129,7 @@ def sort_length(name: str) -> int:
     return match.end() - match.start() if match and match.start() > 0 else 0
 
 
+@lru_cache(_REMEMBERED)
 def stem(name: str) -> str:
     """The name without the words for its sort, at least one character."""
     for start in range(1, len(name)):
@@ -139,6 +144,7 @@ def tail_length(text: str, start: int, end: int) -> int:
     return match.end() - start if match else 0
 
 
+@lru_cache(_REMEMBERED)
 def is_description(name: str) -> bool:
     """Whether the name says only what sort of place it is: 老城区, 自然村, 高风险地区, 机场."""
     if _SORT_ALONE.fullmatch(name) or _NO_STEM.search(name) or (len(name) > 2 and _GENERIC.fullmatch(name)):
@@ -149,6 +155,7 @@ def is_description(name: str) -> bool:
     return bool(_PLAIN.match(before) or (kind_of(name) in _AREAS and _GENERIC.match(before)))
 
 
+@lru_cache(_REMEMBERED)
 def is_weak(name: str) -> bool:
     """Whether there is nothing in the name but a direction and a sort: 南山, 东湖, 北站."""
     return len(name) <= 3 and bool(_DIRECTED.fullmatch(name))

@@ -51,6 +51,11 @@ SENT_FROM = re.compile(rf"(?:发自|發自|写于|寫於|摄于|攝於)[{HAN}·]
 SURELY_PICTURED = re.compile(
     r"^[（(](?!本报|本報|资料|資料|网络)[㐀-鿿]{2,3}(?:摄|攝)[）)]$|[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$"
 )
+# 段 晓 峰  郭 子 豪: three characters set apart, with more than that blank before the next name, or nothing behind.
+THREE_APART = re.compile(
+    rf"[{HAN}](?P<blank>[ \u3000])[{HAN}](?P=blank)(?P<last>[{HAN}])"
+    rf"(?=(?P=blank)[ \u3000]+[{HAN}]|(?P=blank)?(?:[摄攝]?[）)】]?$|[、，,;；）)]))"
+)
 # □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
 NO_DEED = "(?![摄攝图圖文词詞曲诗詩辑輯编譯译])"
@@ -215,6 +220,9 @@ def _name(reading: _Reading) -> bool:
 def _spaced_end(reading: _Reading, end: int) -> int:
     """The end of a name that print has spaced out: 李  婕, 欧阳 修."""
     text, start = reading.text, reading.position
+    three = THREE_APART.match(text, start) if end - start == 1 else None
+    if three and three["last"] not in PHOTOGRAPHED and can_be_name("".join(three.group().split())):
+        return three.end()
     following = (SURNAME_APART if end - start == 1 else SPACED).match(text, end)
     first = text[start:end]
     if not following or (DONE.fullmatch(following[1]) and len(first) > 1):

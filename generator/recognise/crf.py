@@ -9,13 +9,13 @@ the first so many sentences go on, so that short ones cost nothing where they ha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-Array = NDArray[Any]
+from generator.recognise.tagger import NAMES, TAGS, Array, Chances
+
 Span = tuple[int, int, str]
 # Possible names less likely than this are not worth looking at; nor are longer ones.
 _FLOOR, _LONGEST = 0.06, 24
@@ -52,16 +52,17 @@ class Beside(NamedTuple):
 
 
 class Chain:
-    """Transitions [from, to] between labels; `names` are the tags whose probabilities are asked for."""
+    """Transitions [from, to] between labels."""
 
-    def __init__(self, transitions: Array, labels: tuple[Label, ...], names: tuple[str, ...]) -> None:
+    def __init__(self, transitions: Array, labels: tuple[Label, ...]) -> None:
         self._labels = labels
         self._transitions = np.ascontiguousarray(transitions)
         self._reversed = np.ascontiguousarray(transitions.T)
         self._weights = np.exp(transitions.astype(np.float64))
         at = {label: number for number, label in enumerate(labels)}
-        self._names = [(tag, at[Label(tag, inside=False)], at[Label(tag, inside=True)]) for tag in names]
+        self._names = [(tag, at[Label(tag, inside=False)], at[Label(tag, inside=True)]) for tag in NAMES]
         self._ends = np.array([not label.inside for label in labels])
+        self._groups = np.array([[label.tag == tag for tag in TAGS] for label in labels], dtype=np.float64)
 
     def words(self, beside: Beside) -> list[list[Span]]:
         """The words of each sentence as (start, end, tag) along its best path."""
@@ -89,8 +90,11 @@ class Chain:
         ends = [*starts[1:], len(path)]
         return [(a, b, self._labels[path[a]].tag) for a, b in zip(starts, ends, strict=True)]
 
-    def names(self, beside: Beside) -> list[dict[Span, float]]:
-        """For each sentence, every likely name as (start, end, tag) with the probability of exactly that span."""
+    def names(self, beside: Beside) -> list[tuple[dict[Span, float], Chances]]:
+        """For each sentence, every likely name as (start, end, tag) with the probability of exactly that span.
+
+        Beside them the chances of every character.
+        """
         local = np.exp(beside.scores - beside.scores.max(axis=2, keepdims=True)).astype(np.float64)
         forward, scale = self._forward(local, beside.going)
         step = local / scale[:, :, None]
@@ -104,7 +108,15 @@ class Chain:
                     lattice = _Lattice(float(forward[row, start, first]), step[row, :end, inner], leaving[row, :end])
                     spans = lattice.spans(start, (first, inner), self._weights)
                     found[row].update({(start, stop, tag): chance for stop, chance in spans})
-        return found
+        return list(zip(found, self._chances(forward * backward, beside.lengths), strict=True))
+
+    def _chances(self, weights: Array, lengths: Sequence[int]) -> Iterator[Chances]:
+        """From the weights [sentence, position, label] of all labels."""
+        weights /= np.maximum(weights.sum(axis=2, keepdims=True), 1e-30)
+        first, tags = weights @ self._ends, weights @ self._groups
+        opening = weights[:, :, [first for _, first, _ in self._names]]
+        for row, length in enumerate(lengths):
+            yield Chances(first[row, :length], tags[row, :length], opening[row, :length])
 
     def _forward(self, local: Array, going: list[int]) -> tuple[Array, Array]:
         forward, scale = np.zeros_like(local), np.ones(local.shape[:2])

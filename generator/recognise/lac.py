@@ -17,8 +17,8 @@ from typing import Protocol
 
 import numpy as np
 
-from generator.recognise.crf import Array, Beside, Chain, Label, Span
-from generator.recognise.tagger import NAMES, Tagged, Token
+from generator.recognise.crf import Beside, Chain, Label, Span
+from generator.recognise.tagger import NAMES, Array, Chances, Tagged, Token
 
 _GROUP_CHARACTERS = 1024
 
@@ -61,7 +61,7 @@ class LacTagger:
         transitions = np.load(self._folder / "lac_crf_transitions.npy")
         names = {int(number): name for number, name in self._table("tag.dic")}
         labels = [Label.read(names.get(number, "n-B")) for number in range(transitions.shape[0])]
-        return Chain(transitions, tuple(labels), NAMES)
+        return Chain(transitions, tuple(labels))
 
     def _table(self, name: str) -> Iterator[tuple[str, str]]:
         with (self._folder / name).open(encoding="utf-8", newline="\n") as lines:
@@ -76,8 +76,8 @@ class LacTagger:
         for group in _groups(sentences):
             beside = Beside.lay(self._emissions([sentences[i] for i in group]))
             words, names = self._chain.words(beside), self._chain.names(beside)
-            for index, cut, spans in zip(group, words, names, strict=True):
-                tagged[index] = _tagged(sentences[index], cut, spans)
+            for index, cut, (spans, chances) in zip(group, words, names, strict=True):
+                tagged[index] = _tagged(sentences[index], cut, spans, chances)
         return tagged
 
     def _emissions(self, group: list[str]) -> list[Array]:
@@ -92,14 +92,14 @@ class LacTagger:
         return found
 
 
-def _tagged(sentence: str, cut: list[Span], spans: dict[Span, float]) -> Tagged:
+def _tagged(sentence: str, cut: list[Span], spans: dict[Span, float], chances: Chances) -> Tagged:
     """Tokens of one sentence with the probabilities of its names, and the names beside them."""
     chosen = set(cut)
     tokens = [
         Token(sentence[a:b], tag, a, b, spans.get((a, b, tag), 0.0 if tag in NAMES else 1.0)) for a, b, tag in cut
     ]
     rivals = [Token(sentence[a:b], tag, a, b, p) for (a, b, tag), p in spans.items() if (a, b, tag) not in chosen]
-    return Tagged(tuple(tokens), tuple(rivals))
+    return Tagged(tuple(tokens), tuple(rivals), chances)
 
 
 def _groups(sentences: Sequence[str]) -> Iterator[list[int]]:

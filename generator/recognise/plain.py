@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from generator.gazetteer.characters import simplified
+from generator.lexicon.dots import one_dot
 from generator.lexicon.surnames import COMPOUND, has_surname
 
 _HAN = "㐀-鿿豈-﫿\U00020000-\U0003134f"
@@ -21,8 +22,6 @@ _SPACED_NAME = re.compile(
     rf"(?<![{_HAN}·])(?<!\s{_LONE}\s)[{_HAN}][ \u3000\u2002-\u200a\xa0]{{1,3}}[{_HAN}](?![{_HAN}·])"
     rf"(?![ \u3000]{_LONE}(?:[ \u3000]|$))"
 )
-# The dot between the parts of a name is printed in many forms.
-_DOT = re.compile(rf"(?<=[{_HAN}])[•・‧．⋅∙](?=[{_HAN}])")
 # 计时员王 铁报出: in the middle of a sentence too, right after what somebody is.
 _BLANKS = re.compile(rf"(?<=[{_HAN}])[ \u3000\u2002-\u200a\xa0]{{1,3}}(?=[{_HAN}])")
 _OFFICE = re.compile(
@@ -62,7 +61,7 @@ def plain(text: str) -> Plain:
     dropped.update(i for match in _BLANKS.finditer(text) if _in_name(text, match.start()) for i in range(*match.span()))
     for match in _BLANK_AT_FIGURES.finditer(text):
         dropped.update(range(match.start(), match.end()))
-    text = _DOT.sub("·", text)
+    text = one_dot(text)
     kept = [i for i in range(len(text)) if i not in dropped]
     return Plain(simplified("".join(text[i] for i in kept)), (*kept, len(text)))
 

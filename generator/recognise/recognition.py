@@ -10,6 +10,7 @@ from generator.model.page import Report
 from generator.recognise import organisations
 from generator.recognise.claim import Claim, added, settled
 from generator.recognise.contributors import contributors
+from generator.recognise.page_text import PageText
 from generator.recognise.people import people, repeated, role_of, sure_names
 from generator.recognise.places import places, repeated_places, sure_places
 from generator.recognise.tagger import Tagger
@@ -38,14 +39,15 @@ def recognise_pages(
 def _page(
     reports: Sequence[Report], words: Sequence[list[Words]], gazetteer: Gazetteer
 ) -> tuple[tuple[Mention, ...], ...]:
+    text = PageText(one.text for row in words for one in row)
     page = [
-        [(one, list(_claims(report, one, gazetteer))) for one in row]
+        [(one, list(_claims(report, one, text, gazetteer))) for one in row]
         for report, row in zip(reports, words, strict=True)
     ]
     people, places = sure_names(_all(page)), sure_places(_all(page))
 
     def again(words: Words, claims: list[Claim]) -> list[Claim]:
-        return [*repeated(words, claims, people), *repeated_places(words, claims, places, gazetteer)]
+        return [*repeated(words, claims, people, text), *repeated_places(words, claims, places, gazetteer, text)]
 
     return tuple(tuple(_mentions_of(row, again)) for row in page)
 
@@ -54,10 +56,10 @@ def _all(page: Iterable[list[Found]]) -> Iterator[Found]:
     return (found for row in page for found in row)
 
 
-def _claims(report: Report, words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
+def _claims(report: Report, words: Words, page: PageText, gazetteer: Gazetteer) -> Iterator[Claim]:
     yield from contributors(report, words)
-    yield from people(words)
-    yield from places(words, gazetteer)
+    yield from people(words, page)
+    yield from places(words, gazetteer, page)
     yield from organisations.tagged(words)
 
 

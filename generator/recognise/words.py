@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from generator.model.page import Kind, Part, Report
 from generator.recognise.plain import Plain, plain
 from generator.recognise.sentences import sentences
-from generator.recognise.tagger import Tagged, Tagger, Token
+from generator.recognise.tagger import Chances, Tagged, Tagger, Token
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A part as the tagger saw it. Offsets of `tokens` and `rivals` are those of `text`.
+    """A part as the tagger saw it. Offsets of `tokens`, `rivals` and `chances` are those of `text`.
 
     `starting` and `ending` find the token that starts or ends at an offset, as an index of `tokens`.
     """
@@ -25,6 +25,7 @@ class Words:
     rivals: tuple[Token, ...]
     starting: Mapping[int, int]
     ending: Mapping[int, int]
+    chances: Chances
 
     @property
     def text(self) -> str:
@@ -74,7 +75,12 @@ def _words(part: Part, text: Plain, tagged: list[tuple[int, Tagged]]) -> Words:
     rivals = _moved((start, answer.rivals) for start, answer in tagged)
     starting = {token.start: index for index, token in enumerate(tokens)}
     ending = {token.end: index for index, token in enumerate(tokens)}
-    return Words(part, text, tokens, rivals, starting, ending)
+    chances = Chances.joined(answer.chances or _by_words(answer.tokens) for _, answer in tagged)
+    return Words(part, text, tokens, rivals, starting, ending, chances)
+
+
+def _by_words(tokens: tuple[Token, ...]) -> Chances:
+    return Chances.of(tokens, tokens[-1].end if tokens else 0)
 
 
 def _moved(sentences: Iterable[tuple[int, tuple[Token, ...]]]) -> tuple[Token, ...]:

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.gazetteer.characters import simplified
+from generator.lexicon.dots import one_dot
 from generator.model.names import Ground, NameKind, Reason
 from generator.model.page import Report
 from generator.resolve.uses import Group, Use, by_name, page_of
@@ -37,7 +38,7 @@ _OF_ONE = re.compile(r"总书记|国家主席|国务院总理|委员长|军委�
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """The uses of one name in one report."""
+    """The uses of one name in one report; whatever dot stands between its parts, `name` has ·."""
 
     report: Report
     name: str
@@ -61,7 +62,7 @@ class _Person:
     @property
     def signs(self) -> bool:
         """Whether the person is named in a byline or a credit."""
-        return any(c.name == self.name for c in self.report.contributors)
+        return any(one_dot(c.name) == self.name for c in self.report.contributors)
 
 
 def people(
@@ -72,7 +73,7 @@ def people(
     `homes` are the paths of the cities that reports are about, `known` what names of places mean in each report.
     """
     same_name: dict[str, list[_Person]] = defaultdict(list)
-    for (_, name), found in by_name(uses).items():
+    for (_, name), found in by_name(uses, one_dot).items():
         nickname = any("nickname" in use.mention.reasons for use in found)
         same_name[name].append(_Person(found[0].report, name, tuple(found), nickname))
     return [group for bearers in same_name.values() for group in _told_apart(bearers, homes, known or {})]

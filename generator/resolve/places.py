@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from generator.gazetteer import Division, Gazetteer
 from generator.gazetteer.characters import simplified
-from generator.gazetteer.division import stem_of
+from generator.gazetteer.division import FEATURE, stem_of
 from generator.gazetteer.grammar import kind_of
 from generator.model.names import Ground, Mention, NameKind, Reason
 from generator.model.page import Kind
@@ -164,9 +164,11 @@ def _is_short(division: Division, name: str) -> bool:
 
 
 def _path_of(settled: Settled | None) -> Path:
+    """In what a place lies that stands right behind the name: in its place, or where the mountain or water is."""
     if settled is None:
         return ()
-    return settled.division.path if settled.division else settled.within
+    division = settled.division
+    return division.path if division and division.level != FEATURE else settled.within
 
 
 @dataclass(frozen=True, slots=True)

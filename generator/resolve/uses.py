@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.model.names import Mention, NameKind, Reason
@@ -52,11 +52,11 @@ def page_of(report: Report) -> str:
     return report.page or report.id
 
 
-def by_name(uses: Iterable[Use]) -> dict[tuple[str, str], list[Use]]:
-    """Uses by report id and name, in the order in which they stand."""
+def by_name(uses: Iterable[Use], alike: Callable[[str], str] = str) -> dict[tuple[str, str], list[Use]]:
+    """Uses by report id and name, in the order in which they stand; names are one that `alike` makes one."""
     found: dict[tuple[str, str], list[Use]] = {}
     for use in uses:
-        found.setdefault((use.report.id, use.name), []).append(use)
+        found.setdefault((use.report.id, alike(use.name)), []).append(use)
     return found
 
 

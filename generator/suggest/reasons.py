@@ -63,6 +63,10 @@ def _fixed(labels: Labels) -> dict[str, str]:
         "gazetteer": labels.gettext("in the table of places"),
         "country": labels.gettext("a country or a city abroad"),
         "in a row of places": labels.gettext("in a row of places"),
+        "right behind a country": labels.gettext("right behind a country"),
+        "sounds foreign behind a word of place": labels.gettext(
+            "foreign by its sounds, after a word that leads to a place"
+        ),
         "in a list of places": labels.gettext("in a list of places"),
         "in a list said to be of places": labels.gettext("in a list said to be of places"),
         "like others of a list": labels.gettext("like others of a list"),

@@ -110,8 +110,8 @@ def test_a_sure_name_is_found_again_where_nothing_speaks_for_it() -> None:
     """The page shares its evidence."""
     people = found("报关员明亮说，旺季每天要办近40票。", "明亮，明天也会来。", kind=NameKind.PERSON)
     assert people == ["明亮"]
-    (first, second) = (m for m in recognise([report("教师严谨说，好。", "那天严谨走了。")], TAGGER, GAZETTEER)[0])
-    assert first.form == second.form == "严谨"
+    (first, second) = (m for m in recognise([report("教师宿墨说，好。", "树下宿墨走了。")], TAGGER, GAZETTEER)[0])
+    assert first.form == second.form == "宿墨"
     assert "elsewhere on the page" in second.reasons
 
 

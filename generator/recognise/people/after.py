@@ -25,10 +25,10 @@ _BEFORE_A_PLACE = re.compile(
     r"|机场|火车站|隧道|中学|小学|大学|医院|公司|集团|公园)"
 )
 _LETTERS = (
-    (_WITH_AN_AGE, Cue(2.6, "with an age")),
-    (_DESCRIBED, Cue(2.6, "with a description")),
-    (_IN_A_PHOTOGRAPH, Cue(2.8, "in a photograph")),
-    (_BEFORE_A_PLACE, Cue(-3.0, "before a word for places")),
+    (_WITH_AN_AGE, Cue(2.6, "with an age", "age")),
+    (_DESCRIBED, Cue(2.6, "with a description", "description")),
+    (_IN_A_PHOTOGRAPH, Cue(2.8, "in a photograph", "photograph")),
+    (_BEFORE_A_PLACE, Cue(-3.0, "before a word for places", "place")),
 )
 _SOMEBODY = re.compile(r"[^，。！？；,!?;]{1,24}?" + v.OCCUPATION.pattern.removesuffix("$") + "[，。！？；,]")
 # Words of one character that a name may have lost to them, and those of them after which nothing is done.
@@ -61,13 +61,18 @@ def after(words: Words, start: int, end: int) -> Cue:
             return cue
     token = words.after(end)
     if token is None:
-        return Cue(1.8, "before a word of speech") if v.SAYING.match(rest) else NOTHING
+        return (
+            Cue(1.8, "before a word of speech", "cut speech")
+            if v.SAYING.match(rest)
+            else NOTHING._replace(manner="cut")
+        )
     if lost := _lost(words, token, end - start):
-        return Cue(lost, f"{token.text} may belong to it")
+        return Cue(lost, f"{token.text} may belong to it", "lost")
     if token.text in "：:" and (start == 0 or words.text[start - 1] in "\n "):
-        return Cue(1.8, "speaks in a dialogue")
-    found = (manner(words, token) for manner in _MANNERS)
-    return next((cue for cue in found if cue is not None), Cue(_BY_TAG.get(token.tag, 0.0), f"before {token.text}"))
+        return Cue(1.8, "speaks in a dialogue", "dialogue")
+    found = ((manner, manner(words, token)) for manner in _MANNERS)
+    named = (cue._replace(manner=manner.__name__.strip("_")) for manner, cue in found if cue is not None)
+    return next(named, Cue(_BY_TAG.get(token.tag, 0.0), f"before {token.text}"))
 
 
 def _lost(words: Words, token: Token, length: int) -> float:

@@ -27,18 +27,19 @@ def before(words: Words, start: int) -> Cue:
         token = words.before(token.start)
     if token is None:
         return _cut_through(words.text, start)
-    found = (manner(words, token) for manner in _MANNERS)
-    return next((cue for cue in found if cue is not None), _otherwise(token, start))
+    found = ((manner, manner(words, token)) for manner in _MANNERS)
+    named = (cue._replace(manner=manner.__name__.strip("_")) for manner, cue in found if cue is not None)
+    return next(named, None) or _parted_post(words, token, start) or _otherwise(token, start)
 
 
 def _cut_through(text: str, start: int) -> Cue:
     """Nothing stands before it, or a word that the tagger has cut through: 村民|项前."""
     if not start:
-        return Cue(0.4, "starts the line")
+        return Cue(0.4, "starts the line", "line")
     match = v.OCCUPATION.search(text, max(0, start - 6), start)
     if match and len(match.group()) > 1:
-        return _called(match.group(), text[max(0, start - 18) : match.start()])
-    return NOTHING
+        return _called(match.group(), text[max(0, start - 18) : match.start()])._replace(manner="cut post")
+    return NOTHING._replace(manner="cut")
 
 
 def _reporter(_: Words, token: Token) -> Cue | None:
@@ -131,9 +132,17 @@ def _way(_: Words, token: Token) -> Cue | None:
 _MANNERS = (_reporter, _naming, _amount, _surname, _post, _list, _whose, _way)
 
 
+def _parted_post(words: Words, token: Token, start: int) -> Cue | None:
+    """主教|练|仇振海: a post that the tagger has cut in two."""
+    match = v.OCCUPATION.search(words.text, max(0, start - 6), start)
+    if match is None or match.start() >= token.start or len(match.group()) < 2 or token.tag == "w":
+        return None
+    return _called(match.group(), words.text[max(0, start - 18) : match.start()])._replace(manner="cut post")
+
+
 def _otherwise(token: Token, start: int) -> Cue:
     if token.text[-1] in _CLAUSE or token.end < start:
-        return Cue(0.4, "starts a clause")
+        return Cue(0.4, "starts a clause", "clause")
     if token.tag == PERSON and len(token.text) > 1 and token.confidence > 0.5:
         return Cue(-2.0, "close behind another name")
     return Cue(_BY_TAG.get(token.tag, 0.0), f"after {token.text}")

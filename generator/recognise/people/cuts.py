@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.lexicon.words import words as vocabulary
 from generator.recognise.claim import log_odds
 from generator.recognise.people.shape import ends_a_name, is_surname, looks
@@ -20,7 +22,7 @@ _BEHIND_A_WORD = -1.5
 _LONGER_SEEN, _CUT_SHORT = 0.1, 0.3
 
 
-def by_tagger(start: int, end: int, chances: dict[tuple[int, int], float]) -> float:
+def by_tagger(start: int, end: int, chances: Mapping[tuple[int, int], float]) -> float:
     """Log-odds of the tagger for exactly this stretch, or half of what it gives to a part of it."""
     exact = chances.get((start, end), 0.0)
     if end - start == 2 and chances.get((start, end + 1), 0.0) > _LONGER_SEEN:

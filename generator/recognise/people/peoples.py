@@ -37,4 +37,6 @@ def of_peoples(words: Words) -> Iterator[Claim]:
         cue = before(words, match.start())
         several = len(match.group()) > 3
         weight = (_SEVERAL if several else _ONE) + cue.weight + (_SEEN if match.span() in seen else 0.0)
-        yield Claim(NameKind.PERSON, *match.span(), weight, ("built like a name", cue.reason))
+        yield Claim(
+            NameKind.PERSON, *match.span(), weight, ("built like a name", *([cue.reason] if cue.weight > 0 else []))
+        )

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from generator.lexicon.words import words as vocabulary
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
+from generator.recognise.page_text import PageText
 from generator.recognise.people.candidates import weighed
 from generator.recognise.words import Words
 
-_AGAIN = 2.2
+# A word is oftener just that where it stands again.
+_AGAIN, _WORD_AGAIN = 2.2, 1.6
 # Every further sight of a doubtful name makes it a little surer, up to a point.
 _SIGHT, _SIGHTS, _FAINTEST = 0.3, 4, -2.0
 
@@ -44,17 +47,18 @@ def _cut_short(page: list[tuple[Words, list[Claim]]], weights: Mapping[str, list
     ]
 
 
-def repeated(words: Words, claims: list[Claim], sure: Mapping[str, int]) -> Iterator[Claim]:
+def repeated(words: Words, claims: list[Claim], sure: Mapping[str, int], page: PageText) -> Iterator[Claim]:
     """What the page's sure names say about this part, beside what it says by itself."""
     here = {(c.start, c.end): c.weight for c in claims if c.kind is NameKind.PERSON}
     for form, sights in sure.items():
+        more = _WORD_AGAIN if form in vocabulary() else _AGAIN
         start = words.text.find(form)
         while start >= 0:
             span = (start, start + len(form))
-            again = Claim(NameKind.PERSON, *span, _AGAIN, ("elsewhere on the page",))
+            again = Claim(NameKind.PERSON, *span, more, ("elsewhere on the page",))
             if span not in here:
-                alone = weighed(words, *span)
-                again = replace(alone, weight=alone.weight + _AGAIN, reasons=(*alone.reasons, *again.reasons))
+                alone = weighed(words, *span, page)
+                again = replace(alone, weight=alone.weight + more, reasons=(*alone.reasons, *again.reasons))
             # A name that is claimed here and nowhere else is no evidence for itself.
             if here.get(span, _FAINTEST) <= _FAINTEST or sights > 1:
                 yield again

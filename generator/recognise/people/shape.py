@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.lexicon.surnames import COMPOUND, SINGLE
 from generator.recognise.people.vocabulary import never_in_names, rarely_in_names
 
@@ -26,6 +28,9 @@ _RARE = frozenset(
     "字开奉言滚茶者起自妥速忽喇赛海洒朵敏善降"
     "郇员荔秘粱苌晋斗郐隽邬稳来户双绪位化汝凡旷谋肇佐栗励缐线萨满佛洛索绰敖鄂佟塔库雅瓜纳喇图那伊觉罗额富察完颜"
     "赫舍里钮祜禄舒穆"
+    "过税续纵兀牙刀罕召渠把禾母才力俄火由尧底巨昌信德慈勉虢岩玉波旦丹朗果义同贵上介英南西仙令修元光克冶勤千厚可商"
+    "回坚士如密寸岐延异征恒振斯旭春普木杞枝校根桐森泽浩润淡清漆烈爱特玄环琚瑞留疏移端竹精素紫统良色节茆莱营藏行角"
+    "设豆象贯资越辉运远镇阳音频风飞香鬼鸟鸿"
 )
 # The hundred or so surnames that seven of eight people bear.
 COMMON = frozenset(
@@ -34,7 +39,7 @@ COMMON = frozenset(
     "付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 # Characters that are hardly anything but surnames.
-_NOTHING_ELSE = frozenset(
+NOTHING_ELSE = frozenset(
     "赵刘陈吴郑邓彭曹潘袁蒋蔡魏吕沈姚卢姜崔谭廖邹韦贾薛闫陶郝龚邵覃赖樊殷倪庞聂翟俞柯耿柴蒲尤裴芮甄祁霍阮郗郜郄"
     "郏邰邬邝邸郇鄢仉亓仝佘佟佴揭"
     "谌谯妫禚禤矫粘呙逄綦阚昝笪麴冼缪栾戚蔺濮滕晁訾臧嵇岑闵闫褚奚汪汤冯萧傅戴梁杜谢罗郭徐黄孙朱周李王张杨许韩唐"
@@ -97,6 +102,7 @@ def surname_length(name: str) -> int:
     return 1 if is_surname(name[0]) else 0
 
 
+@lru_cache(1 << 14)
 def looks(name: str) -> float:
     """Log-odds by the characters alone: surname, length, given name. `name` is simplified."""
     if "·" in name:
@@ -118,7 +124,7 @@ def _surname(name: str, length: int) -> float:
         return 2.0
     if not length:
         return -1.4
-    if name[0] in COMMON or name[0] in _NOTHING_ELSE:
+    if name[0] in COMMON or name[0] in NOTHING_ELSE:
         return 0.9
     return -1.6 if name[0] in WORD_SURNAMES else 0.2
 

@@ -16,19 +16,18 @@ _TAGS = frozenset({"n", "nz", "nw", "s"})
 _KINDS = frozenset("road street town village community bridge mountain water island".split())
 _DIRECTIONS = frozenset("东西南北中前后")
 _HAN, _LONGEST_STEM = re.compile("[㐀-鿿]{3,6}"), 3
-_UNHEARD_OF, _OF_A_PLACE = 1.7, 2.2
 # 一条河, 这座桥: what is counted or pointed at is no name.
 _COUNTED = re.compile(r"[一二两三四五六七八九十几多每这那该此各0-9][个條条座处道片块栋幢间所口]?$")
 
-Found = tuple[Segment, float, str]
+Found = tuple[Segment, str]
 
 
 def odd(words: Words, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Pieces with the weight and reason of what speaks for each beside what `weigh` knows."""
+    """Pieces with what speaks for each."""
     for token in words.tokens:
         if token.tag in _TAGS and _HAN.fullmatch(token.text) and _is_odd(token.text):
             if not _COUNTED.search(words.text[max(0, token.start - 3) : token.start]):
-                yield Segment(token.start, token.end, "built"), _UNHEARD_OF, "no word, and ends as a place"
+                yield Segment(token.start, token.end, "built"), "no word, and ends as a place"
         elif TAIL.fullmatch(token.text) and token.tag != PLACE:
             yield from _of_a_place(words, token, gazetteer)
 
@@ -52,4 +51,4 @@ def _of_a_place(words: Words, sort: Token, gazetteer: Gazetteer) -> Iterator[Fou
     whole = name.text + sort.text
     known = gazetteer.longest_at(words.text, larger.start, larger.end) == larger.end
     if known and 1 < len(name.text) <= _LONGEST_STEM and whole not in vocabulary() and not is_description(whole):
-        yield Segment(name.start, sort.end, "built"), _OF_A_PLACE, "lies in the place before it"
+        yield Segment(name.start, sort.end, "built"), "lies in the place before it"

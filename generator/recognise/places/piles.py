@@ -16,13 +16,13 @@ _SORTS = frozenset(word for words in STRONG.values() for word in words.split() i
 _WATERSIDE = re.compile("[江河湖溪][边畔岸滨]")
 _OF_PILES = frozenset({"v", "n", "a", "nz", "nw", "m", "f", PERSON, PLACE})
 _LEADS = frozenset("在 到 从 经 沿 至 赴 往 向 过 由 驶过 驶向 抵达 途经 经过 穿过 来到 走进 位于".split())
-_KNOWN, _PILE, _SHORE, _LONGEST = 2.2, 2.4, 3.0, 3
+_LONGEST = 3
 
-Found = tuple[Segment, float, str]
+Found = tuple[Segment, str]
 
 
 def piled(words: Words, gazetteer: Gazetteer) -> Iterator[Found]:
-    """Pieces with the weight and reason of what speaks for each beside what `weigh` knows."""
+    """Pieces with what speaks for each."""
     for token in words.tokens:
         if token.text in _SORTS:
             yield from _with_sort(words, token, gazetteer)
@@ -36,11 +36,11 @@ def _with_sort(words: Words, sort: Token, gazetteer: Gazetteer) -> Iterator[Foun
         return
     known = len(before.text) > 1 and gazetteer.knows(before.text) and before.text not in COMMON_WORDS
     if known and before.tag not in {"v", "p"}:
-        yield Segment(before.start, sort.end, "built"), _KNOWN, "a known place with a sort"
+        yield Segment(before.start, sort.end, "built"), "a known place with a sort"
         return
     start = _pile(words, sort.start)
     if sort.start - start == 2 and len(before.text) == 1:
-        yield Segment(start, sort.end, "built"), _PILE, "a pile of words with a sort"
+        yield Segment(start, sort.end, "built"), "a pile of words with a sort"
 
 
 def _at_water(words: Words, shore: Token, gazetteer: Gazetteer) -> Iterator[Found]:
@@ -48,11 +48,11 @@ def _at_water(words: Words, shore: Token, gazetteer: Gazetteer) -> Iterator[Foun
     end = shore.start + 1
     for start in range(max(0, end - 4), end - 1):
         if start in words.starting and gazetteer.knows(words.text[start:end]):
-            yield Segment(start, end, "built"), _SHORE, "a known place at the water"
+            yield Segment(start, end, "built"), "a known place at the water"
             return
     start = _pile(words, shore.start)
     if start < shore.start:
-        yield Segment(start, end, "built"), _SHORE, "a place at the water"
+        yield Segment(start, end, "built"), "a place at the water"
 
 
 def _pile(words: Words, end: int) -> int:

@@ -8,6 +8,7 @@ from generator.gazetteer import Gazetteer
 from generator.gazetteer.grammar import kind_of, stem
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
+from generator.recognise.page_text import PageText
 from generator.recognise.places.candidates import weighed
 from generator.recognise.places.segments import Segment
 from generator.recognise.words import Words
@@ -31,7 +32,7 @@ def sure_places(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, float]:
 
 
 def repeated_places(
-    words: Words, claims: Iterable[Claim], sure: Mapping[str, float], gazetteer: Gazetteer
+    words: Words, claims: Iterable[Claim], sure: Mapping[str, float], gazetteer: Gazetteer, page: PageText
 ) -> Iterator[Claim]:
     """What the page's sure places say about this part."""
     here = {(claim.start, claim.end) for claim in claims if claim.kind is NameKind.PLACE}
@@ -44,5 +45,5 @@ def repeated_places(
             else:
                 piece = Segment(start, end, "built" if kind_of(form) else "unknown")
                 if len(form) >= _SHORTEST or words.between(start, end):
-                    yield weighed(words, piece, gazetteer, _AGAIN, "elsewhere on the page")
+                    yield weighed(words, piece, gazetteer, page, ("elsewhere on the page",), _AGAIN)
             start = words.text.find(form, end)

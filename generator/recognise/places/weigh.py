@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.gazetteer import Gazetteer
+from generator.gazetteer.division import COUNTRY
 from generator.gazetteer.grammar import is_description, is_weak, kind_of, stem
 from generator.recognise.claim import log_odds
 from generator.recognise.people import vocabulary
@@ -14,7 +15,7 @@ from generator.recognise.tagger import NAMES, PLACE
 from generator.recognise.words import Words
 
 _UNSEEN = 0.05
-_TO = frozenset(
+TO = frozenset(
     "在 到 从 至 赴 往 来自 位于 途经 抵达 进驻 支援 前往 返回 离开 驶离 停靠 奔赴 驰援 抵 进入 走进 "
     "来到 去 经 由 途径 于 住在 家住 落户".split()
 )
@@ -66,7 +67,7 @@ def by_gazetteer(form: str, gazetteer: Gazetteer) -> tuple[float, str]:
         return 0.0, ""
     first = known[0]
     if first.level < 0:
-        return 4.0 if len(form) > 3 else 2.5, "country"
+        return 4.0 if len(form) > 3 else 2.5, "country" if first.level == COUNTRY else "gazetteer"
     if first.level in {1, 2} and form in COMMON_WORDS:
         return 0.2, "gazetteer"
     full = any(d.name == form for d in known) and len(form) > 2
@@ -90,7 +91,7 @@ def by_neighbours(words: Words, piece: Segment) -> tuple[float, str]:
     """Prepositions of place before it, other places beside it in a list, 等地 after it."""
     weight, reason = 0.0, ""
     before, after = words.before(piece.start), words.after(piece.end)
-    if before is not None and before.text in _TO:
+    if before is not None and before.text in TO:
         weight, reason = weight + 0.5, f"after {before.text}"
     if before is not None and before.text in _BECOMING:
         weight -= 1.0
