@@ -60,6 +60,11 @@ THREE_APART = re.compile(
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
 NO_DEED = "(?![摄攝图圖文词詞曲诗詩辑輯编譯译])"
 SET_WIDE = re.compile(rf"\s*[（(]?\s*(?P<name>[{HAN}](?:[\s\u3000]+{NO_DEED}[{HAN}]){{2,3}})\s*[）)]?\s*")
+# 段 晓 峰  郭 子 豪: within a name the gaps are alike, and three characters are one name where no fourth follows so.
+THREE_APART = re.compile(
+    rf"[{HAN}](?P<gap>[\s\u3000]+){NO_DEED}[{HAN}](?P=gap){NO_DEED}[{HAN}](?![{HAN}])"
+    rf"(?!(?P=gap)(?![\s\u3000]){NO_DEED}[{HAN}](?![{HAN}]))"
+)
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
@@ -221,7 +226,7 @@ def _spaced_end(reading: _Reading, end: int) -> int:
     """The end of a name that print has spaced out: 李  婕, 欧阳 修."""
     text, start = reading.text, reading.position
     three = THREE_APART.match(text, start) if end - start == 1 else None
-    if three and three["last"] not in PHOTOGRAPHED and can_be_name("".join(three.group().split())):
+    if three and can_be_name("".join(three.group().split())):
         return three.end()
     following = (SURNAME_APART if end - start == 1 else SPACED).match(text, end)
     first = text[start:end]

@@ -14,7 +14,7 @@ from generator.layout.punctuation import is_finished
 from generator.model.source import PageText, Passage, Span
 
 NARROWEST_COLUMN, WIDEST_COLUMN = 8, 60
-SLACK = 2
+SLACK, INDENT = 2, 2
 OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼◆□]|本[报報]|新[华華]社|[（(]")
 # 19:30 男篮决赛 市体育馆
 TIMED_ROW = re.compile(r"\d{1,2}[：:]\d{2}(?:\s*[-–—~～至]\s*\d{1,2}[：:]\d{2})?[\s　]+[^。！？]{2,40}")
@@ -58,7 +58,7 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
     width = _column_width(lines)
     groups: list[list[Line]] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if groups and width and (_continues(groups[-1][-1], line, after, width) or _in_caption(groups[-1], line)):
+        if groups and width and (_continues(groups[-1], line, after, width) or _in_caption(groups[-1], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -124,8 +124,11 @@ def _in_caption(group: list[Line], following: Line) -> bool:
     )
 
 
-def _continues(line: Line, following: Line, after: Line | None, width: int) -> bool:
+def _continues(group: list[Line], following: Line, after: Line | None, width: int) -> bool:
     """Whether the next line goes on with this one's paragraph."""
+    line = group[-1]
+    # The extraction may have lost the indent of a paragraph's first line.
+    lost = INDENT if len(group) == 1 and not line.indent and "。" in line.text and not is_finished(line.text) else 0
     if following.blanks or following.indent > line.indent + 1 or not (_may_wrap(line) and _may_follow(following)):
         return False
     if TIMED_ROW.fullmatch(line.text) and TIMED_ROW.fullmatch(following.text):
@@ -134,4 +137,4 @@ def _continues(line: Line, following: Line, after: Line | None, width: int) -> b
         return False
     if is_finished(line.text) and _stands_alone(following, after):
         return False
-    return line.width >= width - SLACK and len(following.text) <= width + SLACK + 1
+    return line.width + lost >= width - SLACK and len(following.text) <= width + SLACK + 1

@@ -33,6 +33,7 @@ NARRATED = re.compile(
     r"|(?:昨[日天晚]|今[日天]|近日|日前|目前|\d{1,2}月\d{1,2}日|\d{1,2}日)[^，,]{0,6})[，,]"
 )
 ASKS = re.compile(r"^[^。；;]*[？！?!]$")
+IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 MAKERS = (Kind.BYLINE, Kind.DATELINE)
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
 
@@ -47,17 +48,21 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for a whole page: the usual gap between its lines, and whether its paragraphs have an indent."""
+    """What holds for a whole page: the usual gap between its lines, whether its paragraphs have an indent, and its
+    captions a mark.
+    """
 
     gap: int
     indented: bool
+    marked: bool
 
     @classmethod
     def of(cls, segments: Sequence[Segment]) -> Setting:
         """That of a page."""
         paragraphs = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
         indented = sum(s.indent > 0 for s in paragraphs) * 2 > len(paragraphs)
-        return cls(usual_gap(segments), indented)
+        marked = any(s.kind is Kind.CAPTION and s.body for s in segments)
+        return cls(usual_gap(segments), indented, marked)
 
 
 def is_open_to_choice(segment: Segment) -> bool:
@@ -132,7 +137,8 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None) -> fl
         return 0.0
     if after.kind in MAKERS and like >= LEAST_KICKER and len(here.text) <= LONGEST:
         return 0.5
-    below_column = before is not None and before.kind is Kind.HEADING and is_column(before.text)
+    clauses = len(CLAUSES.findall(here.text))
+    below_column = before is not None and before.kind is Kind.HEADING and is_column(before.text) and clauses < 2
     return 1.0 if asks and (after.kind in MAKERS or below_column) else None
 
 
@@ -150,6 +156,10 @@ def _caption(
     above = here.blanks - setting.gap
     below = after.blanks - setting.gap if after is not None else 0
     score -= 1.5 * (len(here.text) < LEAST_CAPTION and not pictured)
+    # A picture is not asked about; and where captions have a mark, they all have one.
+    score -= 1.5 * bool(ASKS.search(here.text)) + 1.5 * (setting.marked and not pictured)
+    image = before is not None and not here.blanks and bool(IMAGE.match(before.text))
+    score += 4.0 * image
     score += 1.0 if above > 0 else 0.0 if pictured else -1.5
     score += 0.7 * (above > 0 and below > 0 and len(here.text) <= SHORT)
     beside = any(s is not None and s.kind in PICTURE for s in (before, after))

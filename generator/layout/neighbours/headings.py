@@ -9,12 +9,20 @@ from generator.layout.segments import Segment
 from generator.model.page import Kind
 
 LONGEST_HALF = 24
-LEAST_MARKED = 2
+LEAST_MARKED, FAR = 2, 6
+OVER = (Kind.FURNITURE, Kind.CAPTION, Kind.CREDIT)
 QUOTED = re.compile(r"^[“「『\"【].*[”」』\"】]$")
 
 
 def _unsure(segment: Segment) -> bool:
     return segment.kind is Kind.HEADING and not segment.level
+
+
+def _between_texts(segments: tuple[Segment, ...], index: int) -> bool:
+    """Whether text stands above a line, and below it, at once or behind pictures and the folio."""
+    below = next((s for s in segments[index + 1 : index + 1 + FAR] if s.kind not in OVER), None)
+    above = segments[index - 1] if index else None
+    return all(s is not None and s.kind is Kind.PARAGRAPH for s in (above, below))
 
 
 def quoted_in_two(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -42,9 +50,7 @@ def unmarked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     if sum(segment.level > 0 for segment in segments) < LEAST_MARKED:
         return segments
     found = list(segments)
-    for index in range(1, len(found) - 1):
-        before, here, after = found[index - 1 : index + 2]
-        between = before.kind is Kind.PARAGRAPH and after.kind is Kind.PARAGRAPH
-        if _unsure(here) and between and not QUOTED.match(here.text):
+    for index, here in enumerate(segments):
+        if _unsure(here) and not QUOTED.match(here.text) and _between_texts(segments, index):
             found[index] = here.taken_for(Kind.PARAGRAPH, 0.55, "headings are marked with # here, and this is not")
     return tuple(found)

@@ -23,6 +23,8 @@ SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[�
 ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
 ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对對向及或而但并於于以其就也都又还很更让使给]$")
 BRACKETED = re.compile(r"^[（(].*[）)]$")
+# 马明（回族）　王秀英（女）: a list of names as assemblies print it.
+OF_PERSONS = re.compile(r"[（(](?:女|男|[㐀-鿿]{1,6}族)(?:[，,、][^（()）]{1,6})?[）)]")
 ENDS_OPEN = re.compile(r"[，,、；;]$")
 
 
@@ -44,6 +46,8 @@ def likeness(text: str) -> float:
         return 0.8
     if LETTERS_DAY.fullmatch(text) or re.search("[;；]", text) or BRACKETED.match(text) or not ideographs(text):
         return 0.0
+    if OF_PERSONS.search(text):
+        return 0.0
     if is_row(text) or open_marks(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
         return 0.0
     return _by_words(text)
@@ -52,7 +56,7 @@ def likeness(text: str) -> float:
 def _by_words(text: str) -> float:
     """The same for a line that its signs do not rule out."""
     inner = text.rstrip(CLOSING)
-    if not inner or inner[-1] in "。；;…" or inner.endswith(("：", ":")):
+    if not inner or inner[-1] in "。；;…" or inner.endswith(("：", ":", "——")):
         return 0.0
     if re.search("[。…]", inner[:-1]) or text.endswith(("——", "：", ":")):
         return 0.3 if len(text) <= LONGEST and not is_finished(text) else 0.0
