@@ -6,7 +6,7 @@ import re
 
 from generator.layout.punctuation import CLAUSE_MARK
 
-LONGEST_COLUMN = 5
+LONGEST_COLUMN, LONGEST_LABEL = 5, 4
 BRACKETS = "【】[]●■◆★《》|｜ \u3000"
 RUBRIC = re.compile(
     r"^[【\[●■◆★《|｜]*\s*(?:图片(?:新闻|报道|故事)|圖片新聞|新闻图片|图说|光影|镜头|影像|摄影报道|瞬间|掠影|一图一事|图闻|简讯|短讯|快讯|简报|要闻速递|一句话新闻|新闻集装箱"
@@ -25,6 +25,11 @@ def is_column(text: str) -> bool:
 def is_rubric(text: str) -> bool:
     """Whether a line is the name of a rubric: 图片新闻, 简　讯."""
     return bool(RUBRIC.match(close_up(text.strip())))
+
+
+def is_label(text: str) -> bool:
+    """Whether a line is a short word that print has spaced out, 破 题, as above the line of a section."""
+    return bool(SPACED_OUT.fullmatch(text.strip())) and len(close_up(text.strip())) <= LONGEST_LABEL
 
 
 def close_up(text: str) -> str:

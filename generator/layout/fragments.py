@@ -56,9 +56,10 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
     """The fragments of a page text, in order; every printed character lies in exactly one."""
     lines = _printed_lines(source)
     width = _column_width(lines)
+    indented = _are_indented(lines)
     groups: list[list[Line]] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if groups and width and (_continues(groups[-1], line, after, width) or _in_caption(groups[-1], line)):
+        if groups and width and (_continues(groups[-1], line, after, width, indented=indented) or _in_caption(groups[-1], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -124,7 +125,13 @@ def _in_caption(group: list[Line], following: Line) -> bool:
     )
 
 
-def _continues(group: list[Line], following: Line, after: Line | None, width: int) -> bool:
+def _are_indented(lines: list[Line]) -> bool:
+    """Whether most lines behind a finished one, close to it, have an indent: paragraphs begin so."""
+    opening = [right for left, right in pairwise(lines) if not right.blanks and is_finished(left.text)]
+    return sum(line.indent > 0 for line in opening) * 2 > len(opening)
+
+
+def _continues(group: list[Line], following: Line, after: Line | None, width: int, *, indented: bool) -> bool:
     """Whether the next line goes on with this one's paragraph."""
     line = group[-1]
     # The extraction may have lost the indent of a paragraph's first line.
@@ -135,6 +142,7 @@ def _continues(group: list[Line], following: Line, after: Line | None, width: in
         return False
     if is_finished(line.text) and OPENS_OTHER.match(following.text):
         return False
-    if is_finished(line.text) and _stands_alone(following, after):
+    flush = indented and not following.indent and line.width >= width
+    if is_finished(line.text) and _stands_alone(following, after) and not flush:
         return False
     return line.width + lost >= width - SLACK and len(following.text) <= width + SLACK + 1

@@ -33,6 +33,8 @@ NARRATED = re.compile(
     r"|(?:昨[日天晚]|今[日天]|近日|日前|目前|\d{1,2}月\d{1,2}日|\d{1,2}日)[^，,]{0,6})[，,]"
 )
 ASKS = re.compile(r"^[^。；;]*[？！?!]$")
+# （2024年1月23日通过）: what a headline adds in brackets.
+UNDER_HEAD = re.compile(r"[（(][^（()）。！？]{4,}[）)]")
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 MAKERS = (Kind.BYLINE, Kind.DATELINE)
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
@@ -127,6 +129,9 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None) -> fl
         more = 0.7 if here.text.endswith("的") else 1.5
         odds -= more * needs_more(here.text) + 1.0 * bool(CLAUSES.search(here.text))
         return odds - 2.5 * bool(SPOKEN.match(here.text)) - 1.5 * bool(NARRATED.match(here.text))
+    below_head = before is not None and before.kind is Kind.HEADING
+    if below_head and UNDER_HEAD.fullmatch(here.text) and len(here.text) <= LONGEST_DECK:
+        return 2.0
     like = likeness(here.text)
     asks = bool(ASKS.search(here.text)) and len(here.text) <= LONGEST_QUESTION and not SPEAKER.match(here.text)
     if after is None or "。" in here.text or len(here.text) > LONGEST_DECK or not (asks or is_cut(here.text)):
@@ -162,5 +167,6 @@ def _caption(
     score += 4.0 * image
     score += 1.0 if above > 0 else 0.0 if pictured else -1.5
     score += 0.7 * (above > 0 and below > 0 and len(here.text) <= SHORT)
-    beside = any(s is not None and s.kind in PICTURE for s in (before, after))
+    # Below a credit the picture has its caption already.
+    beside = (before is not None and before.kind is Kind.CAPTION) or (after is not None and after.kind in PICTURE)
     return score + 0.5 * (beside and not pictured)

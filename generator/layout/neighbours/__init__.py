@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.layout.flow import follow
-from generator.layout.neighbours import furniture, headings, names, notes, quotes
+from generator.layout.neighbours import furniture, headings, items, names, notes, quotes, voices
 from generator.layout.segments import Segment
 
 Pass = Callable[[tuple[Segment, ...]], tuple[Segment, ...]]
 
 PASSES: tuple[Pass, ...] = (
+    voices.diary,
+    furniture.masthead,
     furniture.beside_the_folio,
     furniture.again,
     names.bare_names,
@@ -22,6 +24,8 @@ PASSES: tuple[Pass, ...] = (
     quotes.attributed,
     quotes.repeated,
     notes.below_their_label,
+    voices.speakers,
+    voices.signatures,
     headings.unmarked,
     headings.quoted_in_two,
     follow,

@@ -13,6 +13,8 @@ from generator.model.page import Kind
 NEAR_TOP, LONGEST_NAME = 3, 8
 PARTS = re.compile(r"\s*[|｜]\s*|(?<![㐀-鿿])[ \u3000]+|[ \u3000]+(?![㐀-鿿])|[ \u3000]{2,}|(?<=[㐀-鿿]{2})[ \u3000]+")
 HAN = re.compile("[㐀-鿿]{2,}")
+LETTERS = re.compile(r"[A-Z][A-Za-z'’.&\s\u3000]{5,40}")
+BOTH_NAMES = re.compile(rf"[㐀-鿿]{{2,8}}[\s\u3000]+{LETTERS.pattern}|{LETTERS.pattern}[\s\u3000]+[㐀-鿿]{{2,8}}")
 PAGE = re.compile(r"[A-Z]?\d{1,3}版?|第\S{1,3}版")
 
 
@@ -24,6 +26,19 @@ def beside_the_folio(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         if short and not here.level and _is_name(found, index):
             reason = "the paper's or the page's name, beside the folio"
             found[index] = here.taken_for(Kind.FURNITURE, 0.8, reason, names=())
+    return tuple(found)
+
+
+def masthead(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """西江早报 XIJIANG ZAOBAO: the paper's name with its letters beside it or below it, at the top of the page."""
+    found = list(segments)
+    for index, here in enumerate(found[:NEAR_TOP]):
+        if here.kind is Kind.FURNITURE or here.level:
+            continue
+        below = found[index + 1].text if index + 1 < len(found) else ""
+        lettered = LETTERS.fullmatch(below) and len(here.text) <= LONGEST_NAME and HAN.fullmatch(here.text)
+        if lettered or LETTERS.fullmatch(here.text) or BOTH_NAMES.fullmatch(here.text):
+            found[index] = here.taken_for(Kind.FURNITURE, 0.85, "the paper's name, in letters, too", names=())
     return tuple(found)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.layout.columns import is_rubric
+from generator.layout.columns import is_label, is_rubric
 from generator.layout.rules.furniture import RULED
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
@@ -15,6 +15,8 @@ from generator.layout.split.runs import DECK_MARK, Run
 from generator.model.page import Kind
 
 NEAR, FAR = 3, 6
+LEAST_LABELLED = 3
+GAP_EACH, FLUSH = 0.7, 1.0
 MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
@@ -51,19 +53,31 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """The Markdown marks of the runs of a page: how many runs have any, and how many the highest."""
+    """What tells the levels of a page's headings: how many runs have Markdown marks, and how many the highest; the
+    narrowest gap above a run; how many runs are a label and a line; whether some stand flush where others have the
+    indent of the text.
+    """
 
     runs: int
     marked: int
     highest: int
     of_highest: int
+    gap: int
+    labelled: int
+    flush: bool
 
     @classmethod
     def of(cls, segments: Sequence[Segment], runs: Sequence[Run]) -> Levels:
         """Those of a page."""
         marked = [level for run in runs if (level := level_of(segments[run.start : run.end]))]
         highest = min(marked, default=0)
-        return cls(len(runs), len(marked), highest, marked.count(highest))
+        firsts = [segments[run.start] for run in runs[1:]]
+        gaps = sorted(first.blanks for first in firsts) or [0]
+        texts = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
+        inset = sum(s.indent > 0 for s in texts) * 2 > len(texts)
+        both = {first.indent > 0 for first in firsts} == {True, False}
+        labelled = sum(run.end - run.start == 2 and is_label(segments[run.start].text) for run in runs)
+        return cls(len(runs), len(marked), highest, marked.count(highest), gaps[0], labelled, inset and both)
 
 
 def level_of(head: Sequence[Segment]) -> int:
@@ -80,6 +94,8 @@ def opening(segments: Sequence[Segment], runs: Sequence[Run]) -> list[float]:
 def several_lines(around: Around) -> float:
     """Kicker, headline, deck: a section's heading has one line."""
     head = around.head
+    if len(head) == 2 and is_label(head[0].text) and around.levels.labelled >= LEAST_LABELLED:
+        return -2.0
     return 2.0 if len(head) >= 2 and not head[1].level > head[0].level > 0 else 0.0
 
 
@@ -99,6 +115,19 @@ def marked(around: Around) -> float:
     if level:
         return 3.0 if level == levels.highest and levels.of_highest < levels.marked else -1.0 * (level > levels.highest)
     return -2.5 if levels.marked * 2 > levels.runs else 0.0
+
+
+def set_apart(around: Around) -> float:
+    """Where some headings have a wider gap above them than others, it is the reports that are parted by it."""
+    gap = around.segments[around.run.start].blanks
+    return GAP_EACH * min(3, gap - around.levels.gap) if around.levels.gap else 0.0
+
+
+def flush(around: Around) -> float:
+    """Where text and headings of sections have an indent, a headline stands flush."""
+    if not around.levels.flush:
+        return 0.0
+    return FLUSH if not around.segments[around.run.start].indent else -FLUSH
 
 
 def closed_before(around: Around) -> float:
@@ -189,6 +218,8 @@ EVIDENCE: tuple[Evidence, ...] = (
     rubric,
     deck,
     marked,
+    set_apart,
+    flush,
     closed_before,
     opened_below,
     picture_below,
