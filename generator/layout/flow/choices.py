@@ -82,7 +82,8 @@ def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterat
     after = segments[index + 1] if index + 1 < len(segments) else None
     pictured = after is not None and after.kind is Kind.CREDIT and not after.run_in and after.blanks <= 1
     by_picture = _cut_by_picture(segments, index)
-    heading = _heading(here, before, after)
+    behind_end = index > 1 and segments[index - 1].kind in MAKERS and segments[index - 2].kind is Kind.PARAGRAPH
+    heading = _heading(here, before, after, behind_end=behind_end)
     deck = bool(DASHED.match(here.text)) and before is not None and before.kind is Kind.HEADING
     if heading is None or not deck:
         yield Choice(Kind.PARAGRAPH, _paragraph(here, pictured=pictured) + 1.0 * by_picture)
@@ -122,8 +123,8 @@ def _paragraph(here: Segment, *, pictured: bool) -> float:
     return -2.5 * pictured - (1.7 if here.kind is Kind.HEADING else 0.0)
 
 
-def _heading(here: Segment, before: Segment | None, after: Segment | None) -> float | None:
-    """None for what can be none."""
+def _heading(here: Segment, before: Segment | None, after: Segment | None, *, behind_end: bool) -> float | None:
+    """None for what can be none. `behind_end`: whether the byline at a report's end stands above."""
     if here.kind is Kind.HEADING:
         odds = math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
         more = 0.7 if here.text.endswith("的") else 1.5
@@ -144,7 +145,7 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None) -> fl
         return 0.5
     clauses = len(CLAUSES.findall(here.text))
     below_column = before is not None and before.kind is Kind.HEADING and is_column(before.text) and clauses < 2
-    return 1.0 if asks and (after.kind in MAKERS or below_column) else None
+    return 1.0 if asks and (after.kind in MAKERS or below_column or behind_end) else None
 
 
 def _caption(

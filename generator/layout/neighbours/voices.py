@@ -15,6 +15,7 @@ WEATHER = r"(?:[多少]云|[大中小暴雷阵]{0,2}[雨雪]|雷阵雨|晴|阴|�
 DIARY_DAY = re.compile(
     rf"(?:\d{{4}}\s*年\s*)?\d{{1,2}}\s*月\s*\d{{1,2}}\s*日[\s　,，]*(?:(?:星期|周)[一二三四五六日天])?[\s　,，]+{WEATHER}"
 )
+DAY_OF_DIARY = "a day of a diary"
 ONE_LINE = (Kind.PARAGRAPH, Kind.HEADING)
 
 
@@ -52,5 +53,5 @@ def diary(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         return segments
     found = list(segments)
     for index in days:
-        found[index] = found[index].taken_for(Kind.HEADING, 0.9, "a day of a diary", names=())
+        found[index] = found[index].taken_for(Kind.HEADING, 0.9, DAY_OF_DIARY, names=())
     return tuple(found)

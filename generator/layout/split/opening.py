@@ -10,13 +10,16 @@ from functools import cached_property
 from generator.layout.columns import is_label, is_rubric
 from generator.layout.rules.furniture import RULED
 from generator.layout.rules.jump_line import comes_from
-from generator.layout.segments import Segment
+from generator.layout.neighbours.voices import DAY_OF_DIARY
+from generator.layout.segments import Segment, usual_gap
 from generator.layout.split.runs import DECK_MARK, Run
 from generator.model.page import Kind
 
 NEAR, FAR = 3, 6
 LEAST_LABELLED = 3
-GAP_EACH, FLUSH = 0.7, 1.0
+FLUSH = 1.0
+SURELY_OPENS, TWO_GAPS, ONE_GAP = 1.0, 2.0, 1.0
+NUMBERED = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]")
 MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
@@ -53,8 +56,8 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """What tells the levels of a page's headings: how many runs have Markdown marks, and how many the highest; the
-    narrowest gap above a run; how many runs are a label and a line; whether some stand flush where others have the
+    """What tells the levels of a page's headings: how many runs have Markdown marks, and how many the highest;
+    how many runs are a label and a line; whether some stand flush where others have the
     indent of the text.
     """
 
@@ -62,7 +65,6 @@ class Levels:
     marked: int
     highest: int
     of_highest: int
-    gap: int
     labelled: int
     flush: bool
 
@@ -72,12 +74,11 @@ class Levels:
         marked = [level for run in runs if (level := level_of(segments[run.start : run.end]))]
         highest = min(marked, default=0)
         firsts = [segments[run.start] for run in runs[1:]]
-        gaps = sorted(first.blanks for first in firsts) or [0]
         texts = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
         inset = sum(s.indent > 0 for s in texts) * 2 > len(texts)
         both = {first.indent > 0 for first in firsts} == {True, False}
         labelled = sum(run.end - run.start == 2 and is_label(segments[run.start].text) for run in runs)
-        return cls(len(runs), len(marked), highest, marked.count(highest), gaps[0], labelled, inset and both)
+        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both)
 
 
 def level_of(head: Sequence[Segment]) -> int:
@@ -88,7 +89,24 @@ def level_of(head: Sequence[Segment]) -> int:
 def opening(segments: Sequence[Segment], runs: Sequence[Run]) -> list[float]:
     """For each run the evidence that it opens a report, as a score: 0 is even. The first always does."""
     levels = Levels.of(segments, runs)
-    return [PRIOR + sum(piece(Around(segments, run, levels)) for piece in EVIDENCE) for run in runs]
+    scores = [PRIOR + sum(piece(Around(segments, run, levels)) for piece in EVIDENCE) for run in runs]
+    return [score + more for score, more in zip(scores, _by_gaps(segments, runs, scores), strict=True)]
+
+
+def _by_gaps(segments: Sequence[Segment], runs: Sequence[Run], scores: Sequence[float]) -> list[float]:
+    """What the gaps above the runs add: where all that surely opens a report is set further off than the text is.
+
+    Then a run with as wide a gap is rather a report, one with a narrower gap a section; the more so where the page has
+    both. On a page whose gaps are accidents, some sure report has a narrow one, and the gaps say nothing.
+    """
+    gaps = [segments[run.start].blanks for run in runs]
+    sure = [gap for gap, score in zip(gaps[1:], scores[1:], strict=True) if score >= SURELY_OPENS]
+    least = min(sure, default=0)
+    if least <= usual_gap(segments):
+        return [0.0] * len(runs)
+    both = any(gap < least for gap in gaps[1:])
+    weight = TWO_GAPS if both else ONE_GAP
+    return [weight if gap >= least else -weight for gap in gaps]
 
 
 def several_lines(around: Around) -> float:
@@ -117,10 +135,10 @@ def marked(around: Around) -> float:
     return -2.5 if levels.marked * 2 > levels.runs else 0.0
 
 
-def set_apart(around: Around) -> float:
-    """Where some headings have a wider gap above them than others, it is the reports that are parted by it."""
-    gap = around.segments[around.run.start].blanks
-    return GAP_EACH * min(3, gap - around.levels.gap) if around.levels.gap else 0.0
+def numbered(around: Around) -> float:
+    """（二）, 三、… and the days of a diary count the sections of a report."""
+    first = around.head[0]
+    return -3.0 if NUMBERED.match(first.words) or first.reason == DAY_OF_DIARY else 0.0
 
 
 def flush(around: Around) -> float:
@@ -218,7 +236,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     rubric,
     deck,
     marked,
-    set_apart,
+    numbered,
     flush,
     closed_before,
     opened_below,
