@@ -15,6 +15,8 @@ from generator.model.source import PageText, Passage, Span
 
 DASH = re.compile(r"[—―－─]{2,}|(?<=[㐀-鿿”])—(?=[㐀-鿿“])")
 IN_BRACKETS = re.compile(r"[【\[〔][^【\[〔】\]〕]+[】\]〕]")
+ADDED = re.compile(r"[（(][^（()）]{4,}[）)]")
+SERIES = re.compile(r"[㐀-鿿]{2,8}\s*[·•・]\s*[㐀-鿿]{2,8}")
 SHOWS_FIRST = re.compile(r"(?:图|圖)[为為]")
 SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
 # A second half may be shorter than the first; what is much longer is the deck.
@@ -29,6 +31,9 @@ DECK_END = re.compile(
 KICKER = re.compile(
     r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:[访訪](?!问|問|谈|談)|专访|專訪|对话|對話|写在|直击|聚焦|关注|迎战|走进|新春走基层|决胜|追踪|回访)|(?:直击|特写|聚焦|现场)$|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
 )
+# ■ before a line of the head: a rubric. 一家…企业的…路, 评…《…》: a deck says what the report is about.
+MARKS = "■◆□◇●★☆"
+TELLS_OF = re.compile(r"一(?:家|座|个|位|条|名|群|支|场|段|所|间|村|对|封|部|名)[㐀-鿿]{2,}的|[评读讀评評观觀记記][^《》]{0,10}《[^《》]+》")
 AGAINST_COLUMN = 3.0
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
@@ -47,7 +52,13 @@ def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ..
     for segment in report[:size]:
         kind = kinds.get(id(segment))
         dressed.extend(_dress(source, segment, kind) if kind else (segment,))
-    return (*dressed, *report[size:])
+    return (*dressed, *(_below_heading(segment) for segment in report[size:]))
+
+
+def _below_heading(segment: Segment) -> Segment:
+    """A line in round brackets further down heads nothing; counted （二） does."""
+    added = segment.kind is Kind.HEADING and not segment.level and ADDED.fullmatch(segment.text)
+    return segment.taken_for(Kind.PARAGRAPH, 0.7, "adds something in brackets") if added else segment
 
 
 def _first_sentence_shows(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -103,6 +114,11 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
     return tuple(merged)
 
 
+def _names_column(words: str) -> bool:
+    """扶贫路上·驻村日记, 【书边随笔】, and four characters that are no sentence: what stands above a headline."""
+    return bool(IN_BRACKETS.fullmatch(words) or SERIES.fullmatch(words))
+
+
 def _stands_apart(below: Segment | None) -> bool:
     """Whether another line of the head follows after a gap."""
     return below is not None and below.kind is Kind.HEADING and below.blanks > 0
@@ -118,6 +134,10 @@ def _one_headline(above: Segment, below: Segment) -> bool:
     lines = (above, below)
     if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
         return False
+    if _names_column(above.words) or ADDED.fullmatch(below.words) or TELLS_OF.match(below.words):
+        return False
+    if above.words.endswith(("：", ":")):
+        return len(below.words) <= LONGEST_LINE
     first, second = (ideographs(s.words) for s in lines)
     if second < LEAST_RATIO * first or first < LEAST_RATIO_BELOW * second or "、" in below.words:
         return False
@@ -234,7 +254,10 @@ def _title_score(segment: Segment, place: float) -> float:
     clauses = len(CLAUSE_MARK.findall(text))
     score -= 0.5 * min(1, clauses) + 0.8 * max(0, clauses - 1)
     score -= 1.2 if DECK_END.search(text) and not _has_deck_inside(segment) else 0.0
-    score -= 0.06 * max(0, len(text) - 18)
+    longest = max(map(len, segment.passage.text.split("\n")))
+    score -= 0.06 * max(0, longest - 18)
     score -= 1.2 if len(text) < 4 else 0.7 if len(text) < 6 else 0.0
     score -= 0.9 if KICKER.search(text) else 0.0
+    score -= 1.2 if segment.text[0] in MARKS or SERIES.fullmatch(text) else 0.0
+    score -= 0.8 if TELLS_OF.match(text) else 0.0
     return score - (0.4 if re.search(r"\d", text) else 0.0)

@@ -19,6 +19,8 @@ NEAR, FAR = 3, 6
 LEAST_LABELLED = 3
 FLUSH = 1.0
 SURELY_OPENS, TWO_GAPS, ONE_GAP = 1.0, 2.0, 1.0
+# （单位：元）: what a heading of any sort may add.
+IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
 NUMBERED = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]")
 MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
@@ -102,11 +104,12 @@ def _by_gaps(segments: Sequence[Segment], runs: Sequence[Run], scores: Sequence[
     gaps = [segments[run.start].blanks for run in runs]
     sure = [gap for gap, score in zip(gaps[1:], scores[1:], strict=True) if score >= SURELY_OPENS]
     least = min(sure, default=0)
-    if least <= usual_gap(segments):
+    usual = usual_gap(segments)
+    if least <= usual:
         return [0.0] * len(runs)
-    both = any(gap < least for gap in gaps[1:])
-    weight = TWO_GAPS if both else ONE_GAP
-    return [weight if gap >= least else -weight for gap in gaps]
+    wide = TWO_GAPS if any(gap < least for gap in gaps[1:]) else ONE_GAP
+    narrow = TWO_GAPS if usual or len(sure) > 1 else 0.0
+    return [wide if gap >= least else -narrow for gap in gaps]
 
 
 def several_lines(around: Around) -> float:
@@ -114,6 +117,8 @@ def several_lines(around: Around) -> float:
     head = around.head
     if len(head) == 2 and is_label(head[0].text) and around.levels.labelled >= LEAST_LABELLED:
         return -2.0
+    if len(head) == 2 and IN_BRACKETS.fullmatch(head[1].text):
+        return 0.0
     return 2.0 if len(head) >= 2 and not head[1].level > head[0].level > 0 else 0.0
 
 
