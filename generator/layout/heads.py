@@ -34,6 +34,8 @@ KICKER = re.compile(
 # ■ before a line of the head: a rubric. 一家…企业的…路, 评…《…》: a deck says what the report is about.
 MARKS = "■◆□◇●★☆"
 TELLS_OF = re.compile(r"一(?:家|座|个|位|条|名|群|支|场|段|所|间|村|对|封|部|名)[㐀-鿿]{2,}的|[评读讀评評观觀记記][^《》]{0,10}《[^《》]+》")
+# 昨夜登陆福鼎: the news, of which a headline beside it says what it means.
+DAY_NAMED = re.compile(r"(?:昨|今)(?:日|天|夜|晚|晨|起)")
 AGAINST_COLUMN = 3.0
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
@@ -254,10 +256,11 @@ def _title_score(segment: Segment, place: float) -> float:
     clauses = len(CLAUSE_MARK.findall(text))
     score -= 0.5 * min(1, clauses) + 0.8 * max(0, clauses - 1)
     score -= 1.2 if DECK_END.search(text) and not _has_deck_inside(segment) else 0.0
-    longest = max(map(len, segment.passage.text.split("\n")))
+    longest = max(piece.length for piece in segment.passage.pieces)
     score -= 0.06 * max(0, longest - 18)
     score -= 1.2 if len(text) < 4 else 0.7 if len(text) < 6 else 0.0
     score -= 0.9 if KICKER.search(text) else 0.0
+    score -= 0.5 if DAY_NAMED.search(text) else 0.0
     score -= 1.2 if segment.text[0] in MARKS or SERIES.fullmatch(text) else 0.0
     score -= 0.8 if TELLS_OF.match(text) else 0.0
     return score - (0.4 if re.search(r"\d", text) else 0.0)

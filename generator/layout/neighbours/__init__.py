@@ -28,6 +28,7 @@ PASSES: tuple[Pass, ...] = (
     voices.signatures,
     headings.unmarked,
     headings.quoted_in_two,
+    headings.led_in,
     follow,
 )
 

@@ -15,6 +15,8 @@ PARTS = re.compile(r"\s*[|｜]\s*|(?<![㐀-鿿])[ \u3000]+|[ \u3000]+(?![㐀-鿿
 HAN = re.compile("[㐀-鿿]{2,}")
 LETTERS = re.compile(r"[A-Z][A-Za-z'’.&\s\u3000]{5,40}")
 BOTH_NAMES = re.compile(rf"[㐀-鿿]{{2,8}}[\s\u3000]+{LETTERS.pattern}|{LETTERS.pattern}[\s\u3000]+[㐀-鿿]{{2,8}}")
+# 副刊·家风, 光影副刊 · 文化评论
+SECTION = re.compile(r"[㐀-鿿]{0,4}(?:副刊|周刊|专刊|特刊|專刊)\s*[·•|｜]\s*[㐀-鿿]{2,6}")
 PAGE = re.compile(r"[A-Z]?\d{1,3}版?|第\S{1,3}版")
 
 
@@ -37,7 +39,7 @@ def masthead(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
             continue
         below = found[index + 1].text if index + 1 < len(found) else ""
         lettered = LETTERS.fullmatch(below) and len(here.text) <= LONGEST_NAME and HAN.fullmatch(here.text)
-        if lettered or LETTERS.fullmatch(here.text) or BOTH_NAMES.fullmatch(here.text):
+        if SECTION.fullmatch(here.text) or lettered or LETTERS.fullmatch(here.text) or BOTH_NAMES.fullmatch(here.text):
             found[index] = here.taken_for(Kind.FURNITURE, 0.85, "the paper's name, in letters, too", names=())
     return tuple(found)
 

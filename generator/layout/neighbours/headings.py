@@ -9,6 +9,7 @@ from generator.layout.segments import Segment
 from generator.model.page import Kind
 
 LONGEST_HALF = 24
+LEADS = re.compile(r"[^，,。；;！!？?]{3,14}(?<!同志)(?<!如下)[：:]")
 LEAST_MARKED, FAR = 2, 6
 OVER = (Kind.FURNITURE, Kind.CAPTION, Kind.CREDIT)
 QUOTED = re.compile(r"^[“「『\"【].*[”」』\"】]$")
@@ -33,6 +34,17 @@ def quoted_in_two(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         if {first.kind, second.kind} <= {Kind.PARAGRAPH, Kind.HEADING} and _is_one_quote(first, second):
             for place, line in ((index - 1, first), (index, second)):
                 found[place] = line.taken_for(Kind.HEADING, 0.8, "half of a headline in quotes")
+    return tuple(found)
+
+
+def led_in(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """对话裁判长岳峰： with the other half of the headline right below it."""
+    found = list(segments)
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        close = second.kind is Kind.HEADING and not second.blanks and not second.run_in and not second.level
+        if close and first.blanks and first.kind is Kind.PARAGRAPH and LEADS.fullmatch(first.text):
+            found[index] = first.taken_for(Kind.HEADING, 0.7, "leads to the line below it")
     return tuple(found)
 
 

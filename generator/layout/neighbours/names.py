@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from generator.layout.columns import is_rubric
 from generator.layout.punctuation import LETTERS_DAY
 from generator.layout.rules.byline import NAMES_ALONE
 from generator.layout.rules.heading import likeness
@@ -32,6 +33,8 @@ def bare_names(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
 def _at_edge(segments: tuple[Segment, ...], index: int) -> bool:
     before = segments[index - 1].kind if index else None
     after = segments[index + 1].kind if index + 1 < len(segments) else None
+    if index and before is Kind.HEADING and is_rubric(segments[index - 1].text):
+        return False
     below_head = before in (Kind.HEADING, Kind.BYLINE) and after is not None
     if after is Kind.HEADING and before in TEXT and _may_be_column(segments[index], segments[index + 1]):
         return False
@@ -58,7 +61,7 @@ def writers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for index in range(1, len(found) - 1):
         above, here, below = found[index - 1 : index + 2]
         kinds = (above.kind, here.kind) == (Kind.HEADING, Kind.HEADING) and below.kind in TEXT
-        if kinds and not here.level and _is_writer(above, here):
+        if kinds and not here.level and not is_rubric(above.text) and _is_writer(above, here):
             named = (Named("".join(here.text.split()), None, 0, len(here.text)),)
             found[index] = here.taken_for(Kind.BYLINE, 0.6, "a name between headline and text", names=named)
     return tuple(found)
