@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.layout.columns import close_up, is_column, is_rubric
+from generator.layout.columns import close_up, is_column, is_label, is_rubric
 from generator.layout.punctuation import CLAUSE_MARK, SENTENCE_END, ideographs
 from generator.layout.segments import Segment, usual_gap
 from generator.layout.split import DECK_MARK, MOST_BESIDE_PICTURES
@@ -21,7 +21,7 @@ SHOWS_FIRST = re.compile(r"(?:图|圖)[为為]")
 SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
 # A second half may be shorter than the first; what is much longer is the deck.
 LEAST_SIDE, LEAST_RATIO, LEAST_RATIO_BELOW = 4, 0.5, 0.6
-LONGEST_HALF, EVEN = 12, 0.7
+LONGEST_HALF, EVEN, UNEVEN = 12, 0.7, 2
 LONGEST_MARKED_RUBRIC = 8
 LONGEST_LINE, LONGEST_RUBRIC, LONGEST_TWO_LINES = 24, 4, 21
 DECK_END = re.compile(
@@ -33,7 +33,8 @@ KICKER = re.compile(
 )
 # ■ before a line of the head: a rubric. 一家…企业的…路, 评…《…》: a deck says what the report is about.
 MARKS = "■◆□◇●★☆"
-TELLS_OF = re.compile(r"一(?:家|座|个|位|条|名|群|支|场|段|所|间|村|对|封|部|名)[㐀-鿿]{2,}的|[评读讀评評观觀记記][^《》]{0,10}《[^《》]+》")
+TELLS_OF = re.compile(r"一[家座个個位条條名群支场場段所間间村对對封部][㐀-鿿]{2,}的")
+REVIEWS = re.compile(r"[评評读讀观觀][^《》]{0,10}《[^《》]+》")
 # 昨夜登陆福鼎: the news, of which a headline beside it says what it means.
 DAY_NAMED = re.compile(r"(?:昨|今)(?:日|天|夜|晚|晨|起)")
 AGAINST_COLUMN = 3.0
@@ -54,7 +55,25 @@ def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ..
     for segment in report[:size]:
         kind = kinds.get(id(segment))
         dressed.extend(_dress(source, segment, kind) if kind else (segment,))
-    return (*dressed, *(_below_heading(segment) for segment in report[size:]))
+    return (*dressed, *(_below_heading(segment) for segment in _with_labels(source, report[size:])))
+
+
+def _with_labels(source: PageText, body: Sequence[Segment]) -> list[Segment]:
+    """A section's heading in two lines: 破 题 and below it what it stands for."""
+    merged: list[Segment] = []
+    for segment in body:
+        above = merged[-1] if merged else None
+        headed = above is not None and above.kind is segment.kind is Kind.HEADING and not segment.blanks
+        if above is not None and headed and is_label(above.words) and not segment.level:
+            merged[-1] = _joined(source, above, segment)
+        else:
+            merged.append(segment)
+    return merged
+
+
+def _joined(source: PageText, above: Segment, below: Segment) -> Segment:
+    span = Span(above.passage.span.start, below.passage.span.end)
+    return replace(above, passage=Passage.of(source, span))
 
 
 def _below_heading(segment: Segment) -> Segment:
@@ -109,8 +128,7 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
             and _one_headline(above, segment)
             and (usual or _stands_apart(below) or _even(above, segment))
         ):
-            span = Span(above.passage.span.start, segment.passage.span.end)
-            merged[-1] = replace(above, passage=Passage.of(source, span))
+            merged[-1] = _joined(source, above, segment)
         else:
             merged.append(segment)
     return tuple(merged)
@@ -119,6 +137,11 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
 def _names_column(words: str) -> bool:
     """扶贫路上·驻村日记, 【书边随笔】, and four characters that are no sentence: what stands above a headline."""
     return bool(IN_BRACKETS.fullmatch(words) or SERIES.fullmatch(words))
+
+
+def _short_over_long(above: str, below: str) -> bool:
+    """灘邊人語 over 一隻鳥的戶口: as short as a column, and not as long as the line below it."""
+    return is_column(above) and len(above) <= LONGEST_RUBRIC and len(below) >= len(above) + UNEVEN
 
 
 def _stands_apart(below: Segment | None) -> bool:
@@ -136,7 +159,7 @@ def _one_headline(above: Segment, below: Segment) -> bool:
     lines = (above, below)
     if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
         return False
-    if _names_column(above.words) or ADDED.fullmatch(below.words) or TELLS_OF.match(below.words):
+    if _names_column(above.words) or _short_over_long(above.words, below.words) or ADDED.fullmatch(below.words) or REVIEWS.match(below.words):
         return False
     if above.words.endswith(("：", ":")):
         return len(below.words) <= LONGEST_LINE
@@ -262,5 +285,5 @@ def _title_score(segment: Segment, place: float) -> float:
     score -= 0.9 if KICKER.search(text) else 0.0
     score -= 0.5 if DAY_NAMED.search(text) else 0.0
     score -= 1.2 if segment.text[0] in MARKS or SERIES.fullmatch(text) else 0.0
-    score -= 0.8 if TELLS_OF.match(text) else 0.0
+    score -= 0.8 if TELLS_OF.match(text) or REVIEWS.match(text) else 0.0
     return score - (0.4 if re.search(r"\d", text) else 0.0)
