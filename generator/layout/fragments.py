@@ -23,6 +23,7 @@ LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
 MOST_GAPS, MOST_CAPTION_LINES = 2, 6
 CAPTION = re.compile(r"[上下左右]?[图圖][为為①-⑳：:]|[▲▼]")
+FOLIO = re.compile(r"月\s*\S{1,3}日[\s　]*(?:星期|周|礼拜|週)[一二三四五六日天]|第\s*\S{1,3}\s*版|[A-Z]\d{1,2}\s*版")
 PROSE = re.compile(r"(?<!\d)[，,]|[，,](?!\d)|[。；、]|记者|記者|通讯员|通訊員")
 
 
@@ -137,6 +138,8 @@ def _continues(group: list[Line], following: Line, after: Line | None, width: in
     # The extraction may have lost the indent of a paragraph's first line.
     lost = INDENT if len(group) == 1 and not line.indent and "。" in line.text and not is_finished(line.text) else 0
     if following.blanks or following.indent > line.indent + 1 or not (_may_wrap(line) and _may_follow(following)):
+        return False
+    if FOLIO.search(line.text) and not PROSE.search(line.text):
         return False
     if TIMED_ROW.fullmatch(line.text) and TIMED_ROW.fullmatch(following.text):
         return False

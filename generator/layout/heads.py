@@ -29,13 +29,17 @@ DECK_END = re.compile(
 )
 # A kicker asks what the headline answers, or says on what occasion the report is made.
 KICKER = re.compile(
-    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:[访訪](?!问|問|谈|談)|专访|專訪|对话|對話|写在|直击|聚焦|关注|迎战|走进|新春走基层|决胜|追踪|回访)|(?:直击|特写|聚焦|现场)$|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
+    r"怎么|怎麼|哪儿|哪里|如何|为何|^(?:[访訪](?!问|問|谈|談)|专访|專訪|对话|對話|写在|直击|聚焦|关注|迎战|走进|行走|走读|寻访|新春走基层|决胜|追踪|回访)|(?:直击|特写|聚焦|现场)$|(?:特别|系列|跟踪)报道$|[^今昨明]日$|节$"
 )
 # ■ before a line of the head: a rubric. 一家…企业的…路, 评…《…》: a deck says what the report is about.
 MARKS = "■◆□◇●★☆"
-TELLS_OF = re.compile(r"一[家座个個位条條名群支场場段所間间村对對封部][㐀-鿿]{2,}的")
+TELLS_OF = re.compile(r"一[家座个個位条條名群支场場段所間间村对對封部](?![㐀-鿿]+[和与與][它他她牠])[㐀-鿿]{2,}的")
+# …负责人回应农民关切, …的七百天
+ANSWERS = re.compile(r"(?:负责人|負責人|专家|專家|律师|律師|医生|醫生|部门|部門|官方|校方)[^，,]{0,6}(?:回应|回應|解读|解讀|解答|支招|答疑|作答)")
+QUOTED = re.compile(r"[“「『\"][^“”「」『』\"]+[”」』\"]")
 REVIEWS = re.compile(r"[评評读讀观觀][^《》]{0,10}《[^《》]+》")
 # 昨夜登陆福鼎: the news, of which a headline beside it says what it means.
+EVENT = re.compile(r"(?:收官|开幕|開幕|落幕|闭幕|閉幕|启动|啟動|举行|舉行|召开|召開|开庭|開庭|揭晓|揭曉)$")
 DAY_NAMED = re.compile(r"(?:昨|今)(?:日|天|夜|晚|晨|起)")
 AGAINST_COLUMN = 3.0
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
@@ -119,6 +123,9 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
     merged: list[Segment] = list(report[:1])
     for segment, below in zip(report[1:], [*report[2:], None], strict=False):
         above = merged[-1]
+        if len(merged) > 1 and _equal_pair(merged[-2], above, segment, below):
+            merged[-1] = _joined(source, above, segment)
+            continue
         third = below is not None and below.kind is Kind.HEADING and not below.blanks
         first = above.blanks or (len(merged) > 1 and merged[-2].kind is Kind.HEADING and is_column(merged[-2].words))
         if third or not first or len(above.passage.pieces) > 1:
@@ -132,6 +139,18 @@ def _merge_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
         else:
             merged.append(segment)
     return tuple(merged)
+
+
+def _equal_pair(over: Segment, first: Segment, second: Segment, below: Segment | None) -> bool:
+    """Whether two lines set as long as each other, and close, are one headline under the line `over`."""
+    lines = (over, first, second)
+    if any(s.kind is not Kind.HEADING or s.run_in or s.level for s in lines) or first.blanks or second.blanks:
+        return False
+    if below is not None and below.kind is Kind.HEADING and not DECK_MARK.match(below.words):
+        return False
+    sizes = [ideographs(s.words) for s in lines]
+    even = sizes[1] == sizes[2] == len(first.words) == len(second.words) and sizes[0] != sizes[1]
+    return even and sizes[1] >= LEAST_SIDE and not any(DECK_MARK.match(s.words) for s in lines)
 
 
 def _names_column(words: str) -> bool:
@@ -283,7 +302,9 @@ def _title_score(segment: Segment, place: float) -> float:
     score -= 0.06 * max(0, longest - 18)
     score -= 1.2 if len(text) < 4 else 0.7 if len(text) < 6 else 0.0
     score -= 0.9 if KICKER.search(text) else 0.0
-    score -= 0.5 if DAY_NAMED.search(text) else 0.0
+    score -= 0.5 if DAY_NAMED.search(text) or EVENT.search(text) else 0.0
+    score -= 0.8 if ANSWERS.search(text) else 0.0
+    score += 0.7 if QUOTED.fullmatch(text) else 0.0
     score -= 1.2 if segment.text[0] in MARKS or SERIES.fullmatch(text) else 0.0
     score -= 0.8 if TELLS_OF.match(text) or REVIEWS.match(text) else 0.0
     return score - (0.4 if re.search(r"\d", text) else 0.0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from generator.layout.columns import is_rubric
 from generator.layout.contributors import read_contributors
@@ -17,16 +19,39 @@ STOCK = re.compile(
     r"|^[（(]?(?:图片|照片|图|均)?由[㐀-鿿、]{2,24}(?:提供|供图|供圖)[）)]?$|^[（(]?图片?[/／][^，。]{2,20}[）)]?$"
 )
 LABELLED = re.compile(r"^[■□●○◆▲★\s]*(?:图片|摄影|攝影|图|圖|摄|文[/、]?图)\s*[:：]")
+EACH_PICTURE = re.compile(r"(?:[图圖]\s*[①-⑳❶-❿]\s*[、和及至—-]*\s*)+[由为為:：]?\s*")
 PICTURED = re.compile(r"摄|攝|翻拍|供图|供圖|图片|圖片|照片|资料|資料|提供|新华社发|图[/／]|拍")
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as a credit, where it names makers of pictures only."""
+    each = _by_pictures(segment.text) if len(segment.text) <= LONGEST else None
+    if each:
+        return (segment.taken_for(Kind.CREDIT, 0.95, "names who took each picture", names=each[0], publisher=each[1]),)
     credits = None if is_rubric(segment.text) else credit_of(WHICH_PICTURES.sub("", segment.text).rstrip())
     if credits is None or LABELLED.match(segment.text):
         return None
     names, house = credits
     return (segment.taken_for(Kind.CREDIT, 0.95, "names who took the picture", names=names, publisher=house),)
+
+
+def _by_pictures(text: str) -> tuple[tuple[Named, ...], str | None] | None:
+    """图①由本报记者　华山摄　图②由通讯员　卜一夫摄: each picture with its maker."""
+    starts = [found.start() for found in EACH_PICTURE.finditer(text)]
+    if not starts or text[: starts[0]].strip(" 　（("):
+        return None
+    names: list[Named] = []
+    house = None
+    for start, end in pairwise([*starts, len(text)]):
+        lead = EACH_PICTURE.match(text, start)
+        first = lead.end() if lead else start
+        words = text[first:end].rstrip(" 　，,；;、）)")
+        read = read_contributors(words, first) if PICTURED.search(words) else None
+        if read is None and not STOCK.match(words):
+            return None
+        names += [replace(n, writer=False, photographer=True) for n in (read.names if read else ())]
+        house = house or (read.house if read else None)
+    return tuple(names), house
 
 
 def credit_of(text: str) -> tuple[tuple[Named, ...], str | None] | None:

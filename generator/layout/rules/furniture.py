@@ -30,7 +30,7 @@ WEEKDAY = re.compile(
     r"(?:星期|周|礼拜|週)[一二三四五六日天]|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[^\s|｜]{2,8}|(?:农历|農曆|夏历)[^\s|｜]{2,14}|民國[^\s]{2,4}年(?:[^\s]{2,8}日)?"
 )
 NUMBER = re.compile(
-    r"第\s*[A-Z]?[\d一二三四五六七八九十]{1,4}\s*[版期号页](?:\s*[（(:：][^。]{0,16})?|(?:今日|本期|共)\s*\S{1,3}\s*版|总第\s*\S{1,6}\s*[期号]"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日(?=[\s　|｜]+(?:星期|周|礼拜|週)[一二三四五六日天])|第\s*[A-Z]?[\d一二三四五六七八九十]{1,4}\s*[版期号页](?:\s*[（(:：][^。]{0,16})?|(?:今日|本期|共)\s*\S{1,3}\s*版|总第\s*\S{1,6}\s*[期号]"
     r"|(?<![A-Za-z\d])[A-Z]?\d{1,2}\s*版?(?![A-Za-z\d年月日%％.．:：])|版(?=[\s:：]|$)"
 )
 ADDRESS = re.compile(
@@ -65,7 +65,7 @@ SAYS = re.compile(
 LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
 MOST_LEFT, MOST_BETWEEN_GAPS = 10, 24
 WIDE_GAP = re.compile(r"\S[ \u3000]{2,}(?=\S)|\S\u3000+(?=\S)")
-PAPER_NAME = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報|讯|訊|周末|週末)[》]?(?=[\s　·])")
+PAPER_NAME = re.compile(rf"^[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|晨刊|晚刊|时代|導報|讯|訊|周末|週末)[》]?(?=[\s　·])")
 PAPER_AT_END = re.compile(rf"(?<=[\s　])[《]?[{HAN}]{{2,8}}(?:报|報|周刊|週刊|时代|導報|讯|訊)[》]?$")
 # 皖江晨讯 A02 防汛特刊: names, and between or beside them a page that nothing else is written like.
 FOLIO = re.compile(
@@ -96,7 +96,7 @@ def _is_furniture(text: str) -> bool:
         return False
     strong = any(pattern.search(text) for pattern in STRONG)
     rest, taken = PAPER_AT_END.sub(" ", PAPER_NAME.sub(" ", text)), 0
-    for pattern in (ADDRESS, EDITORS, DAY, WEEKDAY, NUMBER, ASKING):
+    for pattern in (ADDRESS, EDITORS, DAY, NUMBER, WEEKDAY, ASKING):
         taken += sum(len(found.group()) for found in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
     left = len(LEFT.findall(rest))

@@ -18,12 +18,14 @@ from generator.model.page import Kind
 NEAR, FAR = 3, 6
 LEAST_LABELLED = 3
 FLUSH = 1.0
+TABLE, SECOND_TABLE = -0.7, -2.0
 SURELY_OPENS, TWO_GAPS, ONE_GAP = 1.0, 2.0, 1.0
 # （单位：元）: what a heading of any sort may add.
 IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
 NUMBERED = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]")
 MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
+ROWS = (Kind.TABLE, Kind.LIST)
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
 ANSWERED = re.compile(r"^(?:问|問|記者|记者|主持人|Q)\s*[:：]")
 SALUTATION = re.compile(
@@ -223,8 +225,11 @@ def brief_below(around: Around) -> float:
 
 
 def table_below(around: Around) -> float:
-    """What stands right above a table is its title."""
-    return -2.0 if around.below and around.below[0].kind is Kind.TABLE else 0.0
+    """What stands right above a table is its title; between two tables it parts them."""
+    if not around.below or around.below[0].kind is not Kind.TABLE:
+        return 0.0
+    above = around.segments[around.run.start - 1] if around.run.start else None
+    return SECOND_TABLE if above is not None and above.kind in ROWS else TABLE
 
 
 def question_below(around: Around) -> float:
