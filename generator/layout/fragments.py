@@ -23,6 +23,8 @@ LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
 MOST_GAPS, MOST_CAPTION_LINES = 2, 6
 CAPTION = re.compile(r"[上下左右]?[图圖][为為①-⑳：:]|[▲▼]")
+# A picture's mark opens a caption wherever a line begins with it.
+MARKED = re.compile(r"[▲▼◀▶■◆●]\s*[㐀-鿿\d“]")
 FOLIO = re.compile(r"月\s*\S{1,3}日[\s　]*(?:星期|周|礼拜|週)[一二三四五六日天]|第\s*\S{1,3}\s*版|[A-Z]\d{1,2}\s*版")
 PROSE = re.compile(r"(?<!\d)[，,]|[，,](?!\d)|[。；、]|记者|記者|通讯员|通訊員")
 
@@ -60,7 +62,11 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
     indented = _are_indented(lines)
     groups: list[list[Line]] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
-        if groups and width and (_continues(groups[-1], line, after, width, indented=indented) or _in_caption(groups[-1], line)):
+        if (
+            groups
+            and width
+            and (_continues(groups[-1], line, after, width, indented=indented) or _in_caption(groups[-1], line))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -134,18 +140,22 @@ def _are_indented(lines: list[Line]) -> bool:
 
 def _continues(group: list[Line], following: Line, after: Line | None, width: int, *, indented: bool) -> bool:
     """Whether the next line goes on with this one's paragraph."""
-    line = group[-1]
-    # The extraction may have lost the indent of a paragraph's first line.
-    lost = INDENT if len(group) == 1 and not line.indent and "。" in line.text and not is_finished(line.text) else 0
+    line, finished = group[-1], is_finished(group[-1].text)
     if following.blanks or following.indent > line.indent + 1 or not (_may_wrap(line) and _may_follow(following)):
         return False
-    if FOLIO.search(line.text) and not PROSE.search(line.text):
+    if _is_other(line, following):
         return False
-    if TIMED_ROW.fullmatch(line.text) and TIMED_ROW.fullmatch(following.text):
-        return False
-    if is_finished(line.text) and OPENS_OTHER.match(following.text):
-        return False
+    # Where paragraphs have an indent, a flush line behind a full one goes on with it.
     flush = indented and not following.indent and line.width >= width
-    if is_finished(line.text) and _stands_alone(following, after) and not flush:
+    if finished and (OPENS_OTHER.match(following.text) or (_stands_alone(following, after) and not flush)):
         return False
+    # The extraction may have lost the indent of a paragraph's first line.
+    lost = INDENT if len(group) == 1 and not line.indent and "。" in line.text and not finished else 0
     return line.width + lost >= width - SLACK and len(following.text) <= width + SLACK + 1
+
+
+def _is_other(line: Line, following: Line) -> bool:
+    """Whether two lines cannot be of one paragraph: a caption's mark, the folio, rows of a programme."""
+    folio = bool(FOLIO.search(line.text)) and not PROSE.search(line.text)
+    timed = TIMED_ROW.fullmatch(line.text) and TIMED_ROW.fullmatch(following.text)
+    return bool(MARKED.match(following.text) or folio or timed)

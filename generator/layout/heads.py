@@ -35,7 +35,9 @@ KICKER = re.compile(
 MARKS = "■◆□◇●★☆"
 TELLS_OF = re.compile(r"一[家座个個位条條名群支场場段所間间村对對封部](?![㐀-鿿]+[和与與][它他她牠])[㐀-鿿]{2,}的")
 # …负责人回应农民关切, …的七百天
-ANSWERS = re.compile(r"(?:负责人|負責人|专家|專家|律师|律師|医生|醫生|部门|部門|官方|校方)[^，,]{0,6}(?:回应|回應|解读|解讀|解答|支招|答疑|作答)")
+ANSWERS = re.compile(
+    r"(?:负责人|負責人|专家|專家|律师|律師|医生|醫生|部门|部門|官方|校方)[^，,]{0,6}(?:回应|回應|解读|解讀|解答|支招|答疑|作答)"
+)
 QUOTED = re.compile(r"[“「『\"][^“”「」『』\"]+[”」』\"]")
 REVIEWS = re.compile(r"[评評读讀观觀][^《》]{0,10}《[^《》]+》")
 # 昨夜登陆福鼎: the news, of which a headline beside it says what it means.
@@ -178,7 +180,12 @@ def _one_headline(above: Segment, below: Segment) -> bool:
     lines = (above, below)
     if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
         return False
-    if _names_column(above.words) or _short_over_long(above.words, below.words) or ADDED.fullmatch(below.words) or REVIEWS.match(below.words):
+    if (
+        _names_column(above.words)
+        or _short_over_long(above.words, below.words)
+        or ADDED.fullmatch(below.words)
+        or REVIEWS.match(below.words)
+    ):
         return False
     if above.words.endswith(("：", ":")):
         return len(below.words) <= LONGEST_LINE

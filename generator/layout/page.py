@@ -12,7 +12,8 @@ from generator.layout.doubts import doubtful_joins, doubtful_kinds, doubtful_sta
 from generator.layout.fragments import fragments_of
 from generator.layout.heads import dress_head
 from generator.layout.joins import find_joins
-from generator.layout.neighbours import items, understand_neighbours
+from generator.layout.neighbours import understand_neighbours
+from generator.layout.neighbours.items import marked
 from generator.layout.rows import understand_rows
 from generator.layout.rules import apply_rules
 from generator.layout.segments import Segment
@@ -64,7 +65,7 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
 def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segment, ...]:
     raw = (Segment(f.passage, Kind.PARAGRAPH, f.line, blanks=f.blanks, indent=f.indent) for f in fragments_of(source))
     read = tuple(part for segment in raw for part in apply_rules(source, segment))
-    return settled_kinds(understand_neighbours(understand_rows(items.marked(read))), settlements)
+    return settled_kinds(understand_neighbours(understand_rows(marked(read))), settlements)
 
 
 def _reports(segments: tuple[Segment, ...], starts: Sequence[Start]) -> list[tuple[Segment, ...]]:

@@ -149,7 +149,12 @@ def _with_stanza_numbers(found: list[Segment]) -> Segments:
 def _is_verse(segment: Segment) -> bool:
     named = segment.kind is Kind.BYLINE and segment.reason == NAMES_ALONE
     short = 3 <= len(segment.text) <= LONGEST_VERSE and not segment.level and not segment.run_in
-    return short and not is_label(segment.text) and (segment.kind in (Kind.PARAGRAPH, Kind.HEADING) or named) and not PROSE.search(segment.text)
+    return (
+        short
+        and not is_label(segment.text)
+        and (segment.kind in (Kind.PARAGRAPH, Kind.HEADING) or named)
+        and not PROSE.search(segment.text)
+    )
 
 
 def _goes_with(found: list[Segment], start: int, index: int) -> bool:

@@ -50,9 +50,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for a whole page: the usual gap between its lines, whether its paragraphs have an indent, and its
-    captions a mark.
-    """
+    """What holds for a whole page: the usual gap between lines, whether paragraphs have an indent, captions a mark."""
 
     gap: int
     indented: bool

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.layout.flow import follow
-from generator.layout.neighbours import furniture, headings, items, names, notes, quotes, voices
+from generator.layout.neighbours import furniture, headings, names, notes, quotes, voices
 from generator.layout.segments import Segment
 
 Pass = Callable[[tuple[Segment, ...]], tuple[Segment, ...]]

@@ -13,7 +13,8 @@ SPEAKER = re.compile(r"(?P<who>[㐀-鿿·]{2,8})[：:]\s*\S")
 LEAST_TURNS, LEAST_DAYS = 2, 2
 WEATHER = r"(?:[多少]云|[大中小暴雷阵]{0,2}[雨雪]|雷阵雨|晴|阴|雾|霾|大风|沙尘)(?:转\S{1,3})?"
 DIARY_DAY = re.compile(
-    rf"(?:\d{{4}}\s*年\s*)?\d{{1,2}}\s*月\s*\d{{1,2}}\s*日[\s　,，]*(?:(?:星期|周)[一二三四五六日天])?[\s　,，]+{WEATHER}"
+    r"(?:\d{4}\s*年\s*)?\d{1,2}\s*月\s*\d{1,2}\s*日[\s　,，]*"
+    rf"(?:(?:星期|周)[一二三四五六日天])?[\s　,，]+{WEATHER}"
 )
 DAY_OF_DIARY = "a day of a diary"
 ONE_LINE = (Kind.PARAGRAPH, Kind.HEADING)
@@ -40,9 +41,9 @@ def signatures(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     found = list(segments)
     for index in range(1, len(found) - 1):
         above, here, day = found[index - 1 : index + 2]
-        if here.kind is Kind.HEADING and not here.level and above.kind is Kind.PARAGRAPH:
-            if LETTERS_DAY.fullmatch(day.text):
-                found[index] = here.taken_for(Kind.BYLINE, 0.7, "signs the text, above its day")
+        short = here.kind is Kind.HEADING and not here.level and above.kind is Kind.PARAGRAPH
+        if short and LETTERS_DAY.fullmatch(day.text):
+            found[index] = here.taken_for(Kind.BYLINE, 0.7, "signs the text, above its day")
     return tuple(found)
 
 

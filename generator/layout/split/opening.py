@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.layout.columns import is_label, is_rubric
+from generator.layout.neighbours.voices import DAY_OF_DIARY
 from generator.layout.rules.furniture import RULED
 from generator.layout.rules.jump_line import comes_from
-from generator.layout.neighbours.voices import DAY_OF_DIARY
 from generator.layout.segments import Segment, usual_gap
 from generator.layout.split.runs import DECK_MARK, Run
 from generator.model.page import Kind
@@ -22,7 +22,9 @@ TABLE, SECOND_TABLE = -0.7, -2.0
 SURELY_OPENS, TWO_GAPS, ONE_GAP = 1.0, 2.0, 1.0
 # （单位：元）: what a heading of any sort may add.
 IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
-NUMBERED = re.compile(r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]")
+NUMBERED = re.compile(
+    r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]"
+)
 MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
 ROWS = (Kind.TABLE, Kind.LIST)
@@ -60,9 +62,10 @@ class Around:
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """What tells the levels of a page's headings: how many runs have Markdown marks, and how many the highest;
-    how many runs are a label and a line; whether some stand flush where others have the
-    indent of the text.
+    """What tells the levels of the headings of a page.
+
+    How many runs have Markdown marks, and how many the highest; how many are a label and a line; whether some stand
+    flush where others have the indent of the text.
     """
 
     runs: int
