@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from generator.layout.heads import IN_BRACKETS, column_of
+from generator.layout.headline import IN_BRACKETS
+from generator.layout.heads import column_of
 from generator.layout.joins import Broken
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment

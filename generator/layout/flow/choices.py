@@ -162,6 +162,8 @@ def _caption(
     score -= 1.5 * (len(here.text) < LEAST_CAPTION and not pictured)
     # A picture is not asked about; and where captions have a mark, they all have one.
     score -= 1.5 * bool(ASKS.search(here.text)) + 1.5 * (setting.marked and not pictured)
+    # Below the byline of a head the text begins.
+    score -= 0.7 * (before is not None and before.kind in MAKERS and not pictured)
     image = before is not None and not here.blanks and bool(IMAGE.match(before.text))
     score += 4.0 * image
     score += 1.0 if above > 0 else 0.0 if pictured else -1.5

@@ -43,7 +43,7 @@ def led_in(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
         close = second.kind is Kind.HEADING and not second.blanks and not second.run_in and not second.level
-        if close and first.blanks and first.kind is Kind.PARAGRAPH and LEADS.fullmatch(first.text):
+        if close and (first.blanks or not index) and first.kind is Kind.PARAGRAPH and LEADS.fullmatch(first.text):
             found[index] = first.taken_for(Kind.HEADING, 0.7, "leads to the line below it")
     return tuple(found)
 
