@@ -51,11 +51,6 @@ SENT_FROM = re.compile(rf"(?:发自|發自|写于|寫於|摄于|攝於)[{HAN}·]
 SURELY_PICTURED = re.compile(
     r"^[（(](?!本报|本報|资料|資料|网络)[㐀-鿿]{2,3}(?:摄|攝)[）)]$|[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$"
 )
-# 段 晓 峰  郭 子 豪: three characters set apart, with more than that blank before the next name, or nothing behind.
-THREE_APART = re.compile(
-    rf"[{HAN}](?P<blank>[ \u3000])[{HAN}](?P=blank)(?P<last>[{HAN}])"
-    rf"(?=(?P=blank)[ \u3000]+[{HAN}]|(?P=blank)?(?:[摄攝]?[）)】]?$|[、，,;；）)]))"
-)
 # □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
 NO_DEED = "(?![摄攝图圖文词詞曲诗詩辑輯编譯译])"
