@@ -51,6 +51,9 @@ def stay(*cities: City, known: Known = NOTHING) -> dict[int, tuple[str, ...]]:
         ("東京", "日本", 35.69, 139.69),
         ("利物浦", "英国", 53.41, -2.98),
         ("海参崴", "俄罗斯", 43.12, 131.89),
+        ("麻坡", "马来西亚", 2.04, 102.57),
+        ("宿霧", "菲律宾", 10.32, 123.89),
+        ("峇株巴轄", "马来西亚", 1.85, 102.93),
     ],
 )
 def test_a_city_abroad_lies_in_its_country(
@@ -116,6 +119,12 @@ def test_a_small_city_is_not_believed() -> None:
     """Where cities are called like people they must be larger; a long form is less likely a word or somebody's name."""
     assert stay(city(1, "蒙特莱", population=40_000), city(2, "蒙特莱堡", population=40_000)) == {2: ("蒙特莱堡",)}
     assert stay(city(1, "蒙特莱", "US", 120_000), city(2, "蒙特莱堡", "US", 120_000)) == {2: ("蒙特莱堡",)}
+
+
+def test_small_towns_of_southeast_asia_are_believed() -> None:
+    """Their own Chinese newspapers have named them before GeoNames did; of two characters they must still be known."""
+    assert stay(city(1, "蒙特莱 蒙特", "MY", 12_000)) == {1: ("蒙特莱",)}
+    assert stay(city(1, "蒙特莱", "MY", 8_000)) == {}
 
 
 def test_short_forms_and_those_of_japan_and_korea_must_be_known_to_everybody() -> None:

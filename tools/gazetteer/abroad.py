@@ -24,9 +24,12 @@ from tools.gazetteer.usage import ALSO, EASTERN, LEFT_OUT, SHORT
 # or a person's name. Where cities are called like people (杰克逊, 莫雷诺), they must be larger.
 _SHORTEST, _SHORT, _POPULATION, _POPULATION_IF_LONG = 2, 3, 50_000, 30_000
 _AFTER_PEOPLE, _AFTER_PEOPLE_IF_LONG = 150_000, 100_000
-_NAMED_AFTER_PEOPLE = frozenset(
+AFTER_PEOPLE = frozenset(
     "US GB CA AU NZ IE ZA JM PH ES PT MX GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR UY PY BR".split()
 )
+# Their own Chinese newspapers, older than GeoNames, have named towns of every size.
+_OF_CHINESE_NEWSPAPERS = frozenset("MY SG BN ID TH VN PH MM KH LA".split())
+_POPULATION_THERE = 10_000
 # Written with the same characters at home: 高山, 丰田 and 大野 are cities of Japan, and words and surnames.
 _IN_HAN_THEMSELVES = frozenset({"JP", "KR", "KP"})
 # What the table of divisions holds.
@@ -39,7 +42,10 @@ _SORT, _LANDFORM = re.compile("[县区镇省州府郡村乡町盟旗路街社]$"
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city abroad: its forms in simplified characters, the usual one first; its country by ISO 3166; WGS 84."""
+    """A city abroad: its forms in simplified characters, the usual one first; its country by ISO 3166; WGS 84.
+
+    `name` is GeoNames's, in Latin letters.
+    """
 
     id: int
     forms: tuple[str, ...]
@@ -47,6 +53,7 @@ class City:
     latitude: float
     longitude: float
     population: int
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +73,16 @@ def read_abroad(places: str) -> list[City]:
     found, missed = [], set(ALSO)
     for place in json.loads(places).values():
         key = f"{place['countrycode']} {place['name']}"
-        if place["countrycode"] in _AT_HOME or (place["population"] < _COUNTED and key not in ALSO):
+        least = _POPULATION_THERE if place["countrycode"] in _OF_CHINESE_NEWSPAPERS else _COUNTED
+        if place["countrycode"] in _AT_HOME or (place["population"] < least and key not in ALSO):
             continue
         missed.discard(key)
         listed = (_without_sort(simplified(name)) for name in place["alternatenames"] if _HAN.fullmatch(name))
         forms = tuple(dict.fromkeys((*ALSO.get(key, ()), *listed)))
         where = float(place["latitude"]), float(place["longitude"])
         if forms:
-            found.append(City(int(place["geonameid"]), forms, place["countrycode"], *where, int(place["population"])))
+            people, number = int(place["population"]), int(place["geonameid"])
+            found.append(City(number, forms, place["countrycode"], *where, people, place["name"]))
     if missed:
         raise ValueError(f"not in the list of places: {', '.join(sorted(missed))}; correct tools/gazetteer/usage.py")
     return sorted(found, key=lambda city: city.id)
@@ -135,7 +144,9 @@ def _why_too_doubtful(form: str, city: City) -> str:
 
 def _least(form: str, country: str) -> int:
     """How many people a city must have that is believed to be called so."""
-    if country in _NAMED_AFTER_PEOPLE:
+    if country in _OF_CHINESE_NEWSPAPERS:
+        return _POPULATION_THERE
+    if country in AFTER_PEOPLE:
         return _AFTER_PEOPLE if len(form) <= _SHORT else _AFTER_PEOPLE_IF_LONG
     return _POPULATION if len(form) <= _SHORT else _POPULATION_IF_LONG
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tools.gazetteer.usage_south import USUAL_SOUTH
+
 # Country and name in GeoNames → the form that newspapers print, where GeoNames holds it not or beside others.
 _USUAL = """\
 PT Porto: 波尔图
@@ -220,7 +222,10 @@ JP Fukushima: 福岛
 JP Hiroshima: 广岛
 JP Kobe: 神户
 """
-ALSO = {place: tuple(forms.split("/")) for place, _, forms in (line.partition(": ") for line in _USUAL.splitlines())}
+ALSO = {
+    place: tuple(forms.split("/"))
+    for place, _, forms in (line.partition(": ") for line in (_USUAL + USUAL_SOUTH).splitlines())
+}
 # Of Japan and Korea, whose cities are written with the characters of words, surnames and Chinese places.
 EASTERN = frozenset(
     "东京 横滨 大阪 札幌 福冈 神户 京都 广岛 仙台 千叶 新潟 名古屋 北九州 鹿儿岛 熊本 静冈 长崎 奈良 福岛 "
@@ -234,7 +239,9 @@ SHORT = frozenset(
     "坦帕 加沙 古晋 塔林 坦噶 波鸿 日惹 亚庇 赤塔 多哈 尼斯 波恩 索契 南特 奥什 维戈 海法 碧瑶 亚琛 根特 里尔 巴统 "
     "合艾 苦盏 林茨 列日 兰斯 土伦 第戎 牛津 勒芒 剑桥 刻赤 邓迪 暹粒 清迈 呵叻 莱顿 鲁昂 亚眠 比萨 耶拿 鲁汶 "
     "皎漂 实兑 勃固 东枝 腊戍 拿骚 帝力 怡保 乌法 诗巫 瓦乌 加奥 莫希 马累 库姆 蒙扎 芬洛 戛纳 谅山 芒街 "
-    "清莱 钱凯".split()
+    "清莱 钱凯 德里 基尔 尼姆 魏玛 达沃 巨港 永珍 班基 斗湖 安汶 占贾 麻坡 下龙 河静 卢顿 潘切 托伦 康提 兰辛 "
+    "代顿 黑潭 奥卢 昆卡 柯枝 杜拜 清奈 卡昂 鲁塞 加影 巴生 万挠 雪邦 蕉赖 裕廊 兀兰 勿洛 榜鹅 芽笼 加冷 佛统 "
+    "北碧 宋卡 勃生 卑谬 丹老 拿笃".split()
 )
 # Words, people, things and places of other sorts that bear the name of a city too.
 LEFT_OUT = frozenset(
