@@ -20,6 +20,7 @@ _ALSO = {
     "沙特": "SA",
     "英国": "GB",
     "大韩民国": "KR",
+    "印尼": "ID",
 }
 # 中国香港特别行政区 and the like stand in the table of divisions; the last are no countries.
 _LEFT_OUT = frozenset({"HK", "MO", "TW", "EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})

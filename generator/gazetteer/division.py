@@ -10,13 +10,14 @@ COUNTRY, FEATURE = -1, -2
 
 @dataclass(frozen=True, slots=True)
 class Division:
-    """An administrative division, a country, a city abroad, or a mountain, water or region.
+    """An administrative division, a country, a city or a state or province abroad, or a mountain, water or region.
 
-    `within` are the full names of the larger ones, from the largest down, without the country; a city abroad lies in
-    its country, a feature in the province or country that holds all of it. `level` is 0 for a province, 1 for a
-    prefecture and a city abroad, 2 for a county, 3 for a town, -1 for a country, -2 for a feature; `kind` is a word of
-    the contracts. `latitude` and `longitude` are WGS 84 degrees of the town that it is governed from, `geonames` that
-    town's number in GeoNames (CC BY 4.0); None where they are not known, and of everything below the county.
+    `within` are the full names of the larger ones, from the largest down, without the country; a city or a division
+    abroad lies in its country, a feature in the province or country that holds all of it. `level` is 0 for a
+    province, 1 for a prefecture and for a city or a division abroad, 2 for a county, 3 for a town, -1 for a country,
+    -2 for a feature; `kind` is a word of the contracts. `latitude` and `longitude` are WGS 84 degrees of the town
+    that it is governed from, `geonames` that town's number in GeoNames (CC BY 4.0); None where they are not known,
+    and of everything below the county.
     """
 
     name: str

@@ -24,6 +24,7 @@ from generator.gazetteer.division import (
 )
 from generator.gazetteer.features import features
 from generator.gazetteer.points import coordinates
+from generator.gazetteer.regions import lines_of_regions, regions_named, regions_within
 
 _TABLE = "divisions.tsv.xz"
 # Name, short forms, former names; coordinates follow.
@@ -83,8 +84,8 @@ class Gazetteer:
 
     @cached_property
     def _others(self) -> frozenset[str]:
-        """Names of countries, cities abroad and features."""
-        return frozenset((*country_names(), *forms_abroad(), *features()))
+        """Names of countries, of cities and divisions abroad, and of features."""
+        return frozenset((*country_names(), *forms_abroad(), *lines_of_regions(), *features()))
 
     def _name(self, row: int) -> str:
         return self._lines[row][1:].split("\t", 1)[0] if row >= 0 else ""
@@ -116,6 +117,8 @@ class Gazetteer:
             return (Division(country, country, COUNTRY, "country"),)
         if form in forms_abroad():
             return (city_abroad(form),)
+        if abroad := regions_named(form):
+            return abroad
         rows = self._by_name.get(form) or (self._by_name.get(form + "道", []) if form.endswith("街") else [])
         found = [self._division(row, form) for row in rows]
         if form in features():
@@ -159,7 +162,8 @@ class Gazetteer:
             rows = [row for row in self._by_name.get(larger, ()) if self._lines[row][0] != "3"]
             others = (form for form, feature in features().items() if larger in feature.within)
             inside = (form for row in rows for form in self._inside(row))
-            self._inner[larger] = frozenset((*cities_within().get(larger, ()), *others, *inside))
+            abroad = (*cities_within().get(larger, ()), *regions_within().get(larger, ()))
+            self._inner[larger] = frozenset((*abroad, *others, *inside))
         return self._inner[larger]
 
     def _inside(self, row: int) -> Iterator[str]:

@@ -42,7 +42,6 @@ def found(text: str, places: str) -> dict[str, Entity]:
         ("波罗的海", "water", ()),
         ("红海", "water", ()),
         ("富士山", "mountain", ("日本",)),
-        ("加州", "province", ("美国",)),
         ("蜈支洲岛", "island", ("海南省",)),
     ],
 )

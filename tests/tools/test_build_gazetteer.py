@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 import json
+import tarfile
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -228,3 +231,15 @@ def test_wheels_are_the_ones_that_the_table_was_made_from(tmp_path: Path) -> Non
     (tmp_path / first).write_bytes(b"another")
     with pytest.raises(ValueError, match="is not the file that the table was made from"):
         Wheels(tmp_path)
+
+
+def test_labels_are_read_out_of_the_archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The CLDR's file of that language, as it is written."""
+    written = "<ldml>砂拉越</ldml>".encode()
+    with tarfile.open(tmp_path / "cldr-0.tgz", "w:gz") as archive:
+        member = tarfile.TarInfo("package/3rdparty/cldr/common/subdivisions/zh.xml")
+        member.size = len(written)
+        archive.addfile(member, io.BytesIO(written))
+    digest = hashlib.sha256((tmp_path / "cldr-0.tgz").read_bytes()).hexdigest()
+    monkeypatch.setattr("tools.gazetteer.wheels.WHEELS", {"cldr-0.tgz": digest})
+    assert Wheels(tmp_path).labels("zh") == "<ldml>砂拉越</ldml>"

