@@ -79,7 +79,7 @@ def between(here: Address, there: Address, anchor: str = "") -> str:
 
 
 def built(here: Address, there: Address, anchor: str = "") -> str:
-    """The same link as the finished site has it, where every page is a folder: for raw HTML, which MkDocs leaves as it is."""
+    """The same link in the finished site, where every page is a folder: for raw HTML, which MkDocs leaves alone."""
     fragment = f"#{anchor}" if anchor else ""
     if here == there and fragment:
         return fragment

@@ -175,4 +175,3 @@ def _missing(hang: Hang, places: Sequence[Place]) -> Markdown:
         ),
         Markdown(" "),
     )
-

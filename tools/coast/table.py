@@ -25,7 +25,9 @@ def packed(layers: Mapping[str, Sequence[tuple[Points, list[float]]]]) -> bytes:
     sizes = {name: [len(points) for points, _ in lines] for name, lines in layers.items()}
     lines = [line for held in layers.values() for line in held]
     head = json.dumps({"units": UNITS, "steps": STEPS, "least": LEAST, "layers": sizes}, separators=(",", ":"))
-    body = _planes([p[0] for points, _ in lines for p in points]) + _planes([p[1] for points, _ in lines for p in points])
+    body = _planes([p[0] for points, _ in lines for p in points]) + _planes(
+        [p[1] for points, _ in lines for p in points]
+    )
     marks = bytes(_byte(weight) for _, held in lines for weight in held)
     return lzma.compress(head.encode() + b"\n" + body + marks, preset=9 | lzma.PRESET_EXTREME)
 

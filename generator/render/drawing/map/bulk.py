@@ -9,6 +9,7 @@ import numpy as np
 
 from generator.render.drawing.map.extent import Point, distances
 from generator.render.drawing.map.places import Spot
+from generator.render.drawing.map.projections import Numbers
 
 # At least so large a part of the places stays together, and what is left out lies off by this part of their breadth.
 BULK, APART = 0.75, 0.4
@@ -46,7 +47,7 @@ def bulk_of(spots: Sequence[Spot]) -> Bulk:
     return best
 
 
-def _tree(points: np.ndarray) -> list[tuple[float, int, int]]:
+def _tree(points: Numbers) -> list[tuple[float, int, int]]:
     """The edges of the shortest tree: length in kilometres and the two ends."""
     count = len(points)
     nearest, away = np.zeros(count, dtype=np.int64), distances(points, points[:1])
@@ -81,7 +82,7 @@ def _groups(count: int, edges: Sequence[tuple[float, int, int]]) -> list[list[in
     return list(groups.values())
 
 
-def _breadth(points: np.ndarray) -> float:
+def _breadth(points: Numbers) -> float:
     """About how far it is from one end of the points to the other, in kilometres."""
     corners = points[[points[:, 1].argmin(), points[:, 1].argmax()]]
     tallest = float(distances(corners[:1], corners[1:])[0])

@@ -38,7 +38,7 @@ def _half(ring: Numbers, axis: int, bound: float, sign: float) -> Numbers:
 
 
 def densified(ring: Numbers, step: float) -> Numbers:
-    """The ring with points put in, so that no edge is longer than a step: a meridian is no straight line on the sheet."""
+    """The ring with points put in, so that no edge is longer than a step: on the sheet meridians are curves."""
     if not len(ring):
         return ring
     following = np.roll(ring, -1, axis=0)

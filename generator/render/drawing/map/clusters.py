@@ -64,7 +64,9 @@ def _joined(marks: Sequence[Mark], apart: float) -> Iterator[Mark]:
     free = set(order)
     for number in order:
         if number in free:
-            near = sorted(n for n in _around(marks[number], cells, apart) if n in free and _near(marks, number, n, apart))
+            near = sorted(
+                n for n in _around(marks[number], cells, apart) if n in free and _near(marks, number, n, apart)
+            )
             free.difference_update(near)
             yield _together([marks[number], *(marks[n] for n in near if n != number)])
 
@@ -85,5 +87,7 @@ def _together(marks: Sequence[Mark]) -> Mark:
     if len(marks) == 1:
         return marks[0]
     count = [len(mark.spots) for mark in marks]
-    x, y = (round(float(np.average(values, weights=count)), 2) for values in ([m.x for m in marks], [m.y for m in marks]))
+    x, y = (
+        round(float(np.average(values, weights=count)), 2) for values in ([m.x for m in marks], [m.y for m in marks])
+    )
     return Mark(x, y, tuple(sorted((s for m in marks for s in m.spots), key=lambda spot: spot.weight)))

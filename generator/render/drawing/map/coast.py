@@ -126,7 +126,9 @@ def _within(layer: Layer, window: Window, middle: float) -> Iterator[tuple[int, 
     west, east, south, north = window
     for shift in (-360.0 - middle, -middle, 360.0 - middle):
         spans = layer.spans
-        reach = (spans[:, 0] + shift < east) & (spans[:, 1] + shift > west) & (spans[:, 2] < north) & (spans[:, 3] > south)
+        reach = (
+            (spans[:, 0] + shift < east) & (spans[:, 1] + shift > west) & (spans[:, 2] < north) & (spans[:, 3] > south)
+        )
         for number in np.flatnonzero(reach):
             yield int(number), shift
 

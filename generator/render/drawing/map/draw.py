@@ -12,14 +12,12 @@ from generator.render.drawing.map.frame import Frame
 from generator.render.drawing.map.ground import degrees, ground, scale_bar
 from generator.render.drawing.map.labels import Box, Placed, Room, Wanted, around
 from generator.render.drawing.map.look import RING, Look, cut, radius_of
-from generator.render.drawing.map.places import Place, Spot
+from generator.render.drawing.map.places import Place, Spot, leader_of
 from generator.render.drawing.svg import element, number, words
 from generator.render.escape import NOTHING, Markdown
 
 # A finger's target around a small dot (WCAG 2.5.8), in pixels.
 TARGET = 12.0
-# An area's name is set wide, as atlases do.
-SPACING = 2.0
 # What labels keep off the edge.
 AIR = 3.0
 # An area's name may stand this many pixels above or below its point: it means no point.
@@ -105,17 +103,17 @@ class Painter:
             wanted.append((mark.spots[0].weight, mark.spots, [label]))
         for spot in view.areas:
             x, y = view.frame.point(spot.point)
-            shifted = [
-                Wanted(cut(spot.first.name), x, y + shift, None, self.look.type, SPACING) for shift in SHIFTS
-            ]
+            name, look = cut(spot.first.short), self.look
+            shifted = [Wanted(name, x, y + shift, None, look.area, look.spacing) for shift in SHIFTS]
             wanted.append((spot.weight, spot.places, shifted))
         wanted.sort(key=lambda one: one[0])
         return {key: next(filter(None, map(self._room.place, labels)), None) for _, key, labels in wanted}
 
     def _words(self, mark: Mark) -> str:
+        if mark.is_cluster:
+            return cut(leader_of(mark.places).name)
         first = mark.spots[0]
-        more = f" +{len(first.others)}" if first.others and not mark.is_cluster else ""
-        return cut(first.first.name) + more
+        return cut(first.first.name) + (f" +{len(first.others)}" if first.others else "")
 
     def _mark(self, mark: Mark, label: Placed | None, view: View) -> Markdown:
         return self._cluster(mark, label) if mark.is_cluster else self._spot(mark, label, view)
@@ -189,13 +187,16 @@ class Painter:
     def _called(self, spots: tuple[Spot, ...]) -> str:
         """A far group by its most named place."""
         count = sum(len(spot.places) for spot in spots)
-        name = cut(spots[0].first.name)
+        name = cut(leader_of([place for spot in spots for place in spot.places]).name)
         return name if count == 1 else self.labels.gettext("%(place)s and others", place=name)
 
     def spot_words(self, spot: Spot) -> str:
         """What a dot is of, and how often that is named."""
         named = self.labels.ngettext(
-            "%(place)s: named once", "%(place)s: named %(num)s times", spot.first.mentions, place=spot.first.name
+            "%(place)s: named %(num)s time",
+            "%(place)s: named %(num)s times",
+            spot.first.mentions,
+            place=spot.first.name,
         )
         if spot.first.approximate:
             named = self.labels.gettext("%(words)s, roughly placed", words=named)
@@ -207,9 +208,8 @@ class Painter:
     def group_words(self, spots: tuple[Spot, ...]) -> str:
         """What a ring holds."""
         places = [place for spot in spots for place in spot.places]
-        names = self.labels.gettext(", ").join(spot.first.name for spot in spots[:3])
-        return self.labels.ngettext(
-            "%(names)s: %(num)s place, larger below", "%(names)s: %(num)s places, larger below", len(places), names=names
+        return self.labels.gettext(
+            "%(place)s and around: %(count)s places, enlarged below", place=leader_of(places).name, count=len(places)
         )
 
 

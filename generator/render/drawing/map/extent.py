@@ -14,6 +14,7 @@ from generator.render.drawing.map.projections import (
     CylindricalEqualArea,
     EqualEarth,
     Equirectangular,
+    Numbers,
     Projection,
 )
 
@@ -73,12 +74,13 @@ def distance(one: Point, other: Point) -> float:
     return float(distances(np.array([one]), np.array([other]))[0])
 
 
-def distances(ones: np.ndarray, others: np.ndarray) -> np.ndarray:
+def distances(ones: Numbers, others: Numbers) -> Numbers:
     """Kilometres between places, by the haversine; arrays of (longitude, latitude) that broadcast."""
     one, other = np.radians(ones), np.radians(others)
     across = np.sin((other[..., 0] - one[..., 0]) / 2) ** 2 * np.cos(one[..., 1]) * np.cos(other[..., 1])
     h = np.sin((other[..., 1] - one[..., 1]) / 2) ** 2 + across
-    return 2 * RADIUS * np.arcsin(np.sqrt(np.clip(h, 0.0, 1.0)))
+    found: Numbers = 2 * RADIUS * np.arcsin(np.sqrt(np.clip(h, 0.0, 1.0)))
+    return found
 
 
 def bearing(one: Point, other: Point) -> float:

@@ -16,12 +16,13 @@ from generator.render.drawing.map.extent import distances
 from generator.render.drawing.map.frame import Frame, frame_of
 from generator.render.drawing.map.look import FRONT, SMALL, Look
 from generator.render.drawing.map.places import Place, Spot, places_of, spots_of
+from generator.render.drawing.map.projections import Numbers
 from generator.render.drawing.map.scope import ALONE, PROVINCE, scope_of
 from generator.render.drawing.svg import element, words
 from generator.render.escape import Markdown, address
 from generator.render.exhibition import Hang
 
-# A place's own map reaches as far as so many neighbours, within these bounds in kilometres, and shows no more than these.
+# A place's own map reaches as far as so many neighbours, within these bounds in kilometres, and shows at most so many.
 REACHED, NEAR, FAR, SHOWN = 5, 12.0, 300.0, 14
 
 
@@ -69,7 +70,7 @@ class PlaceMaps:
         return tuple(spot for spot in spots_of(self._places.values()) if not spot.first.area)
 
     @cached_property
-    def _points(self) -> np.ndarray:
+    def _points(self) -> Numbers:
         return np.array([spot.point for spot in self._spots]).reshape(-1, 2)
 
     def of(self, entity: Entity) -> Markdown | None:
@@ -97,12 +98,14 @@ class PlaceMaps:
         frame = frame_of([place.point], SMALL.sheet, least)
         spot = next((s for s in self._spots if place in s.places), None) if not place.area else None
         mine = Spot(place.point, (place,))
-        others = [self._spots[int(n)] for n in np.argsort(away, kind="stable")[: 4 * SHOWN] if self._spots[int(n)] != spot]
+        others = [
+            self._spots[int(n)] for n in np.argsort(away, kind="stable")[: 4 * SHOWN] if self._spots[int(n)] != spot
+        ]
         shown = _apart([] if place.area else [mine], sorted(others, key=lambda s: s.weight), frame)
         areas = (mine,) if place.area else ()
         return View(frame, tuple(shown), areas, here=place), marks_of(shown, frame)
 
-    def _reach(self, away: np.ndarray) -> float:
+    def _reach(self, away: Numbers) -> float:
         """Kilometres from side to side: as far as some neighbours lie."""
         beyond = np.sort(away[away > 0.05])[:REACHED]
         reach = float(beyond[-1]) if len(beyond) else FAR / 2

@@ -1,4 +1,4 @@
-"""What lies under the places: the sheet, land and water where the exhibition shows them, the net of degrees, the scale."""
+"""What lies under the places: land and water, where the exhibition shows them, the net of degrees, the scale."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.render.drawing.measure import width_of
 from generator.render.drawing.svg import element, number, words
 from generator.render.escape import NOTHING, Markdown
 
-EDGE = 5.0
+EDGE, INNER = 5.0, 4.0
 # Kilometres a pixel from which on rivers are too many to tell anything.
 RIVERS_UP_TO = 12.0
 
@@ -49,7 +49,7 @@ def scale_bar(frame: Frame, look: Look, room: Room, labels: Labels) -> Markdown:
     width = length * frame.scale
     whole = max(width, width_of(text, SMALLER)) + 2 * EDGE
     for right, low in ((True, True), (False, True), (True, False), (False, False)):
-        left, top = frame.width - whole - 2 if right else 2.0, frame.height - 28.0 if low else 2.0
+        left, top = frame.width - whole - INNER if right else INNER, frame.height - 30.0 if low else INNER
         box = Box(left, top, left + whole, top + 26)
         if room.is_free(box):
             room.take(box)
@@ -86,6 +86,9 @@ def _degrees(degrees: float, labels: Labels, *, meridian: bool) -> str:
     if degrees == 0 or (meridian and abs(degrees) == 180):
         return labels.pgettext("on a map", "%(degrees)s°", degrees=text)
     if meridian:
-        side = "%(degrees)s°E" if degrees > 0 else "%(degrees)s°W"
-        return labels.pgettext("on a map", side, degrees=text)
-    return labels.pgettext("on a map", "%(degrees)s°N" if degrees > 0 else "%(degrees)s°S", degrees=text)
+        if degrees > 0:
+            return labels.pgettext("on a map", "%(degrees)s°E", degrees=text)
+        return labels.pgettext("on a map", "%(degrees)s°W", degrees=text)
+    if degrees > 0:
+        return labels.pgettext("on a map", "%(degrees)s°N", degrees=text)
+    return labels.pgettext("on a map", "%(degrees)s°S", degrees=text)

@@ -90,7 +90,9 @@ class Room:
 
     def is_free(self, box: Box) -> bool:
         """Whether nothing stands here, and it is on the sheet."""
-        return box.within(self._edge) and not any(box.meets(o) for cell in _cells(box) for o in self._cells.get(cell, ()))
+        return box.within(self._edge) and not any(
+            box.meets(o) for cell in _cells(box) for o in self._cells.get(cell, ())
+        )
 
     def place(self, wanted: Wanted) -> Placed | None:
         """The label in the first free position, which it then takes; None where there is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import sqrt
 
 from generator.render.drawing.map.frame import Sheet
 
@@ -11,11 +12,14 @@ from generator.render.drawing.map.frame import Sheet
 class Look:
     """A size of map: its sheet, the size of its type, the radius of the smallest and of the largest dot.
 
-    `triangle` is what a bend of a coast measures at least, in square pixels; `bar` the longest scale bar.
+    `area` is the size of the names of areas, which are set wide by `spacing`; `triangle` what a bend of a coast measures
+    at least, in square pixels; `bar` the longest scale bar.
     """
 
     sheet: Sheet
     type: float
+    area: float
+    spacing: float
     least: float
     most: float
     triangle: float
@@ -23,11 +27,11 @@ class Look:
 
 
 # A newspaper's map over five columns; the same for a phone, upright; what a cluster opens into; a place's page; home.
-WIDE = Look(Sheet(720, 400, 600, 52, 40), 13, 3, 9, 0.8, 130)
-NARROW = Look(Sheet(360, 300, 440, 36, 36), 13, 3, 8, 1.0, 90)
-INSET = Look(Sheet(348, 220, 320, 44, 36), 13, 3, 8, 1.0, 90)
-SMALL = Look(Sheet(328, 210, 210, 40, 32), 13, 2.5, 4, 2.0, 80)
-FRONT = Look(Sheet(348, 230, 290, 30, 28), 13, 2.5, 7, 1.5, 80)
+WIDE = Look(Sheet(720, 400, 600, 52, 40), 13, 12, 3.0, 3, 9, 0.8, 130)
+NARROW = Look(Sheet(360, 300, 440, 30, 32), 13, 11, 1.0, 3, 8, 1.0, 90)
+INSET = Look(Sheet(348, 220, 320, 44, 36), 13, 11, 1.0, 3, 8, 1.0, 90)
+SMALL = Look(Sheet(328, 210, 210, 40, 32), 13, 12, 2.0, 2.5, 4, 2.0, 80)
+FRONT = Look(Sheet(348, 230, 290, 30, 28), 13, 11, 1.0, 2.5, 7, 1.5, 80)
 
 RING = 10.0
 # Of the type of labels: that of counts within rings, of degrees and of the scale.
@@ -37,7 +41,7 @@ LONGEST = 12
 
 def radius_of(mentions: int, most_named: int, look: Look) -> float:
     """A dot whose surface grows with how often a place is named, never too small to be seen."""
-    return round(max(look.least, look.most * (mentions / max(most_named, 1)) ** 0.5), 1)
+    return round(max(look.least, look.most * sqrt(mentions / max(most_named, 1))), 1)
 
 
 def cut(name: str) -> str:

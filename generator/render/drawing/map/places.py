@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator.link.pinyin import reading_of
@@ -13,18 +14,36 @@ from generator.render.exhibition import Hang
 # Of these a point is a seat or a middle of a large area: on the map their names stand there, without a dot. Kinds are
 # those of `model.names`, and words that curators write for the same.
 AREAS = frozenset(
-    {"country", "province", "region", "国家", "國家", "省", "自治区", "自治區", "直辖市", "直轄市", "特别行政区", "特別行政區"}
+    {
+        "country",
+        "province",
+        "region",
+        "国家",
+        "國家",
+        "省",
+        "自治区",
+        "自治區",
+        "直辖市",
+        "直轄市",
+        "特别行政区",
+        "特別行政區",
+    }
 )
 # Coordinates that agree to so many decimals (100 m) are the same point.
 DECIMALS = 3
+SHORTEST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place on the map; `approximate` where the point is that of a larger one in which it lies."""
+    """A place on the map; `approximate` where the point is that of a larger one in which it lies.
+
+    `short` is what an area is called on it: 新疆 for 新疆维吾尔自治区, where the reports call it so.
+    """
 
     entity: Entity
     name: str
+    short: str
     point: Point
     approximate: bool
     area: bool
@@ -61,15 +80,23 @@ def places_of(hang: Hang) -> tuple[Place, ...]:
 
 
 def _place(entity: Entity, hang: Hang) -> Place:
-    assert entity.longitude is not None and entity.latitude is not None  # noqa: S101, PT018 - chosen so by the caller
+    area = entity.located_by is None and bool(AREAS & {entity.precision, entity.place_kind})
+    name = " ".join(entity.name.split())
     return Place(
         entity,
-        hang.withheld.hide(" ".join(entity.name.split())),
-        (entity.longitude, entity.latitude),
+        hang.withheld.hide(name),
+        hang.withheld.hide(_short(entity) if area else name),
+        (entity.longitude or 0.0, entity.latitude or 0.0),
         approximate=entity.located_by is not None,
-        area=entity.located_by is None and bool(AREAS & {entity.precision, entity.place_kind}),
+        area=area,
         mentions=max(hang.index.mentions_of(entity), 1),
     )
+
+
+def _short(entity: Entity) -> str:
+    """The shortest form of a name that is its beginning."""
+    forms = (form for form in entity.forms if len(form) >= SHORTEST and entity.name.startswith(form))
+    return min(forms, key=len, default=entity.name)
 
 
 def _by_reading(entity: Entity) -> tuple[object, ...]:
@@ -90,3 +117,12 @@ def _spot(places: list[Place]) -> Spot:
     """The place with coordinates of its own leads; what is larger, an area, does not lead what lies in it."""
     ordered = sorted(places, key=lambda p: (p.approximate, p.area, -p.mentions, p.name, p.entity.id))
     return Spot(ordered[0].point, tuple(ordered))
+
+
+def leader_of(places: Sequence[Place]) -> Place:
+    """The place after which several are called: the one in which, itself included, most of what is named lies."""
+    lies_in: Counter[str] = Counter()
+    for place in places:
+        for larger in dict.fromkeys((*place.entity.within, place.entity.name)):
+            lies_in[larger] += place.mentions
+    return min(places, key=lambda p: (p.approximate, -lies_in[p.entity.name], -p.mentions, p.name, p.entity.id))

@@ -11,7 +11,7 @@ from generator.render.drawing.map.clusters import Mark, marks_of
 from generator.render.drawing.map.draw import Drawing, Painter, View, Ways
 from generator.render.drawing.map.frame import NEAREST, frame_of
 from generator.render.drawing.map.look import INSET, Look
-from generator.render.drawing.map.places import Place, Spot
+from generator.render.drawing.map.places import Place, Spot, leader_of
 from generator.render.drawing.map.scope import Scope, least_of
 
 Spots = tuple[Spot, ...]
@@ -83,9 +83,8 @@ def settled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 
 def title_of(spots: Spots, labels: Labels) -> str:
-    """What an inset is called: its most named places."""
-    names = [spot.first.name for spot in spots[:2]]
-    count = sum(len(spot.places) for spot in spots)
-    listed = labels.gettext(", ").join(names)
-    return labels.ngettext("%(names)s", "%(names)s and others, %(num)s places", count, names=listed)
-
+    """What an inset is called: after the place in which most of it lies."""
+    places = [place for spot in spots for place in spot.places]
+    if len(places) == 1:
+        return places[0].name
+    return labels.gettext("%(place)s and around: %(count)s places", place=leader_of(places).name, count=len(places))

@@ -25,7 +25,9 @@ ROOT = np.sqrt(3) / 2
 class Projection(Protocol):
     """A way of laying the globe flat around a central meridian."""
 
-    middle: float
+    @property
+    def middle(self) -> float:
+        """The central meridian."""
 
     def forward(self, longitude: Numbers, latitude: Numbers) -> tuple[Numbers, Numbers]:
         """Kilometres right of the central meridian and up."""

@@ -1,4 +1,4 @@
-"""What a map of all places shows: dots and areas of its bulk, arrows to what lies far off, and what is too large for it."""
+"""What a map of all places shows: dots and areas of its bulk, arrows to what lies far off, what is too large for it."""
 
 from __future__ import annotations
 
