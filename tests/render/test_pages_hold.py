@@ -28,7 +28,17 @@ TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span bloc
 TAGS |= {"details", "summary", "section", "article", "img", "ins", "del"}
 TAGS |= set("svg g path circle rect text title table caption thead tbody tr th td".split())
 ATTRIBUTES = {"id", "class", "href", "title", "value", "alt", "src", "hidden"}
-ATTRIBUTES |= {"scope", "tabindex", "role", "aria-label", "aria-labelledby", "aria-hidden", "viewbox", "width", "height"}
+ATTRIBUTES |= {
+    "scope",
+    "tabindex",
+    "role",
+    "aria-label",
+    "aria-labelledby",
+    "aria-hidden",
+    "viewbox",
+    "width",
+    "height",
+}
 ATTRIBUTES |= {"d", "x", "y", "cx", "cy", "r", "transform", "text-anchor"}
 TEMPLATES = {"home.html", "report.html", "name.html", "index.html", "map.html", "text.html"}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
