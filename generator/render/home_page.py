@@ -13,6 +13,7 @@ from generator.model.names import NameKind
 from generator.model.page import Kind
 from generator.render.addresses import ABOUT, HOME, REPORTS, between, names_address, report_address
 from generator.render.compose import is_auto
+from generator.render.drawing.map.figure import map_figure
 from generator.render.escape import Markdown, address, front_matter, identifier, joined, link
 from generator.render.exhibition import Hang, opening_parts
 from generator.render.name_page import Counted
@@ -59,6 +60,7 @@ class HomePage:
     sections: tuple[Front, ...]
     people: tuple[Counted, ...]
     places: tuple[Counted, ...]
+    map: Markdown | None
     all_people: Markdown
     all_places: Markdown
     foreword: Markdown | None
@@ -81,6 +83,7 @@ def home_page(hang: Hang) -> HomePage:
         sections=tuple(_front(hang, section) for section in hang.collection.sections if section.reports),
         people=tuple(_most_named(hang, NameKind.PERSON, PEOPLE)),
         places=tuple(_most_named(hang, NameKind.PLACE, PLACES)),
+        map=map_figure(hang, HOME),
         all_people=_all(hang, NameKind.PERSON, labels.gettext("All people")),
         all_places=_all(hang, NameKind.PLACE, labels.gettext("All places")),
         foreword=link(labels.gettext("Foreword"), exhibition.foreword) if exhibition.foreword else None,

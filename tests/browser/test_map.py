@@ -59,7 +59,7 @@ def test_labels_are_as_wide_as_was_thought(page: Page, home: str) -> None:
     page.goto(f"{home}map/")
     boxes = page.eval_on_selector_all(
         "#map-wide a > text:not(.tip):not(.count)",
-        "found => found.map(text => text.getBBox()).map(b => [b.x + 1, b.y + 2, b.x + b.width - 2, b.y + b.height - 2])",
+        "found => found.map(t => t.getBBox()).map(b => [b.x + 1, b.y + 2, b.x + b.width - 2, b.y + b.height - 2])",
     )
     pairs = [(a, b) for n, a in enumerate(boxes) for b in boxes[n + 1 :]]
     assert len(boxes) > 20
