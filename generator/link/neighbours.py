@@ -22,6 +22,7 @@ from generator.model.names import Entity, NameKind
 WIDE = frozenset({"country", "province", "region"})
 MOST = 5
 FEWEST_BY_PLACE = 1
+DECEMBER = 12
 
 
 class Way(Enum):
@@ -31,6 +32,7 @@ class Way(Enum):
     AFTER_IN_SECTION = auto()
     BEFORE = auto()
     SAME_DATE = auto()
+    ABOUT_THEN = auto()
     AFTER = auto()
 
 
@@ -57,12 +59,10 @@ class Neighbours:
             ways.setdefault(other, []).append(way)
         shared = self._shared(report)
         room = max(FEWEST_BY_PLACE, MOST - len(ways))
-        by_place = sorted(
-            (o for o in shared if o not in ways), key=lambda o: (self._far(shared[o]), self._positions[o])
-        )
-        chosen = (*ways, *by_place[:room])
+        by_place = sorted(shared.keys() - ways, key=lambda o: (self._far(shared[o]), self._positions[o]))
         return tuple(
-            Neighbour(other, tuple(ways.get(other, ())), self._rarest(shared.get(other, ()))) for other in chosen
+            Neighbour(other, tuple(ways.get(other, ())), self._rarest(shared.get(other, ())))
+            for other in (*ways, *by_place[:room])
         )
 
     def _in_section(self, report: str) -> list[tuple[Way, str]]:
@@ -73,7 +73,7 @@ class Neighbours:
     def _by_date(self, report: str) -> list[tuple[Way, str]]:
         found = _beside(report, self._dated, Way.BEFORE, Way.AFTER)
         own = self._dates[report]
-        return [(Way.SAME_DATE if _is_same(own, self._dates[other]) else way, other) for way, other in found]
+        return [(_together(own, self._dates[other]) or way, other) for way, other in found]
 
     def _shared(self, report: str) -> Mapping[str, Sequence[str]]:
         shared: dict[str, list[str]] = defaultdict(list)
@@ -105,9 +105,8 @@ class Neighbours:
     @cached_property
     def _dated(self) -> Sequence[str]:
         """The reports of which a date is known, in its order; those of one day in the exhibition's."""
-        dated = [
-            (date.order, place, report) for place, report in enumerate(self._reports) if (date := self._dates[report])
-        ]
+        dates = ((place, report, self._dates[report]) for place, report in enumerate(self._reports))
+        dated = [(date.order, place, report) for place, report, date in dates if date]
         return [report for _, _, report in sorted(dated)]
 
     @cached_property
@@ -136,5 +135,19 @@ def _beside(report: str, row: Sequence[str], before: Way, after: Way) -> list[tu
     return [*ways, (after, row[here + 1])] if here + 1 < len(row) else ways
 
 
-def _is_same(own: Moment | None, other: Moment | None) -> bool:
-    return own is not None and other is not None and own.order == other.order
+def _together(own: Moment | None, other: Moment | None) -> Way | None:
+    """Whether two dates are of one day, or of one time as far as they are known; None where one is the earlier."""
+    if own is None or other is None:
+        return None
+    known = [(mine, its) for mine, its in zip(_figures(own), _figures(other), strict=True) if mine and its]
+    if any(mine != its for mine, its in known):
+        return None
+    return Way.SAME_DATE if own.day and other.day else Way.ABOUT_THEN
+
+
+def _figures(date: Moment) -> tuple[str | None, int | None, int | None]:
+    """Year, month and day, each None where it is not known to the figure; a season is no month."""
+    if not date.year.isdigit():
+        return None, None, None
+    month = date.month if date.month and date.month <= DECEMBER else None
+    return date.year, month, date.day if month else None

@@ -4,7 +4,7 @@ Newspaper article: 责任者. 题名[N]. 报纸，YYYY-MM-DD（版次）. Agains
 are full-width, and only web pages (EB/OL) bear the date of access: what is read online is [N/OL] and ends with its
 address. What nobody printed stands in square brackets, as there: titles of ours, dates by estimate, what is unknown.
 More than three authors are the first three and 等; without one the title stands first.
-Source: Wuhan University, 国家标准《信息与文献 参考文献著录规则》（GB/T 7714-2025）正式发布, news.whu.edu.cn, 2025-12; the
+Source: Wuhan University, 《信息与文献 参考文献著录规则》（GB/T 7714-2025）正式发布, news.whu.edu.cn, 2025; the
 standard's examples as set by the CSL style of zotero-chinese/styles.
 """
 

@@ -40,6 +40,7 @@ def _why(found: Neighbour, labels: Labels) -> Iterator[str]:
         Way.AFTER_IN_SECTION: labels.gettext("Next in this section"),
         Way.BEFORE: labels.gettext("Before it by date"),
         Way.SAME_DATE: labels.gettext("Of the same date"),
+        Way.ABOUT_THEN: labels.gettext("About the same time"),
         Way.AFTER: labels.gettext("After it by date"),
     }
     yield from (said[way] for way in dict.fromkeys(found.ways))
