@@ -59,6 +59,7 @@ class NamePage:
 
     front: Markdown
     name: Markdown
+    label: str
     also: tuple[str, ...]
     namesakes: tuple[Counted, ...]
     roles: tuple[Office, ...]
@@ -92,6 +93,7 @@ class NameWriter:
         return NamePage(
             front=front_matter(self._front(entity, shown or entity.name, seen)),
             name=ruby(entity) or markdown(shown or entity.name),
+            label=entity.name if ruby(entity) else "",
             also=tuple(hang.withheld.hide(form) for form in _other_forms(entity)),
             namesakes=tuple(self._namesakes(entity)),
             roles=tuple(offices(hang, entity)),

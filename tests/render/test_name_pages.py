@@ -35,7 +35,7 @@ def test_every_sentence_that_names_a_person() -> None:
     assert "\npinyin: Zhāng Hǎiyáng\n" in text
     syllables = zip("张海洋", ("Zhāng", "Hǎi", "yáng"), strict=True)
     over = (f'{c}{RP % "（"}<rt aria-hidden="true">{s}</rt>{RP % "）"}' for c, s in syllables)
-    assert f"# <ruby>{''.join(over)}</ruby> {{ #name }}" in text
+    assert f'# <ruby>{"".join(over)}</ruby> {{ #name aria-label="张海洋" }}' in text
     assert "镇党委书记\n{ .role }" in text
 
 
