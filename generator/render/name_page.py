@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.labels.dates import date_words
 from generator.link.index import Sighting
 from generator.link.pinyin import spelled
 from generator.link.places import Rank, rank_of
@@ -37,8 +38,8 @@ class InReport:
     title: Markdown
     anchor: Markdown
     plain: str
+    date: str
     source: str
-    count: int
     times: str
     why: str
     quotations: tuple[Quotation, ...]
@@ -179,8 +180,8 @@ class NameWriter:
                 self._hang.report_link(exhibit, name_address(entity)),
                 identifier(f"in-{report}"),
                 self._hang.titles_in_line[report],
+                date_words(self._hang.index.records[report].date, self._hang.labels) or "",
                 source,
-                count,
                 self._hang.labels.ngettext("%(num)s mention", "%(num)s mentions", count),
                 why,
                 quotations,
