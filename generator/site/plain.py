@@ -14,6 +14,7 @@ from generator.model.problem import Level, Problem
 from generator.pipeline import gather, in_order, write_markdown
 from generator.site.dress import Masthead, configure, dress, masthead_of, written
 from generator.site.mkdocs import EPOCH
+from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -49,6 +50,14 @@ def in_use(files: Files) -> Files:
     for file in [file for file in files if UNUSED.search(file.src_uri)]:
         files.remove(file)
     return files
+
+
+def set_fonts(config: MkDocsConfig) -> None:
+    """Give the finished pages their fonts."""
+    from generator.fonts.furnish import furnish as furnish_fonts
+
+    with stopwatch.stage("fonts"):
+        furnish_fonts(Path(config.site_dir), Path(config.docs_dir).parent / "cache" / "fonts")
 
 
 def watch(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
