@@ -15,13 +15,14 @@ from generator.fonts.faces import SANS, SERIF
 
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 PIECE = re.compile(r"([^{};]*)([{};])")
-NAME = re.compile(r"[.#\[]?-?[A-Za-z_][\w-]*")
+NAME = re.compile(r"""[.#\[]?-?[A-Za-z_][\w-]*(?:="[^"]*")?""")
 IGNORED = re.compile(r":(?:not|has)\((?:[^()]|\([^()]*\))*\)|\s*[>+~]\s*|\*")
 ANY = re.compile(r":(?:is|where)\(((?:[^()]|\([^()]*\))*)\)")
 BETWEEN_SELECTORS = re.compile(r",(?![^(]*\))")
 FAMILY = re.compile(r"var\(--(sans|serif)\)")
 WEIGHT = re.compile(r"\b([1-9]00|bold|normal)\b")
 CONTENT = re.compile(r'"((?:[^"\\]|\\.)*)"')
+ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
 # What browsers do unasked.
 DEFAULTS = "h1, h2, h3, h4, h5, h6, strong, b, th { font-weight: 700 } "
 WORDS = {"bold": 700, "normal": 400}
@@ -57,7 +58,7 @@ class Cascade:
         self._known: dict[tuple[Setting, frozenset[str]], Setting] = {}
 
     def inside(self, outer: Setting, own: frozenset[str]) -> Setting:
-        """How an element of these names (`p`, `.deck`, `#home`, `[hidden`) is set inside another one."""
+        """How an element of these names (`p`, `.deck`, `#home`, `[hidden`, `[dir="rtl"`) is set inside another one."""
         key = (outer, own)
         if key not in self._known:
             self._known[key] = self._set(outer, own)
@@ -102,7 +103,12 @@ def _strings(sheets: Iterable[str]) -> Iterator[str]:
         for _, declared in _blocks(COMMENT.sub("", sheet)):
             for declaration in declared.split(";"):
                 if declaration.strip().startswith("content:"):
-                    yield from CONTENT.findall(declaration)
+                    yield from map(_unescaped, CONTENT.findall(declaration))
+
+
+def _unescaped(string: str) -> str:
+    """A string of CSS: `\\200b` is U+200B, a backslash keeps the character after it."""
+    return ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else escape[2], string)
 
 
 def _expanded(rule: tuple[str, str], number: int) -> Iterator[_Rule]:
@@ -130,8 +136,8 @@ def _alternatives(selector: str) -> list[str]:
 
 
 def _bare(selector: str) -> str:
-    """Without pseudo-classes and the values of attributes."""
-    return re.sub(r":[\w-]+(?:\([^)]*\))?|=[^\]]*", "", selector)
+    """Without pseudo-classes."""
+    return re.sub(r":[\w-]+(?:\([^)]*\))?", "", selector)
 
 
 def _family(declared: str) -> str | None:

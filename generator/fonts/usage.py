@@ -12,10 +12,11 @@ from generator.fonts.faces import FACES, LABELS, Face, face_of
 
 TAG = re.compile(r"""<(/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>([^<]*)""")
 ATTRIBUTE = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
-SILENT = re.compile(r"<(script|style|template)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+SILENT = re.compile(r"(<(script|style|template)\b[^>]*>).*?(?=</\2>)|<!--.*?-->", re.DOTALL)
+SCRIPT = re.compile(r"<script\b[^>]*>")
 # Attributes whose words are shown: by the styles, by a script, or in the place of a picture.
 SHOWN = re.compile(r"""\b(?:title|alt|placeholder|aria-label|data-[\w-]+)="([^"]*)\"""")
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+VOID = frozenset("area base br col embed hr img input link meta script source style track wbr".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +58,19 @@ def usage_of(page: str, cascade: Cascade) -> Usage:
 
 
 def _tags(page: str) -> Iterator[tuple[str, str, str, str]]:
-    head = page.find("<body")
-    for found in TAG.finditer(SILENT.sub("", page[max(head, 0) :])):
+    heard = SILENT.sub(lambda silent: silent[1] or "", page)
+    head = heard.find("<body")
+    # Of the head, what scripts are told to write.
+    for script in SCRIPT.finditer(heard, 0, max(head, 0)):
+        yield "", "script", script[0], ""
+    for found in TAG.finditer(heard, max(head, 0)):
         yield found[1], found[2], found[3], found[4]
 
 
 def _opened(outer: _Open, tag: str, attributes: str, cascade: Cascade) -> _Open:
     names = {tag}
     for name, value in ATTRIBUTE.findall(attributes) if attributes else ():
-        names.add(f"[{name}")
+        names.update((f"[{name}", f'[{name}="{value}"'))
         if name == "class":
             names.update(f".{each}" for each in value.split())
         elif name == "id":
