@@ -19,7 +19,8 @@ NAME = re.compile(r"""[.#\[]?-?[A-Za-z_][\w-]*(?:="[^"]*")?""")
 IGNORED = re.compile(r":(?:not|has)\((?:[^()]|\([^()]*\))*\)|\s*[>+~]\s*|\*")
 ANY = re.compile(r":(?:is|where)\(((?:[^()]|\([^()]*\))*)\)")
 BETWEEN_SELECTORS = re.compile(r",(?![^(]*\))")
-FAMILY = re.compile(r"var\(--(sans|serif)\)")
+PSEUDO = re.compile(r":[\w-]+(?:\([^)]*\))?")
+FAMILY = re.compile(rf"var\(--({SANS}|{SERIF})\)")
 WEIGHT = re.compile(r"\b([1-9]00|bold|normal)\b")
 CONTENT = re.compile(r'"((?:[^"\\]|\\.)*)"')
 ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})\s?|(.))")
@@ -51,10 +52,10 @@ class Cascade:
 
     def __init__(self, sheets: Iterable[str]) -> None:
         """Read style sheets, in the order in which pages link them."""
-        sources = [DEFAULTS, *sheets]
-        self._rules = [rule for number, rule in enumerate(_rules(sources)) for rule in _expanded(rule, number)]
-        self.names = frozenset(name for rule in self._rules for name in rule.own | rule.around)
-        self.printed = "".join(_strings(sources))
+        blocks = [block for sheet in (DEFAULTS, *sheets) for block in _blocks(COMMENT.sub("", sheet))]
+        self._rules = [rule for number, block in enumerate(blocks) for rule in _rules(*block, number)]
+        self.names = frozenset(name for rule in self._rules for name in rule.around)
+        self.printed = "".join(string for _, declared in blocks for string in _strings(declared))
         self._known: dict[tuple[Setting, frozenset[str]], Setting] = {}
 
     def inside(self, outer: Setting, own: frozenset[str]) -> Setting:
@@ -74,13 +75,8 @@ class Cascade:
         return Setting((kinds or [outer.kind])[-1], (weights or [outer.weight])[-1], within)
 
 
-def _rules(sheets: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Selectors and the declarations that stand behind them, what is meant for print left out."""
-    for sheet in sheets:
-        yield from _blocks(COMMENT.sub("", sheet))
-
-
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
+    """Selectors and the declarations that stand behind them, what is meant for print left out."""
     around: list[str] = []
     declared = ""
     for piece in PIECE.finditer(sheet):
@@ -97,31 +93,29 @@ def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
             declared = ""
 
 
-def _strings(sheets: Iterable[str]) -> Iterator[str]:
+def _strings(declared: str) -> Iterator[str]:
     """What the styles themselves put on the page."""
-    for sheet in sheets:
-        for _, declared in _blocks(COMMENT.sub("", sheet)):
-            for declaration in declared.split(";"):
-                if declaration.strip().startswith("content:"):
-                    yield from map(_unescaped, CONTENT.findall(declaration))
+    for name, value in _declarations(declared):
+        if name == "content":
+            yield from map(_unescaped, CONTENT.findall(value))
 
 
 def _unescaped(string: str) -> str:
-    """A string of CSS: `\\200b` is U+200B, a backslash keeps the character after it."""
+    r"""A string of CSS: `\200b` is U+200B, a backslash keeps the character after it."""
     return ESCAPE.sub(lambda escape: chr(int(escape[1], 16)) if escape[1] else escape[2], string)
 
 
-def _expanded(rule: tuple[str, str], number: int) -> Iterator[_Rule]:
-    kind, weight = _family(rule[1]), _weight(rule[1])
+def _rules(selectors: str, declared: str, number: int) -> Iterator[_Rule]:
+    """What a block says of families and weights, a rule for each of its selectors; `number` says which block it is."""
+    kind, weight = _family(declared), _weight(declared)
     if kind is None and weight is None:
         return
-    for selector in BETWEEN_SELECTORS.split(rule[0]):
+    for selector in BETWEEN_SELECTORS.split(selectors):
         for one in _alternatives(IGNORED.sub(" ", selector)):
-            if "::" not in one and (parts := one.split()):
-                own, all_names = frozenset(NAME.findall(_bare(parts[-1]))), frozenset(NAME.findall(_bare(one)))
-                if own:
-                    rank = (sum(not name[0].isalpha() for name in all_names), number)
-                    yield _Rule(own, all_names, rank, kind, weight)
+            parts = [frozenset(NAME.findall(part)) for part in PSEUDO.sub("", one).split()]
+            if "::" not in one and parts and parts[-1]:
+                names = frozenset().union(*parts)
+                yield _Rule(parts[-1], names, (sum(not name[0].isalpha() for name in names), number), kind, weight)
 
 
 def _alternatives(selector: str) -> list[str]:
@@ -130,29 +124,22 @@ def _alternatives(selector: str) -> list[str]:
     if not found:
         return [selector]
     before, after = selector[: found.start()], selector[found.end() :]
-    return [
-        one for choice in found[1].split(",") for one in _alternatives(f"{before}\0{choice.strip()}{after}")
-    ]
-
-
-def _bare(selector: str) -> str:
-    """Without pseudo-classes."""
-    return re.sub(r":[\w-]+(?:\([^)]*\))?", "", selector)
+    return [one for choice in found[1].split(",") for one in _alternatives(f"{before}\0{choice.strip()}{after}")]
 
 
 def _family(declared: str) -> str | None:
-    last = None
-    for declaration in declared.split(";"):
-        name, _, value = declaration.partition(":")
-        if name.strip() in {"font", "font-family"} and (found := FAMILY.search(value)):
-            last = SANS if found[1] == "sans" else SERIF
-    return last
+    found = [FAMILY.search(value) for name, value in _declarations(declared) if name in {"font", "font-family"}]
+    kinds = [match[1] for match in found if match]
+    return kinds[-1] if kinds else None
 
 
 def _weight(declared: str) -> int | None:
-    last = None
+    found = [WEIGHT.search(value) for name, value in _declarations(declared) if name in {"font", "font-weight"}]
+    words = [match[1] for match in found if match]
+    return (WORDS.get(words[-1]) or int(words[-1])) if words else None
+
+
+def _declarations(declared: str) -> Iterator[tuple[str, str]]:
     for declaration in declared.split(";"):
         name, _, value = declaration.partition(":")
-        if name.strip() in {"font", "font-weight"} and (found := WEIGHT.search(value)):
-            last = WORDS.get(found[1]) or int(found[1])
-    return last
+        yield name.strip(), value

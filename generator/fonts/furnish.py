@@ -46,9 +46,7 @@ class Furnisher:
         commonness = Counter(character for usage in usages.values() for character in usage.everything)
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / "OFL.txt").write_text(NOTICE + licence(), encoding="utf-8", newline="\n")
-        cuts = [
-            self._cut(face, piece.characters) for face in FACES for piece in slices_of(face, usages, commonness)
-        ]
+        cuts = [self._cut(face, piece.characters) for face in FACES for piece in slices_of(face, usages, commonness)]
         common, shelf = self._write_sheet("fonts", cuts), Shelf(cuts, commonness)
         for address, usage in usages.items():
             self._link(self._site / address, common, shelf.needs(usage))

@@ -21,7 +21,10 @@ LOSSLESS = 1 << 11
 
 
 def woff2(font: bytes) -> bytes:
-    """A font of one face (TrueType or CFF outlines, under 128 KB of them) as WOFF2. The same font gives the same bytes."""
+    """A font of one face (TrueType or CFF outlines, under 128 KB of them) as WOFF2.
+
+    The same font gives the same bytes.
+    """
     tables = _tables(font)
     head = tables["head"]
     flags = struct.unpack(">H", head[16:18])[0] | LOSSLESS
