@@ -20,6 +20,8 @@ from generator.fonts.usage import Usage, usage_of
 FOLDER = "assets/fonts"
 # How the templates ask for the fonts; the true name holds a hash, so that no page is shown with those of another day.
 ASKED = re.compile(r'<link rel="stylesheet" href="([^"]*)assets/fonts/fonts\.css">')
+# The page that stands at no address of its own lets its script ask.
+ASKED_LATER = 'data-fonts="assets/fonts/fonts.css"'
 SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/css/[^"]+)">')
 INLINE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 NOTICE = """\
@@ -41,7 +43,7 @@ class Furnisher:
 
     def furnish(self) -> None:
         """Cut the fonts, write them and their sheets, and put links to them into the pages."""
-        files = sorted(file for file in self._site.rglob("*.html") if ASKED.search(file.read_text(encoding="utf-8")))
+        files = sorted(file for file in self._site.rglob("*.html") if _asks(file.read_text(encoding="utf-8")))
         usages = {file.relative_to(self._site).as_posix(): self._usage(file) for file in files}
         commonness = Counter(character for usage in usages.values() for character in usage.everything)
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -80,12 +82,18 @@ class Furnisher:
             sheets.append(self._write_sheet("page", own))
         early = _early((*needs.slices, *own))
         page = file.read_text(encoding="utf-8")
-        file.write_text(ASKED.sub(lambda asked: _links(asked[1], sheets, early), page), encoding="utf-8", newline="\n")
+        linked = ASKED.sub(lambda asked: _links(asked[1], sheets, early), page)
+        later = linked.replace(ASKED_LATER, f'data-fonts="{FOLDER}/{common}"')
+        file.write_text(later, encoding="utf-8", newline="\n")
 
 
 def furnish(site: Path, cache_folder: Path) -> None:
     """Give a built site its fonts; `cache_folder` holds what earlier builds have cut."""
     Furnisher(site, CutStore(cache_folder)).furnish()
+
+
+def _asks(page: str) -> bool:
+    return ASKED_LATER in page or ASKED.search(page) is not None
 
 
 def _early(cuts: Iterable[Cut]) -> list[str]:

@@ -35,7 +35,7 @@ def woff2(font: bytes) -> bytes:
         packed = shapes.get(tag, data)
         directory += _entry(tag, len(data), len(packed) if tag in shapes else None)
         stream += packed
-    compressed = brotli.compress(stream, mode=brotli.MODE_FONT, quality=QUALITY)
+    compressed: bytes = brotli.compress(stream, mode=brotli.MODE_FONT, quality=QUALITY)
     return _padded(_header(font, tables, directory, compressed) + directory + compressed)
 
 
@@ -60,8 +60,10 @@ def _entry(tag: str, length: int, transformed: int | None) -> bytes:
     known = getKnownTagIndex(tag)
     # Version 3 of an outline table is the untransformed one, of any other version 0.
     version = 3 if tag in {"glyf", "loca"} and transformed is None else 0
-    entry = bytes([known | version << 6]) + (tag.encode("ascii") if known == ARBITRARY else b"") + packBase128(length)
-    return entry if transformed is None else entry + packBase128(transformed)
+    entry: bytes = bytes([known | version << 6]) + (tag.encode("ascii") if known == ARBITRARY else b"") + packBase128(length)
+    if transformed is not None:
+        entry += packBase128(transformed)
+    return entry
 
 
 def _header(font: bytes, tables: Mapping[str, bytes], directory: bytes, compressed: bytes) -> bytes:

@@ -14,6 +14,7 @@ from generator.model.problem import Level, Problem
 from generator.pipeline import gather, in_order, write_markdown
 from generator.site.dress import Masthead, configure, dress, masthead_of, written
 from generator.site.mkdocs import EPOCH
+from generator.site.policy import let_reload
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def set_fonts(config: MkDocsConfig) -> None:
 
 def watch(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
     """Watch content/ and the theme, and not docs_dir: each build writes there and would call for the next."""
+    let_reload(server)
     server.unwatch(config.docs_dir)
     home = Path(config.config_file_path).parent
     server.watch(str(home / CONTENT))
