@@ -17,6 +17,8 @@ CLOSING = frozenset("》〉）」』】〕］｝”’〗，。、．")
 NOT_FIRST = CLOSING | frozenset("；：！？…—·•・～／％‰℃%,.;:!?)]}>ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻°′″")
 NOT_LAST = OPENING | frozenset("([{<$¥￥£€#＃№第")
 PAUSES = frozenset("，。、；：！？,;:!?》」』】）”—…")
+# What parts the names of a list, and whatever else should stand wide apart.
+APART = "\u3000"
 ATOM = re.compile(
     r"(?P<blank>\s+)|(?P<word>[A-Za-zÀ-ɏ0-9](?:[A-Za-zÀ-ɏ0-9.,:'’/+\-]*[A-Za-zÀ-ɏ0-9])?[%°]?)|(?P<sign>.)", re.DOTALL
 )
@@ -86,14 +88,14 @@ class Row:
 def row_of(text: str, width: Width) -> Row:
     """A text of one line as atoms; `width` measures a stretch of it."""
     atoms: list[Atom] = []
-    blank = False
+    blank = ""
     for found in ATOM.finditer(text):
         if found["blank"]:
-            blank = True
+            blank = found[0]
             continue
         for offset, piece in _pieces(found[0], found.start()):
-            atoms.append(_atom(piece, offset, width, atoms[-1] if atoms else None, blank=blank))
-            blank = False
+            atoms.append(_atom(piece, offset, width, atoms[-1] if atoms else None, blank))
+            blank = ""
     return Row.of(atoms)
 
 
@@ -102,24 +104,26 @@ def _pieces(word: str, offset: int) -> Iterator[tuple[int, str]]:
         yield offset + start, word[start : start + LONGEST_WORD]
 
 
-def _atom(text: str, offset: int, width: Width, before: Atom | None, *, blank: bool) -> Atom:
+def _atom(text: str, offset: int, width: Width, before: Atom | None, blank: str) -> Atom:
     long = width(text)
     full = long > HALF + 0.25
     return Atom(
         text,
         offset,
         long,
-        0.0 if before is None else _gap(before.text, text, blank=blank),
+        0.0 if before is None else _gap(before.text, text, blank),
         HALF if full and text in OPENING else 0.0,
         HALF if full and text in CLOSING else 0.0,
     )
 
 
-def _gap(left: str, right: str, *, blank: bool) -> float:
+def _gap(left: str, right: str, blank: str) -> float:
     """What is set between two atoms."""
     by_letter = bool(LETTER.match(left[-1])), bool(LETTER.match(right[0]))
     if "·" in {left, right}:
         return -HALF if left in CLOSING else 0.0
+    if blank == APART:
+        return WIDE_BLANK
     if blank:
         return BLANK if any(by_letter) or right in OPENING or left in CLOSING else WIDE_BLANK
     if (left in CLOSING and right in CLOSING | OPENING) or (left in OPENING and right in OPENING):

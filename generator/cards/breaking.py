@@ -7,6 +7,7 @@ what a break costs: much within a word, more within a name, less than nothing af
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -15,6 +16,8 @@ from generator.lexicon.words import LONGEST, words
 
 NEVER = float("inf")
 IN_NAME, IN_WORD, BY_FIGURE, AT_BLANK, AFTER_PAUSE = 2.0, 1.0, 0.4, -0.1, -0.15
+# What stands between marks and is short is read as one word: “党员先锋岗”.
+BETWEEN_MARKS = re.compile(r"[“‘《〈「『（(][^“”‘’《》〈〉「」『』（）()]{1,8}[”’》〉」』）)]")
 INSEPARABLE = frozenset({"……", "——"})
 # A sign that stands alone costs a little more than a word: of two ways to cut a text, the one with longer words wins.
 ALONE = 1.1
@@ -136,6 +139,7 @@ def _within_words(text: str) -> set[int]:
     """The offsets within words: letters that a break would have to cut, and the words of Chinese."""
     inside = {offset for offset in range(1, len(text)) if text[offset - 1 : offset + 1].isascii()}
     inside = {offset for offset in inside if text[offset - 1].isalnum() and text[offset].isalnum()}
+    inside |= {offset for found in BETWEEN_MARKS.finditer(text) for offset in range(found.start() + 1, found.end())}
     ends = _cut(text)
     return inside | ({*range(1, len(text))} - ends - _beside_no_han(text))
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 WIDTH, HEIGHT = 1200, 630
+# How many names of a list are said to those who cannot see it.
+NAMED = 6
 
 
 class Manner(StrEnum):
@@ -22,9 +24,9 @@ class Card:
     """The words of a card. Nothing withheld may stand in them.
 
     `headline` has a string for each line that was printed; `whole` are names in it that no line break should cut.
-    `above` stands over the headline (a kicker, the pinyin of a name), `below` under it (a deck, an office, a ladder),
-    `foot` at the bottom (newspaper and date, how often), `label` at the right of the exhibition's name. `figures` are
-    numbers with their words.
+    `above` stands over the headline (a kicker, the pinyin of a name), `below` under it (a deck, an office, a ladder)
+    or, of an index, some of its `names`; `foot` at the bottom (newspaper and date, how often), `label` at the right of
+    the exhibition's name. `figures` are numbers with their words.
     """
 
     manner: Manner
@@ -33,6 +35,7 @@ class Card:
     label: str = ""
     above: str = ""
     below: str = ""
+    names: tuple[str, ...] = ()
     foot: str = ""
     figures: tuple[tuple[str, str], ...] = ()
     whole: tuple[str, ...] = ()
@@ -41,7 +44,16 @@ class Card:
     def words(self) -> str:
         """All that can be read on the card, for those who cannot see it."""
         counted = (f"{words} {number}" for number, words in self.figures)
-        said = (self.exhibition, self.label, self.above, " ".join(self.headline), self.below, self.foot, *counted)
+        said = (
+            self.exhibition,
+            self.label,
+            self.above,
+            " ".join(self.headline),
+            self.below,
+            *self.names[:NAMED],
+            self.foot,
+            *counted,
+        )
         return " · ".join(dict.fromkeys(line for words in said if (line := " ".join(words.split()))))
 
 

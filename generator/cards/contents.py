@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 import yaml
 
+from generator.cards.atoms import APART
 from generator.cards.card import Card, Manner, Share
 from generator.link.pinyin import spelled
 from generator.model.collection import Exhibit
@@ -29,6 +30,8 @@ MARKUP = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)|<[^<>]*>|[*_`\\]")
 LADDER = " › "
 # Of an exhibition's names so many have cards of their own, those that most reports name.
 OWN = 600
+# More names than go onto a card.
+LISTED = 60
 
 
 class CardWriter:
@@ -43,6 +46,10 @@ class CardWriter:
         self._names: dict[str, Entity] = {name_address(entity): entity for entity in names}
         by_reports = sorted(names, key=lambda e: (-hang.index.reports_of(e), -hang.index.mentions_of(e), e.id))
         self._with_own = {name_address(entity) for entity in by_reports[:OWN]}
+        self._most_named: dict[str, tuple[str, ...]] = {
+            names_address(kind): tuple(entity.name for entity in by_reports if entity.kind is kind)[:LISTED]
+            for kind in NameKind
+        }
 
     def card(self, path: str, text: str) -> Card | None:
         """The card of the page with that path and text; None where it has none of its own."""
@@ -135,7 +142,17 @@ class CardWriter:
         exhibition = self._hang.collection.exhibition
         front = _front_of(text)
         title = self._hang.withheld.hide(str(front.get("title") or _heading_of(text) or PurePosixPath(path).stem))
-        return Card(Manner.PAGE, exhibition.title, (title,), below=exhibition.subtitle or "", foot=self._count(path))
+        return Card(
+            Manner.PAGE,
+            exhibition.title,
+            (title,),
+            below=self._sections() if path == REPORTS else exhibition.subtitle or "",
+            names=self._most_named.get(path, ()),
+            foot=self._count(path),
+        )
+
+    def _sections(self) -> str:
+        return APART.join(self._hang.section_title(section) for section in self._hang.collection.sections)
 
     def _count(self, path: str) -> str:
         """How much an index holds."""
@@ -146,7 +163,13 @@ class CardWriter:
             captions = sum(len(exhibit.report.of_kind(Kind.CAPTION)) for exhibit in hang.collection.exhibits)
             return labels.ngettext("%(num)s caption", "%(num)s captions", captions)
         kind = next((kind for kind in NameKind if path == names_address(kind)), None)
-        return self._names_words(kind, len(hang.index.with_page(kind))) if kind else ""
+        return self._names_words(kind, len(hang.index.with_page(kind))) if kind else self._all()
+
+    def _all(self) -> str:
+        pages = len({exhibit.page.source.path for exhibit in self._hang.collection.exhibits})
+        return self._hang.labels.gettext(
+            "%(pages)s pages, %(reports)s reports", pages=pages, reports=len(self._reports)
+        )
 
     def _reports_words(self, number: int) -> str:
         return self._hang.labels.ngettext("%(num)s report", "%(num)s reports", number)

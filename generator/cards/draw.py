@@ -25,7 +25,7 @@ INKS: dict[Ink, Colour] = {
     Ink.HAIRLINE: (0xC9, 0xC9, 0xC3),
 }
 # How many steps lead from the sheet to each ink: with the sheet sixteen colours, four bits a pixel.
-STEPS = {Ink.INK: 5, Ink.RED: 4, Ink.GREY: 3, Ink.BLUE: 1, Ink.HAIRLINE: 1}
+STEPS = {Ink.INK: 4, Ink.RED: 4, Ink.GREY: 3, Ink.BLUE: 3, Ink.HAIRLINE: 1}
 
 
 def draw(card: Card) -> bytes:

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from math import floor
 
 from generator.cards import faces
-from generator.cards.atoms import Row, row_of
-from generator.cards.breaking import Costs, Lines, balanced, costs_of, fewest, price
+from generator.cards.atoms import APART, WIDE_BLANK, Row, row_of
+from generator.cards.breaking import NEVER, Costs, Lines, balanced, costs_of, fewest, filled, price
 from generator.cards.faces import Face
 
 CUT = "……"
 LEADING, LOOSE = 1.22, 1.45
 STEP = 2
-# Printed lines are not broken for more size than this, at which a chat's small picture can still be read.
-LEGIBLE = 64
+# Two printed lines or more are not broken for more size than this, at which a chat's small picture can still be read;
+# one is not from the size on which fills a card.
+LEGIBLE, LARGE = 64, 92
 # A size that lets lines break in better places may be so much smaller than the largest that fits; and what a bad break
 # costs against size: one within a word as much as a quarter of the size.
 SMALLER, BREAKS_AGAINST_SIZE = 0.75, 0.25
@@ -70,7 +71,7 @@ def set_headline(printed: Sequence[str], whole: Sequence[str], room: Room, face:
     """A headline in the lines that were printed (or in better ones, see above), as large as the room allows."""
     rows = [row for text in printed if (row := _row(text, face)).atoms]
     as_printed = _unbroken(rows, room, face)
-    if as_printed.size >= LEGIBLE:
+    if as_printed.size >= (LEGIBLE if len(rows) > 1 else LARGE):
         return as_printed
     joined = " ".join(printed)
     broken = _broken(rows, whole, room, face) or _broken([_row(joined, face)], whole, room, face)
@@ -87,6 +88,16 @@ def set_lines(text: str, face: Face, size: int, width: int, most: int) -> Settin
     if len(text) > LONGEST or needed > most:
         return Setting(face, size)
     return Setting(face, size, _lines(row, balanced(row, costs, width / size, needed)), LOOSE)
+
+
+def set_list(names: Sequence[str], face: Face, size: int, width: int, most: int) -> Setting:
+    """As many of the names as go into so many lines, each whole, in lines as full as they can be."""
+    shown = names[:LONGEST]
+    row = _row(APART.join(shown), face)
+    starts = {0, *(start for start in range(1, len(row.atoms)) if row.atoms[start].gap == WIDE_BLANK)}
+    costs = tuple(0.0 if number in starts else NEVER for number in range(len(row.atoms)))
+    lines = tuple(line for line in filled(row, costs, width / size) if row.width(*line) <= width / size)
+    return Setting(face, size, _lines(row, lines[:most]), LOOSE)
 
 
 def set_line(text: str, face: Face, width: int, largest: int, smallest: int) -> Setting:

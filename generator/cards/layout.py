@@ -13,7 +13,7 @@ from enum import StrEnum
 from generator.cards import faces
 from generator.cards.card import HEIGHT, WIDTH, Card, Manner
 from generator.cards.faces import Face
-from generator.cards.headline import Room, Setting, set_headline, set_line, set_lines
+from generator.cards.headline import Room, Setting, set_headline, set_line, set_lines, set_list
 from generator.cards.wording import GETA, drawable
 
 MARGIN = 60
@@ -32,6 +32,8 @@ NUMBER, FIGURES_RISE = 72, 76
 # The largest and the smallest size of headlines.
 REPORT_SIZES, NAME_SIZES, HOME_SIZES = (112, 44), (160, 44), (190, 44)
 BELOW_GIVES_WAY = 76
+# How many lines of names an index shows.
+LISTED = 3
 
 
 class Ink(StrEnum):
@@ -88,6 +90,7 @@ def _drawable(card: Card) -> Card:
         label=clean(card.label),
         above=clean(card.above),
         below=clean(card.below),
+        names=tuple(filter(None, map(clean, card.names))),
         foot=clean(card.foot),
         whole=tuple(map(clean, card.whole)),
     )
@@ -111,12 +114,15 @@ def _report(card: Card) -> Iterator[Placed]:
     headline, below = _fitted(card, Room(ROOM, FOOT_RULE - GAP - top, *REPORT_SIZES))
     yield from _block(above, BODY, Ink.INK)
     yield from _block(headline, top, Ink.INK)
-    yield from _block(below, top + headline.height + BELOW_GAP, Ink.INK)
+    yield from _block(below, top + headline.height + BELOW_GAP, Ink.BLUE if card.names else Ink.INK)
 
 
 def _fitted(card: Card, room: Room) -> tuple[Setting, Setting]:
     """The headline and what stands below it; that gives way to a headline which would be small."""
-    below = set_lines(card.below, Face.TEXT, BELOW, ROOM, 2)
+    if card.names:
+        below = set_list(card.names, Face.TEXT, BELOW, ROOM, LISTED)
+    else:
+        below = set_lines(card.below, Face.TEXT, BELOW, ROOM, 2)
     headline = set_headline(card.headline, card.whole, replace(room, height=room.height - _taken(below)))
     if below and headline.size < BELOW_GIVES_WAY:
         return set_headline(card.headline, card.whole, room), Setting(Face.TEXT, BELOW)
