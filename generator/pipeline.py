@@ -65,18 +65,20 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
     return replace(collection, problems=in_order(collection.problems))
 
 
-def write_markdown(collection: Collection, content: Content, folder: Path, drawn: Path) -> dict[str, Share]:
+def write_markdown(
+    collection: Collection, content: Content, folder: Path, drawn: Path | None = None
+) -> dict[str, Share]:
     """Render the collection into a folder; what is there already is not written again, what is gone is deleted.
 
-    The cards of the pages are kept in `drawn`. Returns what each page says of itself where its link is shared.
+    The cards of the pages are kept in `drawn`; None has none drawn. Returns what each page that shows a card says of
+    itself where its link is shared.
     """
     from generator.cards.pages import Cards
-    from generator.cards.store import CardStore
     from generator.labels import Labels
     from generator.render import hang_of, pages_of, write
 
     hang = hang_of(collection, Labels(collection.exhibition.language))
-    cards = Cards(hang, CardStore(drawn))
+    cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
         pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(collection, content)))
         write(chain(pages, _photographs(collection, content), cards.files()), folder)

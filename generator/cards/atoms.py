@@ -24,7 +24,7 @@ ATOM = re.compile(
 )
 LETTER = re.compile(r"[A-Za-zÀ-ɏ0-9%°]")
 HAN = re.compile(r"[㐀-鿿豈-﫿𠀀-𳿿]")
-AUTOSPACE, HALF, BLANK, WIDE_BLANK = 0.125, 0.5, 0.26, 0.6
+AUTOSPACE, HALF, BLANK, WIDE_BLANK = 0.125, 0.5, 0.26, 0.8
 # A word of letters is cut after so many, should it be no word.
 LONGEST_WORD = 18
 

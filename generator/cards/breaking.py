@@ -15,9 +15,11 @@ from generator.cards.atoms import HAN, NOT_FIRST, NOT_LAST, PAUSES, Row
 from generator.lexicon.words import LONGEST, words
 
 NEVER = float("inf")
-IN_NAME, IN_WORD, BY_FIGURE, AT_BLANK, AFTER_PAUSE = 2.0, 1.0, 0.4, -0.1, -0.15
+IN_NAME, IN_WORD, BY_FIGURE, BY_PARTICLE, AT_BLANK, AFTER_PAUSE = 2.0, 1.0, 0.4, 0.3, -0.1, -0.15
+# Words that lean on the one before them, and those that lead to the one after.
+LEANING, LEADING_ON = frozenset("的了着地得们等"), frozenset("和与及或在把被对向从为以")
 # What stands between marks and is short is read as one word: “党员先锋岗”.
-BETWEEN_MARKS = re.compile(r"[“‘《〈「『（(][^“”‘’《》〈〉「」『』（）()]{1,8}[”’》〉」』）)]")
+BETWEEN_MARKS = re.compile(r"[“‘《〈「『（(][^“”‘’《》〈〉「」『』（）()]{1,8}[”’》〉」』）)]|\"[^\"]{1,8}\"")
 INSEPARABLE = frozenset({"……", "——"})
 # A sign that stands alone costs a little more than a word: of two ways to cut a text, the one with longer words wins.
 ALONE = 1.1
@@ -113,7 +115,9 @@ def _cost(left: str, right: str, *, blank: bool) -> float:
         return AFTER_PAUSE
     if blank:
         return AT_BLANK
-    return BY_FIGURE if left[-1].isdigit() or right[0].isdigit() else 0.0
+    if left[-1].isdigit() or right[0].isdigit():
+        return BY_FIGURE
+    return BY_PARTICLE if right in LEANING or left in LEADING_ON else 0.0
 
 
 def _text(row: Row) -> str:
