@@ -60,7 +60,9 @@ def _entry(tag: str, length: int, transformed: int | None) -> bytes:
     known = getKnownTagIndex(tag)
     # Version 3 of an outline table is the untransformed one, of any other version 0.
     version = 3 if tag in {"glyf", "loca"} and transformed is None else 0
-    entry: bytes = bytes([known | version << 6]) + (tag.encode("ascii") if known == ARBITRARY else b"") + packBase128(length)
+    entry: bytes = (
+        bytes([known | version << 6]) + (tag.encode("ascii") if known == ARBITRARY else b"") + packBase128(length)
+    )
     if transformed is not None:
         entry += packBase128(transformed)
     return entry
