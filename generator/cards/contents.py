@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 import yaml
 
 from generator.cards.atoms import APART
-from generator.cards.card import Card, Manner, Share
+from generator.cards.card import Card, Manner, Share, changed
+from generator.cards.wording import seen
 from generator.link.pinyin import spelled
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
@@ -53,6 +54,15 @@ class CardWriter:
 
     def card(self, path: str, text: str) -> Card | None:
         """The card of the page with that path and text; None where it has none of its own."""
+        card = self._card(path, text)
+        return card and changed(card, self._seen)
+
+    def _seen(self, text: str) -> str:
+        """What is seen of a text. A name may come together only then, which nothing hid before."""
+        shown = seen(text)
+        return shown if shown == text else self._hang.withheld.hide(shown)
+
+    def _card(self, path: str, text: str) -> Card | None:
         if path == HOME:
             return self._home()
         if path in self._reports:
@@ -200,7 +210,7 @@ def card_path(page: str) -> PurePosixPath:
     """
     steps = page.removesuffix(".md").split("/")
     if not all(SAFE.fullmatch(step) for step in steps):
-        digest = hashlib.sha256(page.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        digest = hashlib.sha256(page.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         steps = [*(step for step in steps[:-1] if SAFE.fullmatch(step)), digest]
     return PurePosixPath(FOLDER, *steps[:-1], f"{steps[-1]}.png")
 
