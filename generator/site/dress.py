@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
@@ -97,6 +101,13 @@ def dress(environment: Environment, masthead: Masthead) -> None:
         labels.gettext, labels.ngettext, newstyle=True, pgettext=labels.pgettext
     )
     environment.globals["exhibition"] = masthead
+    environment.filters["hash_source"] = hash_source
+
+
+def hash_source(inline: str) -> Markup:
+    """How a content security policy names a script or style that stands in the page itself."""
+    digest = base64.b64encode(hashlib.sha256(inline.encode("utf-8")).digest())
+    return Markup("'sha256-{}'").format(digest.decode("ascii"))
 
 
 def _counts(collection: Collection) -> Counts:
