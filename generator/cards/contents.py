@@ -30,7 +30,7 @@ HEADING = re.compile(
 MARKUP = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)|<[^<>]*>|[*_`\\]")
 LADDER = " › "
 # Of an exhibition's names so many have cards of their own, those that most reports name.
-OWN = 600
+OWN = 300
 # More names than go onto a card.
 LISTED = 60
 
@@ -158,8 +158,12 @@ class CardWriter:
             (title,),
             below=self._sections() if path == REPORTS else exhibition.subtitle or "",
             names=self._most_named.get(path, ()),
-            foot=self._count(path),
+            foot=self._counted(front) or self._count(path),
         )
+
+    def _counted(self, front: Mapping[str, object]) -> str:
+        """What a page says that it counts."""
+        return self._hang.withheld.hide(str(front.get("counted") or ""))
 
     def _sections(self) -> str:
         return APART.join(self._hang.section_title(section) for section in self._hang.collection.sections)

@@ -86,7 +86,7 @@ def test_withheld_is_on_no_card() -> None:
     assert "■■获奖" in report.words
 
 
-def test_essays_are_called_by_their_heading() -> None:
+def test_other_pages_are_called_by_their_title() -> None:
     """By the title of the front matter, else by the first heading, unmarked; broken front matter hurts none."""
     withheld = replace(sample.LI, withheld=True)
     writer = CardWriter(hang_of(sample.collection(entities=[sample.ZHANG, withheld]), Labels("zh-Hans")))
@@ -99,6 +99,9 @@ def test_essays_are_called_by_their_heading() -> None:
     assert headline("---\ntitle: 前言\n---\n\n# 另\n") == ("前言",)
     assert headline("文\n\n# **前**[言](a.md) { #x }\n") == ("前言",)
     assert headline("前言\n====\n\n文\n") == ("前言",)
+    counted = writer.card("map.md", "---\ntitle: 地图\ncounted: 48处\n---\n")
+    assert counted
+    assert (counted.headline, counted.foot) == (("地图",), "48处")
     assert headline("---\ntitle: [\n---\n\n# 前言 #\n") == ("前言",)
     assert headline("没有题目") == ("x",)
     assert headline("# 李*木*\n") == ("■■",)
