@@ -177,7 +177,8 @@ class CardWriter:
             captions = sum(len(exhibit.report.of_kind(Kind.CAPTION)) for exhibit in hang.collection.exhibits)
             return labels.ngettext("%(num)s caption", "%(num)s captions", captions)
         kind = next((kind for kind in NameKind if path == names_address(kind)), None)
-        return self._names_words(kind, len(hang.index.with_page(kind))) if kind else self._all()
+        number = len(hang.index.with_page(kind)) if kind else 0
+        return self._names_words(kind, number) if kind and number else self._all()
 
     def _all(self) -> str:
         pages = len({exhibit.page.source.path for exhibit in self._hang.collection.exhibits})
