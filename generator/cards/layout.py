@@ -30,7 +30,7 @@ UNDERLINE, UNDERLINE_GAP = 6, 14
 TITLE, LABEL, ABOVE, BELOW, PINYIN, FOOT = 48, 32, 34, 34, 44, 34
 NUMBER, FIGURES_RISE = 72, 100
 # The largest and the smallest size of headlines.
-REPORT_SIZES, NAME_SIZES, HOME_SIZES = (112, 44), (160, 44), (190, 44)
+REPORT_SIZES, NAME_SIZES, HOME_SIZES = (128, 44), (160, 44), (190, 44)
 BELOW_GIVES_WAY = 76
 # How many lines of names an index shows.
 LISTED = 3
