@@ -14,6 +14,7 @@ from generator.render.exhibition import Hang
 from generator.render.report_head import Head, head_of
 from generator.render.report_parts import Block, Body
 from generator.render.source_view import SourceLine, SourceView
+from generator.render.tour_pages import TourWriter, Waymark
 from generator.render.words import agency, newspaper_words, publication, quoted
 
 HEAD = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
@@ -29,14 +30,16 @@ class ReportPage:
     head: Head
     bylines: tuple[Block, ...]
     blocks: tuple[Block, ...]
+    waymarks: tuple[Waymark, ...]
     source: tuple[SourceLine, ...]
 
 
 class ReportWriter:
     """Writes the pages of the reports."""
 
-    def __init__(self, hang: Hang) -> None:
+    def __init__(self, hang: Hang, tours: TourWriter) -> None:
         self._hang = hang
+        self._tours = tours
         pages = {exhibit.page.source.path: exhibit.page for exhibit in hang.collection.exhibits}
         hidden = hang.composer.hidden_in_source
         self._sources = {path: SourceView(page, hidden(page)) for path, page in pages.items()}
@@ -51,6 +54,7 @@ class ReportWriter:
             head=head_of(self._hang, exhibit, record),
             bylines=tuple(body.blocks(hoisted)),
             blocks=tuple(body.blocks(rest)),
+            waymarks=self._tours.waymarks(exhibit),
             source=tuple(self._sources[exhibit.page.source.path].lines(exhibit)),
         )
 
