@@ -34,21 +34,26 @@ class Width(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How many reports a section names beside its lead, and how many characters of its lead it shows."""
+    """How many reports a section names beside its lead, and how many characters of its lead it shows.
+
+    `each` is how many more, where so many stand beside it, for each of them; of `few` beside it the opening is shown.
+    """
 
     others: int
     opening: int
+    each: int = 0
+    few: int = 0
 
 
 ROOM = {
-    Width.LOUD: Room(5, 180),
-    Width.FULL: Room(4, 150),
-    Width.WIDE: Room(3, 150),
-    Width.HALF: Room(3, 120),
+    Width.LOUD: Room(5, 180, each=100, few=3),
+    Width.FULL: Room(4, 150, each=90, few=2),
+    Width.WIDE: Room(3, 190, few=2),
+    Width.HALF: Room(4, 120),
     Width.THIRD: Room(1, 120),
 }
-# Of a lead that has the page, or the loud section, to itself.
-ALONE = 360
+# Of a lead that has the loud section to itself; of each of the few beside one.
+ALONE, BESIDE = 360, 45
 # In a long loud section a second row, with openings; longer where no other section follows.
 BELOW, BELOW_ALONE, BELOW_OPENING = 3, 6, 70
 # Sections of so few reports fit beside another.
@@ -130,6 +135,7 @@ class FrontWriter:
         anchor = identifier(section.id)
         way = between(HOME, REPORTS, anchor)
         room = ROOM[width].others
+        few = BESIDE if len(others) <= ROOM[width].few else 0
         second = self._second_row(others[room:]) if width is Width.LOUD else []
         count = len(section.reports)
         more = self._hang.labels.ngettext("All %(num)s report", "All %(num)s reports", count)
@@ -140,7 +146,7 @@ class FrontWriter:
             period=date_in_numerals(section.period, self._hang.labels),
             intro=section.intro,
             lead=self._lead(lead, self._length(section, width)),
-            others=tuple(self._item(exhibit) for exhibit in others[:room]),
+            others=tuple(self._item(exhibit, few) for exhibit in others[:room]),
             below=tuple(self._item(exhibit, BELOW_OPENING) for exhibit in second),
             all=link(more, way) if len(others) > room + len(second) else None,
         )
@@ -164,20 +170,24 @@ class FrontWriter:
         return rest[: min(most, len(rest) // BELOW * BELOW)]
 
     def _length(self, section: Section, width: Width) -> int:
-        if width is Width.LOUD and len(section.reports) == 1:
+        """How much of the lead is shown: about as much as stands high beside it."""
+        room, others = ROOM[width], len(section.reports) - 1
+        if width is Width.LOUD and not others:
             return ALONE
-        return ROOM[width].opening
+        return max(room.opening, room.each * min(others, room.others))
 
     def _item(self, exhibit: Exhibit, length: int = 0, *, authors: bool = False) -> Item:
         hang = self._hang
         houses = hang.index.houses_of(exhibit.report)
         record = record_line(hang.index.records[exhibit.report.id], hang.labels, authors=authors, houses=houses)
         target = address(between(HOME, report_address(exhibit.report.id)))
+        # What is called by how it begins would say so twice.
+        shown = length if self._is_titled(exhibit) or length >= ROOM[Width.LOUD].opening else 0
         return Item(
             title=Markdown(f"[{hang.headline(exhibit)}]({target})"),
             look=self._look(exhibit),
             record=hang.withheld.hide(record),
-            opening=tuple(opening(hang, exhibit, HOME, length)) if length else (),
+            opening=tuple(opening(hang, exhibit, HOME, shown)) if shown else (),
         )
 
     def _lead(self, exhibit: Exhibit, length: int) -> Item:

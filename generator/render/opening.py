@@ -12,6 +12,8 @@ from generator.render.exhibition import Hang, opening_parts
 
 # Blue: the newspaper did not print it.
 CUT = Markdown('<span class="cut">……</span>')
+# A paragraph is not begun for fewer characters.
+LEAST = 60
 ENDS = ("。", "！", "？", "!", "?", "”", "’", "」", "…")
 
 
@@ -25,5 +27,5 @@ def opening(hang: Hang, exhibit: Exhibit, here: Address, length: int) -> Iterato
         ended = cut == len(part.text) or part.text[:cut].endswith(ENDS)
         yield text if ended else joined([text, CUT])
         wanted -= cut
-        if wanted < length // 3:
+        if wanted < min(length // 3, LEAST):
             return

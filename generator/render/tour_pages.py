@@ -54,6 +54,7 @@ class TourPage:
     title: str
     intro: str | None
     length: str
+    route: tuple[Markdown, ...]
     halts: tuple[Halt, ...]
     others: Markdown | None
 
@@ -64,7 +65,7 @@ class Invitation:
 
     title: Markdown
     intro: str | None
-    stops: tuple[Markdown, ...]
+    route: tuple[Markdown, ...]
     start: Markdown
 
 
@@ -121,6 +122,7 @@ class TourWriter:
             title=tour.title,
             intro=tour.intro,
             length=self._length(tour),
+            route=self._route(tour, here),
             halts=tuple(self._halt(tour, place) for place in range(len(tour.stops))),
             others=link(self._.gettext("All tours"), between(here, TOURS)) if several else None,
         )
@@ -135,15 +137,20 @@ class TourWriter:
         return front_matter({**words, "description": about or title})
 
     def _invitation(self, tour: Tour, here: Address) -> Invitation:
-        there = tour_address(tour.id)
+        there = between(here, tour_address(tour.id))
         return Invitation(
-            title=link(tour.title, between(here, there)),
+            title=link(tour.title, there),
             intro=tour.intro,
-            stops=tuple(
-                link(self._stop_title(stop), between(here, there, f"stop-{number}"))
-                for number, stop in enumerate(tour.stops, 1)
-            ),
-            start=link(self._length(tour), between(here, there)),
+            route=self._route(tour, here),
+            start=link(self._length(tour), there),
+        )
+
+    def _route(self, tour: Tour, here: Address) -> tuple[Markdown, ...]:
+        """Its stops, each a link to its place on the tour's page."""
+        there = tour_address(tour.id)
+        return tuple(
+            link(self._stop_title(stop), between(here, there, f"stop-{number}"))
+            for number, stop in enumerate(tour.stops, 1)
         )
 
     def _halt(self, tour: Tour, place: int) -> Halt:
