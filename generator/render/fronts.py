@@ -146,8 +146,8 @@ class FrontWriter:
             period=date_in_numerals(section.period, self._hang.labels),
             intro=section.intro,
             lead=self._lead(lead, self._length(section, width)),
-            others=tuple(self._item(exhibit, few) for exhibit in others[:room]),
-            below=tuple(self._item(exhibit, BELOW_OPENING) for exhibit in second),
+            others=tuple(self._other(exhibit, few) for exhibit in others[:room]),
+            below=tuple(self._other(exhibit, BELOW_OPENING) for exhibit in second),
             all=link(more, way) if len(others) > room + len(second) else None,
         )
 
@@ -181,14 +181,16 @@ class FrontWriter:
         houses = hang.index.houses_of(exhibit.report)
         record = record_line(hang.index.records[exhibit.report.id], hang.labels, authors=authors, houses=houses)
         target = address(between(HOME, report_address(exhibit.report.id)))
-        # What is called by how it begins would say so twice.
-        shown = length if self._is_titled(exhibit) or length >= ROOM[Width.LOUD].opening else 0
         return Item(
             title=Markdown(f"[{hang.headline(exhibit)}]({target})"),
             look=self._look(exhibit),
             record=hang.withheld.hide(record),
-            opening=tuple(opening(hang, exhibit, HOME, shown)) if shown else (),
+            opening=tuple(opening(hang, exhibit, HOME, length)) if length else (),
         )
+
+    def _other(self, exhibit: Exhibit, length: int) -> Item:
+        """One that does not lead; what is called by how it begins would say so twice."""
+        return self._item(exhibit, length if self._is_titled(exhibit) else 0)
 
     def _lead(self, exhibit: Exhibit, length: int) -> Item:
         item = self._item(exhibit, length, authors=True)
