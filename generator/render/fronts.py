@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 
 from generator.labels.dates import date_in_numerals
 from generator.model.collection import Exhibit
@@ -100,17 +99,16 @@ class Front:
 
 def rows_of(small: Sequence[bool]) -> tuple[tuple[Width, ...], ...]:
     """Rows for sections in their order, each small or not, at the least cost: as few rows as fill the page."""
-
-    @cache
-    def best(start: int) -> tuple[float, tuple[tuple[Width, ...], ...]]:
-        if start == len(small):
-            return 0.0, ()
-        fitting = [(w, cost) for kinds, w, cost in ROWS if tuple(small[start : start + len(kinds)]) == kinds]
-        rest = [(cost, widths, best(start + len(widths))) for widths, cost in fitting]
-        cost, widths, (further, rows) = min(rest, key=lambda row: row[0] + row[2][0])
-        return cost + further, (widths, *rows)
-
-    return best(0)[1]
+    # From the last section back: the cost from each on, and the row that begins with it.
+    best: list[tuple[float, tuple[Width, ...]]] = [(0.0, ())]
+    for start in range(len(small) - 1, -1, -1):
+        fitting = [(widths, cost) for kinds, widths, cost in ROWS if tuple(small[start : start + len(kinds)]) == kinds]
+        best.append(min(((cost + best[-len(widths)][0], widths) for widths, cost in fitting), key=lambda row: row[0]))
+    rows = []
+    while best[-1][1]:
+        rows.append(best[-1][1])
+        del best[-len(rows[-1]) :]
+    return tuple(rows)
 
 
 class FrontWriter:

@@ -82,6 +82,7 @@ class ToursPage:
 class Waymark:
     """What a report's page says of a tour that stops there, and the ways to the reports before and after it."""
 
+    label: str
     here: Markdown
     back: Markdown | None
     onward: Markdown | None
@@ -204,6 +205,7 @@ class TourWriter:
         here = report_address(tour.stops[place].report)
         said = self._.gettext("Tour “%(title)s”, stop %(number)s", title=tour.title, number=self._numeral(place + 1))
         return Waymark(
+            label=said,
             here=link(said, between(here, tour_address(tour.id), f"stop-{place + 1}")),
             back=self._walk(tour, place, -1),
             onward=self._walk(tour, place, 1),

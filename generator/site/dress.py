@@ -79,7 +79,7 @@ def configure(config: MkDocsConfig, masthead: Masthead) -> None:
     if masthead.tours and config.nav and masthead.tours not in config.nav:
         # After the reports, which the tours lead through: mkdocs.yml cannot know whether there are any.
         place = config.nav.index(REPORTS) + 1 if REPORTS in config.nav else len(config.nav)
-        config.nav.insert(place, masthead.tours)
+        config.nav = [*config.nav[:place], masthead.tours, *config.nav[place:]]
 
 
 def dress(environment: Environment, masthead: Masthead) -> None:
