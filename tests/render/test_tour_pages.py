@@ -116,7 +116,7 @@ def test_without_tours_nothing_speaks_of_them() -> None:
     pages = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
     assert [path for path in pages if path.startswith("tours")] == []
     assert [path for path, text in pages.items() if "导览" in text] == []
-    assert masthead_of(collection).tours is None
+    assert masthead_of(collection, {}).tours is None
 
 
 def test_several_tours_have_a_page_of_them_all() -> None:
@@ -126,6 +126,6 @@ def test_several_tours_have_a_page_of_them_all() -> None:
     assert pages["tours/index.md"].count('<section class="invitation"') == 2
     assert "(other.md#stop-2)" in pages["tours/index.md"]
     assert "(index.md)" in pages["tours/walk.md"]
-    assert masthead_of(_collection(_tour(), _tour("other"))).tours == "tours/index.md"
+    assert masthead_of(_collection(_tour(), _tour("other")), {}).tours == "tours/index.md"
     assert "tours/index.md" not in _pages()
-    assert masthead_of(_collection()).tours == "tours/walk.md"
+    assert masthead_of(_collection(), {}).tours == "tours/walk.md"

@@ -21,7 +21,7 @@ def _nav(nav: list[str] | None, *tours: Tour) -> list[str] | None:
     config = MkDocsConfig()
     config.load_dict({"site_name": "x", "nav": nav})
     config.validate()
-    configure(config, masthead_of(replace(sample.collection(), tours=tours)))
+    configure(config, masthead_of(replace(sample.collection(), tours=tours), {}))
     return config.nav
 
 
