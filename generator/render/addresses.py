@@ -39,6 +39,7 @@ DATES = Address("dates.md")
 CAPTIONS = Address("captions.md")
 ABOUT = Address("about.md")
 CORRECTIONS = Address("corrections.md")
+TOURS = Address("tours/index.md")
 
 
 def report_address(report: str) -> Address:
@@ -54,6 +55,11 @@ def name_address(entity: Entity) -> Address:
 def names_address(kind: NameKind) -> Address:
     """The index of all names of a kind."""
     return Address(f"{FOLDERS[kind]}/index.md")
+
+
+def tour_address(tour: str) -> Address:
+    """The page of a guided path, by its id."""
+    return Address(f"tours/{file_name(tour)}")
 
 
 def photograph_address(report: str, file: str) -> Address:

@@ -22,6 +22,7 @@ from generator.render.home_page import home_page
 from generator.render.index_pages import IndexWriter
 from generator.render.name_page import NameWriter
 from generator.render.report_page import ReportWriter
+from generator.render.tour_pages import TourWriter
 from generator.render.withheld import Withheld
 
 
@@ -81,10 +82,12 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
 
 
 def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
-    yield HOME, "home.md", home_page(hang)
-    reports = ReportWriter(hang)
+    tours = TourWriter(hang)
+    yield HOME, "home.md", home_page(hang, tours)
+    reports = ReportWriter(hang, tours)
     for exhibit in hang.collection.exhibits:
         yield report_address(exhibit.report.id), "report.md", reports.page(exhibit)
+    yield from tours.pages()
     names = NameWriter(hang)
     for kind in NameKind:
         for entity in hang.index.with_page(kind):

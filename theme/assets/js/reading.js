@@ -21,7 +21,7 @@
       show();
       changed();
     });
-    button.hidden = !document.querySelector(".exhibit, .opening");
+    button.hidden = !document.querySelector(".exhibit, .opening, .passage");
     show();
   }
 
