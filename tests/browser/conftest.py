@@ -81,7 +81,7 @@ def scriptless(browser: Browser) -> Iterator[Page]:
 def listen(page: Page) -> Record:
     """Note what a tab sees from now on."""
     seen = Record()
-    page.on("console", lambda message: seen.errors.append(f"{message.type}: {message.text}"))
+    page.on("console", lambda message: seen.errors.append(f"{message.type}: {message.text} {message.location['url']}"))
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
     page.on("dialog", lambda dialog: _dismiss(dialog, seen))
     page.on("request", lambda request: _note_stranger(request.url, seen))
