@@ -36,6 +36,11 @@ def on_files(files: Files, **_: object) -> Files:
     return plain.in_use(files)
 
 
+def on_post_build(config: MkDocsConfig, **_: object) -> None:
+    """Cut the fonts to what the finished pages show."""
+    plain.set_fonts(config)
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch what people write instead of what the program writes."""
     return plain.watch(server, config)
