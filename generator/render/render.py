@@ -22,6 +22,7 @@ from generator.render.home_page import home_page
 from generator.render.index_pages import IndexWriter
 from generator.render.name_page import NameWriter
 from generator.render.report_page import ReportWriter
+from generator.render.timeline_page import timeline_pages
 from generator.render.withheld import Withheld
 
 
@@ -80,8 +81,11 @@ def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
     for kind in NameKind:
         for entity in hang.index.with_page(kind):
             yield name_address(entity), "name.md", names.page(entity)
-    for path, page in IndexWriter(hang).pages():
+    indexes = IndexWriter(hang)
+    for path, page in indexes.pages():
         yield path, "index.md", page
+    for path, timeline in timeline_pages(hang, indexes.report_line):
+        yield path, "timeline.md", timeline
     corrections = corrections_page(hang)
     if corrections.reports:
         yield CORRECTIONS, "corrections.md", corrections
