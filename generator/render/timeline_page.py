@@ -19,7 +19,7 @@ from generator.render.exhibition import WIDE_BLANK, Hang
 from generator.render.index_items import Group
 
 NAME = "timeline-name"
-LONGEST_TITLE = 12
+LONGEST_TITLE = 13
 UNDATED_NAMED = 8
 
 

@@ -24,7 +24,7 @@ WIDTH, BREAK = 912.0, 26.0
 SIZE, SMALL = 13.0, 12.0
 LEVEL, LEVELS, LEVELS_OF_ONE = 21.0, 6, 10
 TICK, LANE, BAR = 14.0, 8.0, 5.0
-BAND, BETWEEN = 36.0, 30.0
+BAND, LOWER, BETWEEN = 36.0, 18.0, 30.0
 PILED, PILE = 8.0, 6.0
 FLAGS = 6
 NARROW = 5.0
@@ -176,7 +176,8 @@ def _rule(axis: Axis, rule: float, labels: Labels) -> Iterator[Markdown]:
             yield _line(piece.start_at, rule, piece.end_at, rule, "rule")
             yield _line(piece.start_at, rule + BAND, piece.end_at, rule + BAND, "hair")
     for mark in ruler(axis, labels, SMALL):
-        yield _line(mark.at, rule, mark.at, rule + (BAND if mark.above or mark.words else 6), "hair")
+        # Under words that run on from the left, a line begins below them.
+        yield _line(mark.at, rule if mark.above else rule + LOWER, mark.at, rule + BAND, "hair")
         if mark.above:
             yield _text(mark.above, mark.at, rule + 14, "year")
         if mark.words:
