@@ -13,7 +13,7 @@ from generator.link.index import index_of
 from generator.model.collection import Collection
 from generator.model.names import NameKind
 from generator.render.about_page import about_page
-from generator.render.addresses import ABOUT, CORRECTIONS, HOME, Address, name_address, report_address
+from generator.render.addresses import ABOUT, CORRECTIONS, HOME, TOGETHER, Address, name_address, report_address
 from generator.render.compose import Composer
 from generator.render.corrections_page import corrections_page
 from generator.render.escape import Markdown, attribute, html, identifier, markdown
@@ -23,6 +23,7 @@ from generator.render.index_pages import IndexWriter
 from generator.render.name_page import NameWriter
 from generator.render.report_page import ReportWriter
 from generator.render.timeline_page import timeline_pages
+from generator.render.together_page import together_page
 from generator.render.withheld import Withheld
 
 
@@ -86,6 +87,7 @@ def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
         yield path, "index.md", page
     for path, timeline in timeline_pages(hang, indexes.report_line):
         yield path, "timeline.md", timeline
+    yield TOGETHER, "together.md", together_page(hang)
     corrections = corrections_page(hang)
     if corrections.reports:
         yield CORRECTIONS, "corrections.md", corrections

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.labels import Labels
+from generator.render.drawing.spread import spread
 from generator.render.drawing.svg import element, words
 from generator.render.drawing.timeline.axis import Axis, broken_axis
 from generator.render.drawing.timeline.bars import bars_of
@@ -48,24 +49,6 @@ def _drawing(reports: Sequence[Mark], events: Sequence[Mark], labels: Labels) ->
     lines = spread(ideal, LINE, LINE / 2, length + 2 * EDGE - LINE / 2)
     drawn = [*_rule(axis, labels), *_events(axis, events, labels), *_reports(axis, poles, lines, labels)]
     return drawn, length + 2 * EDGE
-
-
-def spread(ideal: Sequence[float], apart: float, first: float, last: float) -> list[float]:
-    """Places as near as may be to the wanted ones, in their order, at least `apart`, none before `first` or after `last`.
-
-    What stands too close is set evenly around the middle of what it wanted (pool adjacent violators; Robertson, Wright
-    and Dykstra, "Order Restricted Statistical Inference", 1988). There must be room for all.
-    """
-    pools: list[tuple[float, int]] = []
-    for n, wanted in enumerate(ideal):
-        total, size = wanted - n * apart, 1
-        while pools and pools[-1][0] / pools[-1][1] >= total / size:
-            before = pools.pop()
-            total, size = total + before[0], size + before[1]
-        pools.append((total, size))
-    places = [total / size for total, size in pools for _ in range(size)]
-    most = last - apart * (len(ideal) - 1)
-    return [min(max(place, first), most) + n * apart for n, place in enumerate(places)]
 
 
 def _middle(axis: Axis, pole: Pole) -> float:
