@@ -42,7 +42,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Together:
-    """All ties, by entity and report; the pairs of people, and of people with places; the paragraphs too long to pair."""
+    """All ties, by entity and report; the pairs of people, and of people with places.
+
+    `too_long` paragraphs name too many to be paired.
+    """
 
     ties: dict[str, dict[str, Tie]]
     people: tuple[Pair, ...]

@@ -89,7 +89,7 @@ def together_page(hang: Hang) -> TogetherPage:
         drawing=layered(joined, labels, NAME),
         shown=_shown(hang, joined, everything),
         columns=tuple(_columns(joined)),
-        rows=tuple(_rows(hang, joined, found, everything)),
+        rows=tuple(_rows(joined, found, everything)),
         people=people,
         with_places=_pairs(hang, _often(found.with_places), MOST_WITH_PLACES),
         left_out=_left_out(hang, found),
@@ -155,9 +155,7 @@ def _columns(joined: Joined) -> Iterator[Column]:
         )
 
 
-def _rows(
-    hang: Hang, joined: Joined, found: Together, everything: dict[NameKind, list[Entity]]
-) -> Iterator[Row]:
+def _rows(joined: Joined, found: Together, everything: dict[NameKind, list[Entity]]) -> Iterator[Row]:
     """The names that join reports: a row of one mark would say no more than the report does."""
     for nodes, entities in ((joined.people, everything[NameKind.PERSON]), (joined.places, everything[NameKind.PLACE])):
         by_way = {_way(entity): entity for entity in entities}

@@ -28,4 +28,4 @@ def resolved(html: str, page: Page, files: Files) -> str:
             return found[0]
         return f'{found["tag"]}{file.url_relative_to(page.file)}{found["anchor"] or ""}"'
 
-    return LINK.sub(way, html) if '.md' in html else html
+    return LINK.sub(way, html) if ".md" in html else html

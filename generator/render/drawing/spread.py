@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 
 def spread(ideal: Sequence[float], apart: float, first: float, last: float) -> list[float]:
-    """Places as near as may be to the wanted ones, in their order, at least `apart`, none before `first` or after `last`.
+    """Places near the wanted ones, in their order, at least `apart`, none before `first` or after `last`.
 
     What stands too close is set evenly around the middle of what it wanted (pool adjacent violators; Robertson, Wright
     and Dykstra, "Order Restricted Statistical Inference", 1988). There must be room for all.

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.render.drawing.timeline.span import Span
 
@@ -66,7 +67,7 @@ def broken_axis(spans: Sequence[Span], length: float, gap: float, start: float =
     first, end = min(span.first for span in spans), max(span.end for span in spans)
     stretches = _with_air(_open_stretches(spans, first, end), first, end)
     days = [first, *(day for stretch in stretches for day in stretch), end]
-    spaces = [(a, b, n % 2 == 0) for n, (a, b) in enumerate(zip(days, days[1:], strict=False)) if a < b]
+    spaces = [(a, b, n % 2 == 0) for n, (a, b) in enumerate(pairwise(days)) if a < b]
     breaks = sum(broken for _, _, broken in spaces)
     gap = min(gap, length / (2 * len(spaces)))
     widths = iter(_widths(stretches, spans, length - breaks * gap))

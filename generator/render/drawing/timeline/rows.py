@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import groupby
 
 from generator.render.drawing.timeline.axis import LONG
 from generator.render.drawing.timeline.mark import Mark, order
@@ -70,8 +69,7 @@ def _only(row: Row, *, long: bool) -> Row:
     )
 
 
-def _parted(row: Row, key: object) -> Iterator[Row]:
-    assert callable(key)
+def _parted(row: Row, key: Callable[[Mark], int]) -> Iterator[Row]:
     found: dict[int, Row] = {}
     for mark in sorted(row.reports, key=order):
         found.setdefault(key(mark), Row()).reports.append(mark)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -61,7 +61,7 @@ def _ticks(piece: Piece, labels: Labels, size: float, room: float) -> Iterator[T
     return _years(piece, years, labels)
 
 
-def _days(piece: Piece, days: range | tuple[int, ...], labels: Labels) -> Iterator[Tick]:
+def _days(piece: Piece, days: Sequence[int], labels: Labels) -> Iterator[Tick]:
     """Days below, the month above: with its year at the start and in January."""
     said: tuple[int, int] | None = None
     for ordinal in range(piece.first, piece.end):
@@ -87,7 +87,7 @@ def _months(piece: Piece, step: int, labels: Labels) -> Iterator[Tick]:
     month = first.year * 12 + first.month - 1
     while (start := _first_of(month)) < piece.end:
         year = month // 12
-        if start >= piece.first and month % step == 0 or said is None:
+        if (start >= piece.first and month % step == 0) or said is None:
             above = year_words(f"{year:04}", labels) if year != said else ""
             said = year
             inside = max(start, piece.first)

@@ -16,7 +16,7 @@ LAST_DAY = date.max.toordinal()
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From the first day to the one after the last; `doubt` where the date is about or uncertain or has an open side."""
+    """From the first day to the one after the last; `doubt`: the date is about, uncertain or open at a side."""
 
     first: int
     end: int

@@ -36,7 +36,9 @@ def tall_timeline(reports: Sequence[Mark], events: Sequence[Mark], labels: Label
         drawn, height = bars_of(reports, events, labels)
     else:
         drawn, height = _drawing(reports, events, labels)
-    return element("svg", *drawn, class_="timeline-tall", width="100%", height=height, role="group", aria_labelledby=name)
+    return element(
+        "svg", *drawn, class_="timeline-tall", width="100%", height=height, role="group", aria_labelledby=name
+    )
 
 
 def _drawing(reports: Sequence[Mark], events: Sequence[Mark], labels: Labels) -> tuple[list[Markdown], float]:
@@ -107,7 +109,9 @@ def _reports(axis: Axis, poles: Sequence[Pole], lines: Sequence[float], labels: 
             lead = f"M{edge:.1f} {middle:.1f}L{RULE + 22:.1f} {middle:.1f}L{WORDS_AT - 4:.1f} {y:.1f}"
             yield element("path", d=lead, class_="pole")
             text = element("text", words(said), x=WORDS_AT, y=y + 5)
-            yield element("a", element("title", words(title)), *([drawn] if n == 0 else []), text, href=way, class_="report")
+            yield element(
+                "a", element("title", words(title)), *([drawn] if n == 0 else []), text, href=way, class_="report"
+            )
 
 
 def _tick(y: float, *, sure: bool) -> Markdown:

@@ -65,7 +65,7 @@ def _row(row: Row, top: float, levels: int, labels: Labels) -> tuple[Markdown, f
         for pole, wish in zip(poles, wishes, strict=True)
     ]
     hung = hang(wanted, WIDTH, levels)
-    bars = [axis.stretch(pole.span) for pole in poles if not _is_tick(axis, pole)]
+    bars = [axis.stretch(pole.span) for pole in poles if not _is_tick(pole)]
     lanes = lanes_of(bars, 4)
     above = TICK + LANE * (max(lanes, default=-1) + 1)
     rule = top + above + LEVEL * (max((h.top for h in hung), default=-1) + 1)
@@ -97,7 +97,7 @@ def _middle(axis: Axis, pole: Pole) -> float:
     return (start + end) / 2
 
 
-def _is_tick(axis: Axis, pole: Pole) -> bool:
+def _is_tick(pole: Pole) -> bool:
     return pole.span.days == 1
 
 
@@ -107,9 +107,8 @@ def _wishes(pole: Pole, labels: Labels) -> list[list[Flag]]:
     if len(flags) == 1:
         return [flags]
     wishes = [flags] if len(flags) <= FLAGS else []
-    for shown in (FLAGS - 1, 2):
-        if shown < len(flags):
-            wishes.append([*flags[:shown], _more(pole, len(flags) - shown, labels)])
+    fewer = [shown for shown in (FLAGS - 1, 2) if shown < len(flags)]
+    wishes += [[*flags[:shown], _more(pole, len(flags) - shown, labels)] for shown in fewer]
     number = labels.ngettext("%(num)s report", "%(num)s reports", len(flags))
     wishes.append([Flag(number, pole.marks[0], pole.marks[0].listed, number)])
     return [wish[::-1] for wish in wishes]
@@ -147,7 +146,7 @@ def _reports(
     """A tick for a day, a hollow bar for what may be any day of a stretch."""
     left = iter(lanes)
     for pole in poles:
-        if _is_tick(axis, pole):
+        if _is_tick(pole):
             drawn = tick(_middle(axis, pole), rule - TICK, TICK, sure=pole.span.is_sure)
         else:
             drawn = bar(axis.stretch(pole.span), rule - TICK - LANE * (next(left) + 1) + 4, doubt=pole.span.doubt)

@@ -47,7 +47,9 @@ def layered(joined: Joined, labels: Labels, name: str) -> Markdown:
         *(_name(joined, person, rows, left=True) for person in people),
         *(_name(joined, place, rows, left=False) for place in places),
     ]
-    return element("svg", *drawn, class_="together-wide", width="100%", height=height, role="group", aria_labelledby=name)
+    return element(
+        "svg", *drawn, class_="together-wide", width="100%", height=height, role="group", aria_labelledby=name
+    )
 
 
 def report_rows(joined: Joined, height: float) -> dict[str, float]:
@@ -83,7 +85,9 @@ def _report(
     node, y = joined.reports[report], rows[report]
     left = "".join(_curve(person.y, y) for person in people if joined.weight(person.node, report))
     right = "".join(_curve(y, place.y) for place in places if joined.weight(place.node, report))
-    lines = [_gap(element("path", d=d, class_="own"), left=at_left) for d, at_left in ((left, True), (right, False)) if d]
+    lines = [
+        _gap(element("path", d=d, class_="own"), left=at_left) for d, at_left in ((left, True), (right, False)) if d
+    ]
     # The title stands on a rule, and the lines join the ends of that.
     rule = element("line", x1=f"{number(REPORTS)}%", y1=y, x2=f"{number(REPORTS_END)}%", y2=y)
     title = _text(shortened(node.words, TITLE_LENGTH), REPORTS, y - 10, None, None)
