@@ -42,6 +42,11 @@ def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
     return raw_links.resolved(html, page, files)
 
 
+def on_post_build(config: MkDocsConfig, **_: object) -> None:
+    """Cut the fonts to what the finished pages show."""
+    plain.set_fonts(config)
+
+
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:
     """Watch what people write instead of what the program writes."""
     return plain.watch(server, config)

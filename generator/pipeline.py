@@ -25,6 +25,7 @@ from generator.reading import Reading, gazetteer, read_texts
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
+    from generator.cards.card import Share
     from generator.render import CopiedFile, RenderedFile
 
 Progress = Callable[[str, int, int], None]
@@ -64,17 +65,24 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
     return replace(collection, problems=in_order(collection.problems))
 
 
-def write_markdown(collection: Collection, content: Content, folder: Path) -> None:
-    """Render the collection into a folder; what is there already is not written again, what is gone is deleted."""
-    from generator.labels import Labels
-    from generator.render import render, write
+def write_markdown(
+    collection: Collection, content: Content, folder: Path, drawn: Path | None = None
+) -> dict[str, Share]:
+    """Render the collection into a folder; what is there already is not written again, what is gone is deleted.
 
-    pages = render(collection, Labels(collection.exhibition.language))
+    The cards of the pages are kept in `drawn`; None has none drawn. Returns what each page that shows a card says of
+    itself where its link is shared.
+    """
+    from generator.cards.pages import Cards
+    from generator.labels import Labels
+    from generator.render import hang_of, pages_of, write
+
+    hang = hang_of(collection, Labels(collection.exhibition.language))
+    cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
-        by_hand: Iterator[RenderedFile | CopiedFile] = chain(
-            _essays(collection, content), _photographs(collection, content)
-        )
-        write(chain(stopwatch.each("render", pages), by_hand), folder)
+        pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(collection, content)))
+        write(chain(pages, _photographs(collection, content), cards.files()), folder)
+    return cards.shares()
 
 
 def _without_withheld(exhibition: Exhibition, entities: Sequence[Entity]) -> Exhibition:

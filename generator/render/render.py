@@ -37,10 +37,19 @@ class RenderedFile:
 
 def render(collection: Collection, labels: Labels) -> Iterator[RenderedFile]:
     """All pages of an exhibition. The same collection gives the same files, in the same order."""
+    return pages_of(hang_of(collection, labels))
+
+
+def hang_of(collection: Collection, labels: Labels) -> Hang:
+    """The collection ready to be written down."""
     index = index_of(collection)
     withheld = Withheld(collection.entities)
-    hang = Hang(collection, index, labels, withheld, Composer(index, labels, withheld))
-    templates = environment(labels, withheld)
+    return Hang(collection, index, labels, withheld, Composer(index, labels, withheld))
+
+
+def pages_of(hang: Hang) -> Iterator[RenderedFile]:
+    """All pages, in one order."""
+    templates = environment(hang.labels, hang.withheld)
     for path, template, page in _pages(hang):
         yield RenderedFile(PurePosixPath(path), _text(templates.get_template(template), page))
 

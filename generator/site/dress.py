@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from markupsafe import Markup
 
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
@@ -14,8 +19,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
+    from generator.cards.card import Share
+
 # Material's catalogues, by our languages.
 MATERIAL = {"zh-Hans": "zh", "zh-Hant": "zh-Hant", "en": "en"}
+# What the Open Graph protocol calls them: it knows no script, only countries.
+LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_US"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,10 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What stands on every page: the template variable `exhibition`. `years` are the first and the last, as written."""
+    """What stands on every page: the template variable `exhibition`. `years` are the first and the last, as written.
+
+    `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
+    """
 
     title: str
     subtitle: str | None
@@ -43,14 +55,20 @@ class Masthead:
     counts: Counts
     years: tuple[str, ...]
     sections: tuple[tuple[str, str], ...]
+    shares: Mapping[str, Share]
+
+    @property
+    def locale(self) -> str:
+        """The language as the Open Graph protocol writes it."""
+        return LOCALES[self.language]
 
 
 # The masthead of the exhibition whose Markdown this program has written already; None under plain `mkdocs`.
 written: ContextVar[Masthead | None] = ContextVar("written", default=None)
 
 
-def masthead_of(collection: Collection) -> Masthead:
-    """The masthead of a collection."""
+def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead:
+    """The masthead of a collection, whose pages say this of themselves."""
     shown = collection.exhibition
     return Masthead(
         title=shown.title,
@@ -62,6 +80,7 @@ def masthead_of(collection: Collection) -> Masthead:
         counts=_counts(collection),
         years=_years(collection),
         sections=tuple((section.id, section.title) for section in collection.sections),
+        shares=shares,
     )
 
 
@@ -82,6 +101,13 @@ def dress(environment: Environment, masthead: Masthead) -> None:
         labels.gettext, labels.ngettext, newstyle=True, pgettext=labels.pgettext
     )
     environment.globals["exhibition"] = masthead
+    environment.filters["hash_source"] = hash_source
+
+
+def hash_source(inline: str) -> Markup:
+    """How a content security policy names a script or style that stands in the page itself."""
+    digest = base64.b64encode(hashlib.sha256(inline.encode("utf-8")).digest())
+    return Markup("'sha256-{}'").format(digest.decode("ascii"))
 
 
 def _counts(collection: Collection) -> Counts:

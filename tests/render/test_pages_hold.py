@@ -25,8 +25,21 @@ from tests.render.built import Built, flat, to_html
 from tests.render.strategies import texts
 
 TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span blockquote div pre".split())
-TAGS |= {"details", "summary", "section", "article", "img", "ins", "del"}
-ATTRIBUTES = {"id", "class", "href", "title", "value", "alt", "src", "hidden"}
+TAGS |= {"details", "summary", "section", "article", "img", "ins", "del", "nav", "ruby", "rt", "rp"}
+ATTRIBUTES = {
+    "id",
+    "class",
+    "href",
+    "title",
+    "value",
+    "alt",
+    "src",
+    "hidden",
+    "data-key",
+    "aria-label",
+    "aria-labelledby",
+    "aria-hidden",
+}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
 
