@@ -16,6 +16,7 @@ from generator.render.compose import is_auto
 from generator.render.escape import Markdown, address, front_matter, identifier, joined, link
 from generator.render.exhibition import Hang, opening_parts
 from generator.render.name_page import Counted
+from generator.render.timeline_strip import timeline_strip
 from generator.render.words import record_line
 
 # Blue: the newspaper did not print it.
@@ -64,6 +65,7 @@ class HomePage:
     foreword: Markdown | None
     about: Markdown
     auto: bool
+    timeline: Markdown
 
 
 def home_page(hang: Hang) -> HomePage:
@@ -86,6 +88,7 @@ def home_page(hang: Hang) -> HomePage:
         foreword=link(labels.gettext("Foreword"), exhibition.foreword) if exhibition.foreword else None,
         about=link(labels.gettext("About this exhibition"), between(HOME, ABOUT)),
         auto=any(is_auto(entity) and hang.index.has_page(entity) for entity in hang.collection.entities),
+        timeline=timeline_strip(hang, HOME),
     )
 
 

@@ -9,7 +9,8 @@ from generator.labels.dates import date_words, year_words
 from generator.model.collection import Exhibit
 from generator.model.edtf import first_moment
 from generator.render.addresses import DATES, Address, between, report_address
-from generator.render.date_index import DateIndex, ListPage, ReportLine, count_words, year_anchor
+from generator.render.date_index import DateList, ListPage, ReportLine
+from generator.render.dated import DateIndex, count_words, year_anchor
 from generator.render.drawing.measure import shortened
 from generator.render.drawing.timeline import Mark, span_of
 from generator.render.drawing.timeline.tall import tall_timeline
@@ -50,16 +51,16 @@ class TimelinePage:
 
 def timeline_pages(hang: Hang, report: ReportLine) -> Iterator[tuple[Address, TimelinePage]]:
     """The timeline and, where its list is long, the pages of that. `report` makes the line of a report."""
-    index = DateIndex(hang, report)
-    yield DATES, _timeline(hang, index)
-    for page in index.pages():
+    index = DateIndex(hang)
+    listed = DateList(index, report)
+    yield DATES, _timeline(hang, index, listed.groups())
+    for page in listed.pages():
         yield page.path, _listed(hang, page)
 
 
-def _timeline(hang: Hang, index: DateIndex) -> TimelinePage:
+def _timeline(hang: Hang, index: DateIndex, groups: tuple[Group, ...]) -> TimelinePage:
     labels = hang.labels
     reports, events = report_marks(hang, index), _event_marks(hang, index)
-    groups = index.groups()
     years = (
         Year(link(year_words(year, labels), f"#{year_anchor(year)}"), reports + events)
         for year, (reports, events) in index.years.items()

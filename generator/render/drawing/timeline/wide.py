@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.labels import Labels
 from generator.render.drawing.measure import width_of
-from generator.render.drawing.svg import element, words
+from generator.render.drawing.svg import element, percent, words
 from generator.render.drawing.timeline.axis import Axis, broken_axis
 from generator.render.drawing.timeline.flags import BESIDE, Hung, Wanted, hang
 from generator.render.drawing.timeline.mark import Mark, Pole, lanes_of, poles_of
@@ -136,7 +136,7 @@ def _flags(hung: Sequence[Hung], wishes: Sequence[list[list[Flag]]], floor: floa
             continue
         for level, flag in reversed(list(enumerate(wish[pole.wish], pole.level))):
             said = element("title", words(flag.said)) if flag.said != flag.words else Markdown("")
-            text = element("text", words(flag.words), x=percent(pole.at), dx=BESIDE, y=floor - LEVEL * level - 6)
+            text = element("text", words(flag.words), x=_across(pole.at), dx=BESIDE, y=floor - LEVEL * level - 6)
             yield element("a", said, text, href=flag.way, class_="report")
 
 
@@ -184,7 +184,7 @@ def _rule(axis: Axis, rule: float, labels: Labels) -> Iterator[Markdown]:
 
 
 def _text(said: str, at: float, y: float, kind: str) -> Markdown:
-    return element("text", words(said), x=percent(at), dx=3, y=y, class_=kind)
+    return element("text", words(said), x=_across(at), dx=3, y=y, class_=kind)
 
 
 def _events(axis: Axis, events: Sequence[Mark], floor: float, labels: Labels) -> tuple[list[Markdown], float]:
@@ -209,18 +209,17 @@ def _events(axis: Axis, events: Sequence[Mark], floor: float, labels: Labels) ->
     return drawn, floor_of_bars + LANE * (max(lanes, default=-1) + 1) - floor
 
 
-def percent(at: float) -> str:
-    """A place across, in hundredths of the width."""
-    return f"{round(at / WIDTH * 100, 2) + 0.0:.2f}".rstrip("0").rstrip(".") + "%"
+def _across(at: float) -> str:
+    return percent(at / WIDTH * 100)
 
 
 def tick(at: float, top: float, height: float, *, sure: bool) -> Markdown:
     """A mark of one day: filled, or hollow where the day is in doubt."""
     if sure:
-        return element("rect", x=percent(at), y=top, width=3, height=height, transform="translate(-1.5)")
+        return element("rect", x=_across(at), y=top, width=3, height=height, transform="translate(-1.5)")
     inner = height - 1.5
     return element(
-        "rect", x=percent(at), y=top + 0.75, width=4, height=inner, transform="translate(-2)", class_="doubt"
+        "rect", x=_across(at), y=top + 0.75, width=4, height=inner, transform="translate(-2)", class_="doubt"
     )
 
 
@@ -228,14 +227,14 @@ def bar(stretch: tuple[float, float], top: float, *, doubt: bool) -> Markdown:
     """A mark of a stretch of time: hollow, as long as it may be, broken where even that is in doubt."""
     width = max(stretch[1] - stretch[0], NARROW)
     kind = "span doubt" if doubt else "span"
-    return element("rect", x=percent(stretch[0]), y=top, width=percent(width), height=BAR, class_=kind)
+    return element("rect", x=_across(stretch[0]), y=top, width=_across(width), height=BAR, class_=kind)
 
 
 def zigzag(at: float, rule: float) -> Markdown:
     """Where time is left out."""
     path = f"M-4 {rule - 7:.1f}l4 7l-4 7l4 7l-4 7l4 7l-4 7m8 -42l4 7l-4 7l4 7l-4 7l4 7l-4 7"
-    return element("svg", element("path", d=path), x=percent(at), overflow="visible", class_="break")
+    return element("svg", element("path", d=path), x=_across(at), overflow="visible", class_="break")
 
 
 def _line(x1: float, y1: float, x2: float, y2: float, kind: str) -> Markdown:
-    return element("line", x1=percent(x1), y1=y1, x2=percent(x2), y2=y2, class_=kind)
+    return element("line", x1=_across(x1), y1=y1, x2=_across(x2), y2=y2, class_=kind)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from generator.labels import Labels
 from generator.render.drawing.measure import shortened
 from generator.render.drawing.spread import spread
-from generator.render.drawing.svg import element, number, words
+from generator.render.drawing.svg import element, number, percent, words
 from generator.render.drawing.together.choice import Joined, Node
 from generator.render.escape import Markdown
 
@@ -89,7 +89,7 @@ def _report(
         _gap(element("path", d=d, class_="own"), left=at_left) for d, at_left in ((left, True), (right, False)) if d
     ]
     # The title stands on a rule, and the lines join the ends of that.
-    rule = element("line", x1=f"{number(REPORTS)}%", y1=y, x2=f"{number(REPORTS_END)}%", y2=y)
+    rule = element("line", x1=percent(REPORTS), y1=y, x2=percent(REPORTS_END), y2=y)
     title = _text(shortened(node.words, TITLE_LENGTH), REPORTS, y - 10, None, None)
     return element("g", *lines, rule, _link(node, title), class_="report")
 
@@ -116,8 +116,8 @@ def _gap(*lines: Markdown, left: bool) -> Markdown:
     return element(
         "svg",
         *lines,
-        x=f"{number(start)}%",
-        width=f"{number(end - start)}%",
+        x=percent(start),
+        width=percent(end - start),
         height=100,
         viewBox="0 0 100 100",
         preserveAspectRatio="none",
@@ -134,7 +134,7 @@ def _weight(mentions: int) -> int:
 
 
 def _text(said: str, at: float, y: float, anchor: str | None, kind: str | None) -> Markdown:
-    return element("text", words(said), x=f"{number(at)}%", y=y + 5, text_anchor=anchor, class_=kind)
+    return element("text", words(said), x=percent(at), y=y + 5, text_anchor=anchor, class_=kind)
 
 
 def _link(node: Node, text: Markdown) -> Markdown:
