@@ -36,6 +36,7 @@ class Address(str):
 HOME = Address("index.md")
 REPORTS = Address("reports/index.md")
 DATES = Address("dates.md")
+TOGETHER = Address("together.md")
 CAPTIONS = Address("captions.md")
 ABOUT = Address("about.md")
 CORRECTIONS = Address("corrections.md")
@@ -50,6 +51,11 @@ def report_address(report: str) -> Address:
 def name_address(entity: Entity) -> Address:
     """The page of a person, place, organisation or newspaper."""
     return Address(f"{FOLDERS[entity.kind]}/{file_name(entity.id)}")
+
+
+def dates_address(stretch: str) -> Address:
+    """A page of the timeline's list: a year, or a month of one (2021-06)."""
+    return Address(f"dates/{file_name(stretch)}")
 
 
 def names_address(kind: NameKind) -> Address:

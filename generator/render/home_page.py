@@ -12,6 +12,7 @@ from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.fronts import Front, FrontWriter
 from generator.render.name_page import Counted
+from generator.render.timeline_strip import timeline_strip
 from generator.render.tour_pages import Invitation, TourWriter
 
 PEOPLE = 24
@@ -37,6 +38,7 @@ class HomePage:
     all_places: Markdown
     about: Markdown
     auto: bool
+    timeline: Markdown
 
 
 def home_page(hang: Hang, tours: TourWriter) -> HomePage:
@@ -67,6 +69,7 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
         all_places=_all(hang, NameKind.PLACE, labels.gettext("All places")),
         about=link(labels.gettext("About this exhibition"), between(HOME, ABOUT)),
         auto=any(is_auto(entity) and hang.index.has_page(entity) for entity in hang.collection.entities),
+        timeline=timeline_strip(hang, HOME),
     )
 
 
