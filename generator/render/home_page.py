@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model.names import NameKind
 from generator.render.addresses import ABOUT, HOME, TOURS, between, names_address
 from generator.render.compose import is_auto
+from generator.render.drawing.map.figure import map_figure
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.fronts import Front, FrontWriter
@@ -38,7 +39,6 @@ class HomePage:
     all_places: Markdown
     about: Markdown
     auto: bool
-    timeline: Markdown
 
 
 def home_page(hang: Hang, tours: TourWriter) -> HomePage:
@@ -61,15 +61,14 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
         tour=next(iter(invitations), None),
         all_tours=link(several, between(HOME, TOURS)) if len(invitations) > 1 else None,
         rows=tuple(fronts.rows()),
-        timeline=None,
-        map=None,
+        timeline=timeline_strip(hang, HOME),
+        map=map_figure(hang, HOME),
         people=tuple(_most_named(hang, NameKind.PERSON, PEOPLE)),
         places=tuple(_most_named(hang, NameKind.PLACE, PLACES)),
         all_people=_all(hang, NameKind.PERSON, labels.gettext("All people")),
         all_places=_all(hang, NameKind.PLACE, labels.gettext("All places")),
         about=link(labels.gettext("About this exhibition"), between(HOME, ABOUT)),
         auto=any(is_auto(entity) and hang.index.has_page(entity) for entity in hang.collection.entities),
-        timeline=timeline_strip(hang, HOME),
     )
 
 
