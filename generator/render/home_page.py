@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from generator.model.names import NameKind
 from generator.render.addresses import ABOUT, HOME, TOURS, between, names_address
 from generator.render.compose import is_auto
+from generator.render.drawing.map.figure import map_figure
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.fronts import Front, FrontWriter
 from generator.render.name_page import Counted
+from generator.render.timeline_strip import timeline_strip
 from generator.render.tour_pages import Invitation, TourWriter
 
 PEOPLE = 24
@@ -59,8 +61,8 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
         tour=next(iter(invitations), None),
         all_tours=link(several, between(HOME, TOURS)) if len(invitations) > 1 else None,
         rows=tuple(fronts.rows()),
-        timeline=None,
-        map=None,
+        timeline=timeline_strip(hang, HOME),
+        map=map_figure(hang, HOME),
         people=tuple(_most_named(hang, NameKind.PERSON, PEOPLE)),
         places=tuple(_most_named(hang, NameKind.PLACE, PLACES)),
         all_people=_all(hang, NameKind.PERSON, labels.gettext("All people")),

@@ -12,8 +12,7 @@ from generator.link.places import Rank
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
-from generator.render.addresses import CAPTIONS, DATES, REPORTS, Address, between, names_address, report_address
-from generator.render.date_index import dated_groups
+from generator.render.addresses import CAPTIONS, REPORTS, Address, between, names_address, report_address
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang, credits_of
 from generator.render.index_items import Group, Item
@@ -76,14 +75,6 @@ class IndexWriter:
         )
         yield self._names(NameKind.NEWSPAPER, self._newspapers_title(), labels.gettext("The texts name no newspaper."))
         yield (
-            DATES,
-            self._page(
-                labels.gettext("Dates"),
-                dated_groups(self._hang, self._report),
-                labels.gettext("There are no reports yet."),
-            ),
-        )
-        yield (
             CAPTIONS,
             self._page(labels.gettext("Captions"), self._captions(), labels.gettext("The reports have no captions.")),
         )
@@ -109,10 +100,11 @@ class IndexWriter:
     def _reports(self) -> Iterator[Group]:
         for section in self._hang.collection.sections:
             title = markdown(self._hang.section_title(section))
-            items = tuple(self._report(self._hang.exhibits[report], REPORTS) for report in section.reports)
+            items = tuple(self.report_line(self._hang.exhibits[report], REPORTS) for report in section.reports)
             yield Group(title, identifier(section.id), items, date_words(section.period, self._), section.intro)
 
-    def _report(self, exhibit: Exhibit, here: Address) -> Item:
+    def report_line(self, exhibit: Exhibit, here: Address) -> Item:
+        """The line of a report: its title, and whose and of when it is."""
         index = self._hang.index
         houses = index.houses_of(exhibit.report)
         words = record_line(index.records[exhibit.report.id], self._, authors=True, houses=houses)

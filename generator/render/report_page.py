@@ -98,7 +98,7 @@ class ReportWriter:
             **{key: self._ids(exhibit, kind) for key, kind in ID_KEYS.items()},
             "place_labels": self._place_labels(exhibit),
             "source": {"file": source.path, "lines": list(report.lines), "sha256": source.sha256},
-            "lines": f"{report.lines[0]}–{report.lines[1]}",
+            "lines": "–".join(str(line) for line in dict.fromkeys(report.lines)),
             "by_curator": list(record.by_curator),
             "citation": asdict(citation_of(hang, exhibit, record)),
             "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,

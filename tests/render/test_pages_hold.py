@@ -28,6 +28,8 @@ from tests.render.strategies import texts
 
 TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span blockquote div pre".split())
 TAGS |= {"details", "summary", "section", "article", "img", "ins", "del", "nav", "ruby", "rt", "rp"}
+TAGS |= {"svg", "g", "path", "line", "rect", "text", "title"}
+TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
 ATTRIBUTES = {
     "id",
     "class",
