@@ -36,10 +36,12 @@ class Address(str):
 HOME = Address("index.md")
 REPORTS = Address("reports/index.md")
 DATES = Address("dates.md")
+TOGETHER = Address("together.md")
 CAPTIONS = Address("captions.md")
 MAP = Address("map.md")
 ABOUT = Address("about.md")
 CORRECTIONS = Address("corrections.md")
+TOURS = Address("tours/index.md")
 
 
 def report_address(report: str) -> Address:
@@ -52,9 +54,19 @@ def name_address(entity: Entity) -> Address:
     return Address(f"{FOLDERS[entity.kind]}/{file_name(entity.id)}")
 
 
+def dates_address(stretch: str) -> Address:
+    """A page of the timeline's list: a year, or a month of one (2021-06)."""
+    return Address(f"dates/{file_name(stretch)}")
+
+
 def names_address(kind: NameKind) -> Address:
     """The index of all names of a kind."""
     return Address(f"{FOLDERS[kind]}/index.md")
+
+
+def tour_address(tour: str) -> Address:
+    """The page of a guided path, by its id."""
+    return Address(f"tours/{file_name(tour)}")
 
 
 def photograph_address(report: str, file: str) -> Address:
