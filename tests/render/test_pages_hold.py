@@ -50,7 +50,8 @@ ATTRIBUTES = {
     "width",
     "height",
 }
-ATTRIBUTES |= {"d", "x", "y", "cx", "cy", "r", "transform", "text-anchor"}
+ATTRIBUTES |= {"d", "x", "y", "cx", "cy", "r", "transform", "text-anchor", "overflow", "preserveaspectratio"}
+ATTRIBUTES |= {"x1", "x2", "y1", "y2", "rx", "ry", "points", "colspan", "rowspan"}
 TEMPLATES = {"home.html", "report.html", "name.html", "index.html", "map.html", "text.html", "tour.html"}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
