@@ -30,7 +30,7 @@ class HomePage:
     tour: Invitation | None
     all_tours: Markdown | None
     rows: tuple[tuple[Front, ...], ...]
-    timeline: Markdown | None
+    timeline: Markdown
     map: Markdown | None
     people: tuple[Counted, ...]
     places: tuple[Counted, ...]
@@ -38,7 +38,6 @@ class HomePage:
     all_places: Markdown
     about: Markdown
     auto: bool
-    timeline: Markdown
 
 
 def home_page(hang: Hang, tours: TourWriter) -> HomePage:
@@ -61,7 +60,7 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
         tour=next(iter(invitations), None),
         all_tours=link(several, between(HOME, TOURS)) if len(invitations) > 1 else None,
         rows=tuple(fronts.rows()),
-        timeline=None,
+        timeline=timeline_strip(hang, HOME),
         map=None,
         people=tuple(_most_named(hang, NameKind.PERSON, PEOPLE)),
         places=tuple(_most_named(hang, NameKind.PLACE, PLACES)),
@@ -69,7 +68,6 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
         all_places=_all(hang, NameKind.PLACE, labels.gettext("All places")),
         about=link(labels.gettext("About this exhibition"), between(HOME, ABOUT)),
         auto=any(is_auto(entity) and hang.index.has_page(entity) for entity in hang.collection.entities),
-        timeline=timeline_strip(hang, HOME),
     )
 
 
