@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.model.names import NameKind
 from generator.render.addresses import ABOUT, HOME, TOURS, between, names_address
 from generator.render.compose import is_auto
+from generator.render.drawing.map.figure import map_figure
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.fronts import Front, FrontWriter
@@ -16,7 +17,8 @@ from generator.render.timeline_strip import timeline_strip
 from generator.render.tour_pages import Invitation, TourWriter
 
 PEOPLE = 24
-PLACES = 18
+# Fewer names where the map stands above them.
+PLACES, PLACES_BELOW_MAP = 18, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class HomePage:
     tour: Invitation | None
     all_tours: Markdown | None
     rows: tuple[tuple[Front, ...], ...]
-    timeline: Markdown
+    timeline: Markdown | None
     map: Markdown | None
     people: tuple[Counted, ...]
     places: tuple[Counted, ...]
@@ -52,6 +54,7 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
     fronts = FrontWriter(hang)
     invitations = tours.invitations(HOME)
     several = labels.ngettext("All %(num)s tour", "All %(num)s tours", len(invitations))
+    drawn = map_figure(hang, HOME)
     return HomePage(
         front=front_matter(front),
         title=exhibition.title,
@@ -61,9 +64,9 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
         all_tours=link(several, between(HOME, TOURS)) if len(invitations) > 1 else None,
         rows=tuple(fronts.rows()),
         timeline=timeline_strip(hang, HOME),
-        map=None,
+        map=drawn,
         people=tuple(_most_named(hang, NameKind.PERSON, PEOPLE)),
-        places=tuple(_most_named(hang, NameKind.PLACE, PLACES)),
+        places=tuple(_most_named(hang, NameKind.PLACE, PLACES_BELOW_MAP if drawn else PLACES)),
         all_people=_all(hang, NameKind.PERSON, labels.gettext("All people")),
         all_places=_all(hang, NameKind.PLACE, labels.gettext("All places")),
         about=link(labels.gettext("About this exhibition"), between(HOME, ABOUT)),

@@ -14,6 +14,7 @@ from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.render.addresses import between, name_address
 from generator.render.compose import is_auto
+from generator.render.drawing.map.figure import PlaceMaps
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang
 from generator.render.identity import coordinates_words, identity_links
@@ -68,6 +69,7 @@ class NamePage:
     ladder: Markdown | None
     unknown: tuple[str, ...]
     coordinates: str | None
+    map: Markdown | None
     same_as: tuple[Markdown, ...]
     note: str | None
     auto: bool
@@ -84,6 +86,7 @@ class NameWriter:
 
     def __init__(self, hang: Hang) -> None:
         self._hang = hang
+        self._maps = PlaceMaps(hang)
 
     def page(self, entity: Entity) -> NamePage:
         """The page of one entity."""
@@ -102,6 +105,7 @@ class NameWriter:
             ladder=self._ladder(entity),
             unknown=tuple(self._unknown(entity)),
             coordinates=coordinates_words(entity, hang.labels),
+            map=self._maps.of(entity),
             same_as=tuple(identity_links(entity)),
             note=entity.note,
             auto=is_auto(entity),

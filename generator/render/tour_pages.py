@@ -47,6 +47,14 @@ class Halt:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """A stop where all are listed: its number and the link to it."""
+
+    number: str
+    stop: Markdown
+
+
+@dataclass(frozen=True, slots=True)
 class TourPage:
     """Everything that tour.md sets."""
 
@@ -54,7 +62,7 @@ class TourPage:
     title: str
     intro: str | None
     length: str
-    route: tuple[Markdown, ...]
+    route: tuple[Step, ...]
     halts: tuple[Halt, ...]
     others: Markdown | None
 
@@ -65,7 +73,7 @@ class Invitation:
 
     title: Markdown
     intro: str | None
-    route: tuple[Markdown, ...]
+    route: tuple[Step, ...]
     start: Markdown
 
 
@@ -146,11 +154,11 @@ class TourWriter:
             start=link(self._length(tour), there),
         )
 
-    def _route(self, tour: Tour, here: Address) -> tuple[Markdown, ...]:
+    def _route(self, tour: Tour, here: Address) -> tuple[Step, ...]:
         """Its stops, each a link to its place on the tour's page."""
         there = tour_address(tour.id)
         return tuple(
-            link(self._stop_title(stop), between(here, there, f"stop-{number}"))
+            Step(self._numeral(number), link(self._stop_title(stop), between(here, there, f"stop-{number}")))
             for number, stop in enumerate(tour.stops, 1)
         )
 
