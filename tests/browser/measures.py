@@ -31,18 +31,17 @@ OUTSIDE = """
   return [...(scrollWidth > width ? [`the page is ${scrollWidth} pixels wide`] : []), ...found];
 }
 """
-# Words of the page itself that nobody sees, folds and what the page hides on purpose aside.
-HIDDEN = """
+# Words of the page itself that are in sight, those aside that a script adds to turn something.
+IN_SIGHT = """
 () => {
   const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const found = [];
   while (words.nextNode()) {
-    const text = words.currentNode, parent = text.parentElement;
-    const meant = "script, style, noscript, details, [hidden], .visually-hidden, .record-column, title, desc";
-    if (!text.data.trim() || parent.closest(meant)) continue;
+    const text = words.currentNode;
+    if (!text.data.trim() || text.parentElement.closest("button, label, [role=status]")) continue;
     range.selectNodeContents(text);
-    if (![...range.getClientRects()].some(each => each.width * each.height)) found.push(text.data.trim().slice(0, 20));
+    if ([...range.getClientRects()].some(each => each.width * each.height)) found.push(text.data.trim());
   }
   return found;
 }
