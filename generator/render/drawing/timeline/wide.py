@@ -64,7 +64,8 @@ def _row(row: Row, top: float, levels: int, labels: Labels) -> tuple[Markdown, f
         Wanted(_middle(axis, pole), tuple(tuple(_width(flag) for flag in flags) for flags in wish))
         for pole, wish in zip(poles, wishes, strict=True)
     ]
-    hung = hang(wanted, WIDTH, levels)
+    # The axis was made to fit to the point: what rounding adds does not count.
+    hung = hang(wanted, WIDTH + 0.01, levels)
     bars = [axis.stretch(pole.span) for pole in poles if not _is_tick(pole)]
     lanes = lanes_of(bars, 4)
     above = TICK + LANE * (max(lanes, default=-1) + 1)
