@@ -42,6 +42,10 @@ ATTRIBUTES = {
     "aria-labelledby",
     "aria-hidden",
 }
+ATTRIBUTES |= set(
+    "x y dx x1 x2 y1 y2 d width height viewbox preserveaspectratio overflow transform text-anchor".split()
+)
+ATTRIBUTES |= {"role", "scope", "tabindex", "aria-label", "aria-labelledby"}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
 
