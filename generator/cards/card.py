@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,6 +56,26 @@ class Card:
             *counted,
         )
         return " · ".join(dict.fromkeys(line for words in said if (line := " ".join(words.split()))))
+
+
+def changed(card: Card, change: Callable[[str], str]) -> Card:
+    """A card whose words went through `change`; what is empty then is left out of rows."""
+
+    def row(words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(filter(None, map(change, words)))
+
+    return Card(
+        card.manner,
+        change(card.exhibition),
+        row(card.headline),
+        label=change(card.label),
+        above=change(card.above),
+        below=change(card.below),
+        names=row(card.names),
+        foot=change(card.foot),
+        figures=card.figures,
+        whole=row(card.whole),
+    )
 
 
 @dataclass(frozen=True, slots=True)

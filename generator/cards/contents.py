@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 import yaml
 
 from generator.cards.atoms import APART
-from generator.cards.card import Card, Manner, Share
+from generator.cards.card import Card, Manner, Share, changed
+from generator.cards.wording import seen
 from generator.link.pinyin import spelled
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
@@ -29,7 +30,7 @@ HEADING = re.compile(
 MARKUP = re.compile(r"!?\[(?P<text>[^\]]*)\]\([^)]*\)|<[^<>]*>|[*_`\\]")
 LADDER = " › "
 # Of an exhibition's names so many have cards of their own, those that most reports name.
-OWN = 600
+OWN = 300
 # More names than go onto a card.
 LISTED = 60
 
@@ -53,6 +54,15 @@ class CardWriter:
 
     def card(self, path: str, text: str) -> Card | None:
         """The card of the page with that path and text; None where it has none of its own."""
+        card = self._card(path, text)
+        return card and changed(card, self._seen)
+
+    def _seen(self, text: str) -> str:
+        """What is seen of a text. A name may come together only then, which nothing hid before."""
+        shown = seen(text)
+        return shown if shown == text else self._hang.withheld.hide(shown)
+
+    def _card(self, path: str, text: str) -> Card | None:
         if path == HOME:
             return self._home()
         if path in self._reports:
@@ -148,8 +158,12 @@ class CardWriter:
             (title,),
             below=self._sections() if path == REPORTS else exhibition.subtitle or "",
             names=self._most_named.get(path, ()),
-            foot=self._count(path),
+            foot=self._counted(front) or self._count(path),
         )
+
+    def _counted(self, front: Mapping[str, object]) -> str:
+        """What a page says that it counts."""
+        return self._hang.withheld.hide(str(front.get("counted") or ""))
 
     def _sections(self) -> str:
         return APART.join(self._hang.section_title(section) for section in self._hang.collection.sections)
@@ -163,7 +177,8 @@ class CardWriter:
             captions = sum(len(exhibit.report.of_kind(Kind.CAPTION)) for exhibit in hang.collection.exhibits)
             return labels.ngettext("%(num)s caption", "%(num)s captions", captions)
         kind = next((kind for kind in NameKind if path == names_address(kind)), None)
-        return self._names_words(kind, len(hang.index.with_page(kind))) if kind else self._all()
+        number = len(hang.index.with_page(kind)) if kind else 0
+        return self._names_words(kind, number) if kind and number else self._all()
 
     def _all(self) -> str:
         pages = len({exhibit.page.source.path for exhibit in self._hang.collection.exhibits})
@@ -200,7 +215,7 @@ def card_path(page: str) -> PurePosixPath:
     """
     steps = page.removesuffix(".md").split("/")
     if not all(SAFE.fullmatch(step) for step in steps):
-        digest = hashlib.sha256(page.encode("utf-8", "surrogateescape")).hexdigest()[:16]
+        digest = hashlib.sha256(page.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         steps = [*(step for step in steps[:-1] if SAFE.fullmatch(step)), digest]
     return PurePosixPath(FOLDER, *steps[:-1], f"{steps[-1]}.png")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zlib import Z_RLE
@@ -13,6 +14,7 @@ from generator.cards.layout import Ink, Placed, Rule, Words, lay_out
 
 if TYPE_CHECKING:
     from PIL.Image import Image
+    from PIL.ImageDraw import ImageDraw
 
 Colour = tuple[int, int, int]
 # The light sheet's tokens of theme/assets/css/tokens.css; a test holds them together.
@@ -26,6 +28,8 @@ INKS: dict[Ink, Colour] = {
 }
 # How many steps lead from the sheet to each ink: with the sheet sixteen colours, four bits a pixel.
 STEPS = {Ink.INK: 4, Ink.RED: 4, Ink.GREY: 3, Ink.BLUE: 3, Ink.HAIRLINE: 1}
+
+INKED = [0, *[255] * 255]
 
 
 def draw(card: Card) -> bytes:
@@ -70,13 +74,18 @@ def _print(sheet: Image, things: Iterable[Placed], first: int, steps: int) -> No
     box = plate.getbbox()
     if box is None:
         return
-    inked = plate.crop(box).point([round(value * steps / 255) for value in range(256)])
-    colours = inked.point([0, *range(first, first + steps), *[0] * (255 - steps)])
-    sheet.paste(colours, box, inked.point([0, *[255] * 255]))
+    colours = plate.crop(box).point(_colours(first, steps))
+    sheet.paste(colours, box, colours.point(INKED))
 
 
-def _write(pen: object, words: Words) -> None:
+@cache
+def _colours(first: int, steps: int) -> list[int]:
+    """The place in the palette for each of 256 strengths of an ink; the weakest is the sheet."""
+    return [first + step - 1 if (step := round(value * steps / 255)) else 0 for value in range(256)]
+
+
+def _write(pen: ImageDraw, words: Words) -> None:
     x = words.x
     for text, length, source in faces.stretches(words.text, words.face):
-        pen.text((round(x), words.y), text, fill=255, font=faces.font(source, words.size), anchor="ls")  # type: ignore[attr-defined]
+        pen.text((round(x), words.y), text, fill=255, font=faces.font(source, words.size), anchor="ls")
         x += length * words.size

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.cards import faces
-from generator.cards.card import HEIGHT, WIDTH, Card, Manner
+from generator.cards.card import HEIGHT, WIDTH, Card, Manner, changed
 from generator.cards.faces import Face
 from generator.cards.headline import Room, Setting, set_headline, set_line, set_lines, set_list
 from generator.cards.wording import GETA, drawable
@@ -30,7 +30,7 @@ UNDERLINE, UNDERLINE_GAP = 6, 14
 TITLE, LABEL, ABOVE, BELOW, PINYIN, FOOT = 48, 32, 34, 34, 44, 34
 NUMBER, FIGURES_RISE = 72, 100
 # The largest and the smallest size of headlines.
-REPORT_SIZES, NAME_SIZES, HOME_SIZES = (112, 44), (160, 44), (190, 44)
+REPORT_SIZES, NAME_SIZES, HOME_SIZES = (128, 44), (160, 44), (190, 44)
 BELOW_GIVES_WAY = 76
 # How many lines of names an index shows.
 LISTED = 3
@@ -74,26 +74,10 @@ Placed = Rule | Words
 
 def lay_out(card: Card) -> tuple[Placed, ...]:
     """Everything that is drawn on a card."""
-    shown = _drawable(card)
+    shown = changed(card, lambda text: drawable(text, faces.has))
+    shown = shown if shown.headline else replace(shown, headline=(GETA,))
     body = {Manner.HOME: _home, Manner.NAME: _name}.get(shown.manner, _report)
     return (*_masthead(shown), *body(shown), *_foot(shown))
-
-
-def _drawable(card: Card) -> Card:
-    def clean(text: str) -> str:
-        return drawable(text, faces.has)
-
-    return replace(
-        card,
-        exhibition=clean(card.exhibition),
-        headline=tuple(filter(None, map(clean, card.headline))) or (GETA,),
-        label=clean(card.label),
-        above=clean(card.above),
-        below=clean(card.below),
-        names=tuple(filter(None, map(clean, card.names))),
-        foot=clean(card.foot),
-        whole=tuple(map(clean, card.whole)),
-    )
 
 
 def _masthead(card: Card) -> Iterator[Placed]:

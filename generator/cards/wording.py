@@ -14,20 +14,22 @@ BLANKS = re.compile(r"\s+")
 GETAS = re.compile(rf"{GETA}(?:\s*{GETA})+")
 # Controls, what turns or joins unseen, and what only changes the character before it.
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Mn", "Me", "Zl", "Zp"})
-BLANK_OF_OURS = frozenset({" ", APART})
+BLANKS_OF_OURS = frozenset({" ", APART})
 SKIN_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 
 
-def drawable(text: str, has: Callable[[str], bool]) -> str:
-    """A text with 〓 for what no face has (several in a row are one), and without what is not seen.
-
-    A mark over a letter is drawn where the two are one character.
-    """
+def seen(text: str) -> str:
+    """A text in one line without what is not seen: a mark over a letter stays where the two are one character."""
     composed = unicodedata.normalize("NFC", text) if any(map(unicodedata.combining, text)) else text
     one_line = BLANKS.sub(_blank, composed).strip()
-    seen = (c for c in one_line if c not in SKIN_TONES and unicodedata.category(c) not in UNSEEN)
-    found = "".join(c if c in BLANK_OF_OURS or has(c) else GETA for c in seen)
-    return BLANKS.sub(_blank, GETAS.sub(GETA, found)).strip()
+    shown = "".join(c for c in one_line if c not in SKIN_TONES and unicodedata.category(c) not in UNSEEN)
+    return BLANKS.sub(_blank, shown).strip()
+
+
+def drawable(text: str, has: Callable[[str], bool]) -> str:
+    """What is seen of a text, with 〓 for what no face has; several in a row are one."""
+    found = "".join(c if c in BLANKS_OF_OURS or has(c) else GETA for c in seen(text))
+    return GETAS.sub(GETA, found)
 
 
 def _blank(found: re.Match[str]) -> str:

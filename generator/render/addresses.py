@@ -38,8 +38,10 @@ REPORTS = Address("reports/index.md")
 DATES = Address("dates.md")
 TOGETHER = Address("together.md")
 CAPTIONS = Address("captions.md")
+MAP = Address("map.md")
 ABOUT = Address("about.md")
 CORRECTIONS = Address("corrections.md")
+TOURS = Address("tours/index.md")
 
 
 def report_address(report: str) -> Address:
@@ -62,6 +64,11 @@ def names_address(kind: NameKind) -> Address:
     return Address(f"{FOLDERS[kind]}/index.md")
 
 
+def tour_address(tour: str) -> Address:
+    """The page of a guided path, by its id."""
+    return Address(f"tours/{file_name(tour)}")
+
+
 def photograph_address(report: str, file: str) -> Address:
     """The photograph of a report."""
     return Address(f"photographs/{report}/{file}")
@@ -81,3 +88,17 @@ def between(here: Address, there: Address, anchor: str = "") -> str:
     if here.folder == there.folder:
         return there.name + fragment
     return f"{'../' if here.folder else ''}{there}{fragment}"
+
+
+def built(here: Address, there: Address, anchor: str = "") -> str:
+    """The same link in the finished site, where every page is a folder: for raw HTML, which MkDocs leaves alone."""
+    fragment = f"#{anchor}" if anchor else ""
+    if here == there and fragment:
+        return fragment
+    up = "../" * _folder_of(here).count("/")
+    return (f"{up}{_folder_of(there)}" or "./") + fragment
+
+
+def _folder_of(page: Address) -> str:
+    """Where MkDocs puts a page: `places/x/`."""
+    return page.removesuffix("index.md") if page.name == "index.md" else f"{page.removesuffix('.md')}/"

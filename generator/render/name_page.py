@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from generator.labels.dates import date_words
 from generator.link.index import Sighting
 from generator.link.pinyin import spelled
 from generator.link.places import Rank, rank_of
@@ -13,6 +14,7 @@ from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.render.addresses import between, name_address
 from generator.render.compose import is_auto
+from generator.render.drawing.map.figure import PlaceMaps
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang
 from generator.render.identity import coordinates_words, identity_links
@@ -37,8 +39,8 @@ class InReport:
     title: Markdown
     anchor: Markdown
     plain: str
+    date: str
     source: str
-    count: int
     times: str
     why: str
     quotations: tuple[Quotation, ...]
@@ -67,6 +69,7 @@ class NamePage:
     ladder: Markdown | None
     unknown: tuple[str, ...]
     coordinates: str | None
+    map: Markdown | None
     same_as: tuple[Markdown, ...]
     note: str | None
     auto: bool
@@ -83,6 +86,7 @@ class NameWriter:
 
     def __init__(self, hang: Hang) -> None:
         self._hang = hang
+        self._maps = PlaceMaps(hang)
 
     def page(self, entity: Entity) -> NamePage:
         """The page of one entity."""
@@ -101,6 +105,7 @@ class NameWriter:
             ladder=self._ladder(entity),
             unknown=tuple(self._unknown(entity)),
             coordinates=coordinates_words(entity, hang.labels),
+            map=self._maps.of(entity),
             same_as=tuple(identity_links(entity)),
             note=entity.note,
             auto=is_auto(entity),
@@ -179,8 +184,8 @@ class NameWriter:
                 self._hang.report_link(exhibit, name_address(entity)),
                 identifier(f"in-{report}"),
                 self._hang.titles_in_line[report],
+                date_words(self._hang.index.records[report].date, self._hang.labels) or "",
                 source,
-                count,
                 self._hang.labels.ngettext("%(num)s mention", "%(num)s mentions", count),
                 why,
                 quotations,

@@ -13,17 +13,19 @@ from generator.link.index import index_of
 from generator.model.collection import Collection
 from generator.model.names import NameKind
 from generator.render.about_page import about_page
-from generator.render.addresses import ABOUT, CORRECTIONS, HOME, TOGETHER, Address, name_address, report_address
+from generator.render.addresses import ABOUT, CORRECTIONS, HOME, MAP, TOGETHER, Address, name_address, report_address
 from generator.render.compose import Composer
 from generator.render.corrections_page import corrections_page
 from generator.render.escape import Markdown, attribute, html, identifier, markdown
 from generator.render.exhibition import Hang
 from generator.render.home_page import home_page
 from generator.render.index_pages import IndexWriter
+from generator.render.map_page import map_page
 from generator.render.name_page import NameWriter
 from generator.render.report_page import ReportWriter
 from generator.render.timeline_page import timeline_pages
 from generator.render.together_page import together_page
+from generator.render.tour_pages import TourWriter
 from generator.render.withheld import Withheld
 
 
@@ -83,10 +85,12 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
 
 
 def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
-    yield HOME, "home.md", home_page(hang)
-    reports = ReportWriter(hang)
+    tours = TourWriter(hang)
+    yield HOME, "home.md", home_page(hang, tours)
+    reports = ReportWriter(hang, tours)
     for exhibit in hang.collection.exhibits:
         yield report_address(exhibit.report.id), "report.md", reports.page(exhibit)
+    yield from tours.pages()
     names = NameWriter(hang)
     for kind in NameKind:
         for entity in hang.index.with_page(kind):
@@ -97,6 +101,7 @@ def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
     for path, timeline in timeline_pages(hang, indexes.report_line):
         yield path, "timeline.md", timeline
     yield TOGETHER, "together.md", together_page(hang)
+    yield MAP, "map.md", map_page(hang)
     corrections = corrections_page(hang)
     if corrections.reports:
         yield CORRECTIONS, "corrections.md", corrections

@@ -17,6 +17,7 @@ from generator.render.near_by import NearBy, near_by
 from generator.render.report_head import Head, head_of
 from generator.render.report_parts import Block, Body
 from generator.render.source_view import SourceLine, SourceView
+from generator.render.tour_pages import TourWriter, Waymark
 from generator.render.words import agency, newspaper_words, publication, quoted
 
 HEAD = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
@@ -34,6 +35,7 @@ class ReportPage:
     head: Head
     bylines: tuple[Block, ...]
     blocks: tuple[Block, ...]
+    waymarks: tuple[Waymark, ...]
     near: tuple[NearBy, ...]
     source: tuple[SourceLine, ...]
 
@@ -41,8 +43,9 @@ class ReportPage:
 class ReportWriter:
     """Writes the pages of the reports."""
 
-    def __init__(self, hang: Hang) -> None:
+    def __init__(self, hang: Hang, tours: TourWriter) -> None:
         self._hang = hang
+        self._tours = tours
         self._neighbours = Neighbours(hang.index)
         pages = {exhibit.page.source.path: exhibit.page for exhibit in hang.collection.exhibits}
         hidden = hang.composer.hidden_in_source
@@ -58,6 +61,7 @@ class ReportWriter:
             head=head_of(self._hang, exhibit, record),
             bylines=tuple(body.blocks(hoisted)),
             blocks=tuple(body.blocks(rest)),
+            waymarks=self._tours.waymarks(exhibit),
             near=tuple(near_by(self._hang, self._neighbours, exhibit)),
             source=tuple(self._sources[exhibit.page.source.path].lines(exhibit)),
         )
@@ -94,7 +98,7 @@ class ReportWriter:
             **{key: self._ids(exhibit, kind) for key, kind in ID_KEYS.items()},
             "place_labels": self._place_labels(exhibit),
             "source": {"file": source.path, "lines": list(report.lines), "sha256": source.sha256},
-            "lines": f"{report.lines[0]}–{report.lines[1]}",
+            "lines": "–".join(str(line) for line in dict.fromkeys(report.lines)),
             "by_curator": list(record.by_curator),
             "citation": asdict(citation_of(hang, exhibit, record)),
             "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,

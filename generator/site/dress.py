@@ -14,6 +14,7 @@ from markupsafe import Markup
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
+from generator.render.addresses import REPORTS, TOURS, tour_address
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -43,6 +44,7 @@ class Counts:
 class Masthead:
     """What stands on every page: the template variable `exhibition`. `years` are the first and the last, as written.
 
+    `tours` is the page that leads to the guided paths, if there are any.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
     """
 
@@ -55,6 +57,7 @@ class Masthead:
     counts: Counts
     years: tuple[str, ...]
     sections: tuple[tuple[str, str], ...]
+    tours: str | None
     shares: Mapping[str, Share]
 
     @property
@@ -80,6 +83,7 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead
         counts=_counts(collection),
         years=_years(collection),
         sections=tuple((section.id, section.title) for section in collection.sections),
+        tours=_tours(collection),
         shares=shares,
     )
 
@@ -89,6 +93,10 @@ def configure(config: MkDocsConfig, masthead: Masthead) -> None:
     config.site_name = masthead.title
     config.site_description = masthead.subtitle or ""
     config.theme["language"] = MATERIAL[masthead.language]
+    if masthead.tours and config.nav and masthead.tours not in config.nav:
+        # After the reports, which the tours lead through: mkdocs.yml cannot know whether there are any.
+        place = config.nav.index(REPORTS) + 1 if REPORTS in config.nav else len(config.nav)
+        config.nav = [*config.nav[:place], masthead.tours, *config.nav[place:]]
 
 
 def dress(environment: Environment, masthead: Masthead) -> None:
@@ -122,6 +130,12 @@ def _counts(collection: Collection) -> Counts:
         organisations=of(NameKind.ORGANISATION),
         newspapers=of(NameKind.NEWSPAPER),
     )
+
+
+def _tours(collection: Collection) -> str | None:
+    """The page of the tours: of all, or of the only one."""
+    tours = collection.tours
+    return TOURS if len(tours) > 1 else tour_address(tours[0].id) if tours else None
 
 
 def _years(collection: Collection) -> tuple[str, ...]:

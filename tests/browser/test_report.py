@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from pathlib import Path
 
@@ -73,16 +74,15 @@ def test_it_prints(page: Page, home: str) -> None:
 
 def test_neighbours_lead_on(scriptless: Page, home: str, exhibition: Site) -> None:
     """Each once, to another report, with what makes it near; before the source text."""
-    for address in exhibition.pages("reports"):
-        if address == "reports/":
-            continue
+    reports = [address for address in exhibition.pages("reports") if address != "reports/"]
+    near = scriptless.locator(".near li")
+    for address in reports:
         scriptless.goto(home + address)
-        near = scriptless.locator(".near li")
         assert 1 <= near.count() <= 5
-        addresses = [link.evaluate("each => each.href") for link in scriptless.locator(".near a").all()]
+        addresses = [link.evaluate("each => each.href") for link in near.locator("a").all()]
         assert len(set(addresses)) == len(addresses)
         assert home + address not in addresses
-        assert all(words(why) for why in scriptless.locator(".near .why").all())
+        assert all(words(why) for why in near.locator(".why").all())
     assert scriptless.locator(".near ~ #source").count() == 1
     title = words(near.first.locator("a"))
     near.first.locator("a").click()
@@ -109,7 +109,5 @@ def test_a_phone_s_masthead_is_two_rows_and_leads_everywhere(scriptless: Page, h
 
 def test_scripts_are_small() -> None:
     """Four thousand bytes at most cross the net, all scripts together."""
-    import gzip
-
     scripts = Path(__file__).parents[2] / "theme" / "assets" / "js"
     assert sum(len(gzip.compress(file.read_bytes())) for file in scripts.glob("*.js")) <= 4096

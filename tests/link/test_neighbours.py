@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator.link.index import index_of
 from generator.link.link import link
 from generator.link.neighbours import Neighbour, Neighbours, Way
@@ -17,7 +19,7 @@ def place(name: str, kind: str = "district", within: tuple[str, ...] = ()) -> En
 
 
 def neighbours(
-    reports: dict[str, tuple[str | None, str]], *places: Entity, sections: tuple[Section, ...] = ()
+    reports: Mapping[str, tuple[str | None, str]], *places: Entity, sections: tuple[Section, ...] = ()
 ) -> Neighbours:
     """Those of an exhibition of reports, each with its date and its words."""
     pages = [

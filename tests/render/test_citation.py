@@ -28,16 +28,18 @@ def signed(*names: str, **facts: object) -> Page:
     return replace(page, reports=(replace(page.reports[0], contributors=authors),))
 
 
-def cited(page: Page, facts: TextFacts | None = None, *, language: str = "zh-Hans", hidden: str = "") -> dict[str, str]:
+def cited(
+    page: Page, facts: TextFacts | None = None, *, language: str = "zh-Hans", hidden: str = ""
+) -> dict[str, str | None]:
     """What the front matter of a report says of its citation."""
     entities = [Entity("h", NameKind.PERSON, hidden, (hidden,), withheld=True)] if hidden else []
     collection = link(Exhibition("展"), [(page, facts or TextFacts())], entities, [])
     pages = {str(file.path): file.text for file in render(collection, Labels(language))}
-    found: dict[str, str] = yaml.safe_load(pages["reports/x.md"].split("---\n")[1])["citation"]
+    found: dict[str, str | None] = yaml.safe_load(pages["reports/x.md"].split("---\n")[1])["citation"]
     return found
 
 
-def words(found: dict[str, str]) -> str:
+def words(found: dict[str, str | None]) -> str:
     """The citation of what was printed."""
     return f"{found['before']}[N]{found['after']}"
 
@@ -77,7 +79,7 @@ def test_an_agency_is_no_newspaper() -> None:
 def test_a_title_that_nobody_printed_stands_in_brackets() -> None:
     """That of the curator, and that of a report called by how it begins."""
     page = sample.page("x", [(Kind.PARAGRAPH, "水退了。镇上的人回家了。")])
-    assert cited(page)["before"].startswith("[水退了")
+    assert str(cited(page)["before"]).startswith("[水退了")
     facts = TextFacts(reports=(ReportFacts("x", HERE, title="清淤"),))
     assert cited(signed(), facts)["before"] == "[清淤]"
 

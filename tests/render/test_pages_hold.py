@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import normpath
 from random import Random
@@ -18,6 +19,7 @@ from generator.model.exhibition import Correction, Exhibition, Naming, ReportFac
 from generator.model.names import Entity, Mention, NameKind, Reference, Role
 from generator.model.page import DateReading, Kind, Part
 from generator.model.problem import Location
+from generator.model.tour import Stop, Tour
 from generator.render.escape import visible
 from generator.render.render import render
 from tests.render import sample
@@ -73,7 +75,10 @@ def collections(draw: st.DrawFn) -> Collection:
     facts = TextFacts(SourceFacts(newspaper=chance.choice([None, say()]), rights=say()), (said,), (), (correction,))
     sections = (Section(say(), say(), ("x",), say(), say()),)
     exhibition = Exhibition(say(), say(), sections=sections, names=Naming.ALL, contact=say())
-    return link(exhibition, [(page, facts)], entities, mentions)
+    anchors = [None, *(part.anchor for part in page.reports[0].parts)]
+    stops = tuple(Stop(HERE, "x", chance.choice(anchors), chance.choice([None, say()]), say()) for _ in range(3))
+    tours = tuple(Tour(f"t{n}", say(), HERE, say(), stops) for n in range(chance.randint(0, 2)))
+    return replace(link(exhibition, [(page, facts)], entities, mentions), tours=tours)
 
 
 @given(collection=collections())
@@ -83,7 +88,7 @@ def test_every_page_holds(collection: Collection) -> None:
     pages = {file.path: file.text for file in render(collection, Labels("zh-Hans"))}
     for path, text in pages.items():
         body, front = get_data(text)
-        assert front["template"] in {"home.html", "report.html", "name.html", "index.html", "text.html"}
+        assert front["template"] in {"home.html", "report.html", "name.html", "index.html", "text.html", "tour.html"}
         assert isinstance(front["title"], str)
         built = Built(to_html(body))
         assert built.tag_names() <= TAGS

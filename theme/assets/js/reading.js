@@ -21,7 +21,7 @@
       show();
       changed();
     });
-    button.hidden = !document.querySelector(".exhibit, .opening");
+    button.hidden = !document.querySelector(".exhibit, .opening, .passage");
     show();
   }
 
@@ -155,7 +155,6 @@
   addEventListener("resize", settle);
 
   var switches = document.querySelector(".switches");
-  switches.hidden = false;
   switchBare(document.getElementById("bare"), settle);
   switchScheme(document.getElementById("scheme"));
   switchSize(document.getElementById("sizes"), settle);
