@@ -30,7 +30,7 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class _Open:
-    """An element that is open: its tag, how it is set, and what gathers its words: those of its face or of the folds."""
+    """An element that is open: its tag, how it is set, and what gathers its words (of its face, or of folds)."""
 
     tag: str
     setting: Setting
