@@ -21,7 +21,8 @@ HOSTILE = "𰻝😀\ue000␀"
 
 
 def _page(body: str) -> str:
-    return f'<html><head><link rel="stylesheet" href="assets/fonts/fonts.css"><link rel="stylesheet" href="assets/css/a.css"></head><body>{body}</body></html>'
+    sheets = "".join(f'<link rel="stylesheet" href="assets/{sheet}.css">' for sheet in ("fonts/fonts", "css/a"))
+    return f"<html><head>{sheets}</head><body>{body}</body></html>"
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def _bytes(folder: Path) -> dict[str, bytes]:
 
 
 def test_every_character_of_the_site_is_in_every_face_that_has_it(site: Path, tmp_path: Path) -> None:
-    """Folded, hidden in an attribute, on another page: what the font has can be shown, and what a font says it holds."""
+    """Folded, hidden in an attribute, on another page: what a font has is in a slice that says so."""
     furnish(site, tmp_path / "cache")
     shown = set("战疫一二三，党旗高扬版面四五注释原文藏") | set(HOSTILE)
     for face in FACES:
@@ -127,7 +128,8 @@ def test_words_go_to_the_face_that_sets_them() -> None:
     cascade = Cascade(
         [
             STYLE,
-            ".note b { font-weight: 900 } @media print { p { font-family: var(--sans) } } i::after { content: '' ; content: \"→\" }",
+            '.note b { font-weight: 900 } i::after { content: "→" }',
+            "@media print { p { font-family: var(--sans) } }",
         ]
     )
     usage = usage_of(
