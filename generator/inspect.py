@@ -8,7 +8,7 @@ from typing import Any
 from generator.dates import events_of
 from generator.model.event import Event
 from generator.model.names import Entity, NameKind, Reference
-from generator.model.page import Block, Contributor, Join, Kind, Page, Part, Report
+from generator.model.page import Block, Join, Kind, Page, Part, Report
 from generator.model.problem import Problem
 
 Json = dict[str, Any]
@@ -94,17 +94,12 @@ def _first(report: Report, kind: Kind) -> str | None:
 
 def _caption(report: Report, part: Part) -> Json:
     credit = report.credit_of(part)
-    owned = (part.anchor, credit.anchor if credit else part.anchor)
     return {
         "text": part.text,
         "marker": part.marker,
         "credit": credit.text if credit else None,
-        "credits": list(dict.fromkeys(c.name for c in report.contributors if _credits(c, owned))),
+        "credits": list(dict.fromkeys(c.name for c in report.credited(part))),
     }
-
-
-def _credits(contributor: Contributor, owned: tuple[str, str]) -> bool:
-    return contributor.anchor in owned
 
 
 def _named(references: Sequence[Reference], entities: Mapping[str, Entity], kind: NameKind) -> list[Json]:

@@ -15,7 +15,9 @@ from generator.model.source import PageText, Passage, Span
 
 # 本报记者 李四 摄（图①、图②）
 WHICH_PICTURES = re.compile(r"[（(](?:[、和及]|图?\s*[①-⑳\d一二三四五六七八九十])+[）)]$")
-NUMBER = re.compile(r"[①-⑳]|\d+|[一二三四五六七八九十]+")
+# 图①、图②由…提供　图③　本报记者　植彩云　摄
+EACH_PICTURE = re.compile(r"(?:[图圖]\s*[①-⑳❶-❿]\s*[、和及至—-]*\s*)+[由为為:：]?\s*")
+NUMBER = re.compile(r"[①-⑳❶-❿]|\d+|[一二三四五六七八九十]+")
 SHARED_CREDIT = ("均", "以上", "本组", "图片均", "照片均")
 
 
@@ -165,6 +167,17 @@ class Report:
                 return part
         return _shared(below, numbered=bool(number))
 
+    def credited(self, caption: Part) -> tuple[Contributor, ...]:
+        """Whom a caption or its credit names; of a credit that says who took which picture, those of this one."""
+        credit = self.credit_of(caption)
+        span = _clause(credit.text, _number(caption)) if credit else None
+        return tuple(
+            c
+            for c in self.contributors
+            if c.anchor == caption.anchor
+            or (credit and c.anchor == credit.anchor and (span is None or span[0] <= c.start < span[1]))
+        )
+
     def prints(self, words: str) -> bool:
         """Whether these words stand in one of its parts to the letter, broken sentences joined."""
         return any(words in part.text for part in self.parts)
@@ -181,6 +194,26 @@ def _number(caption: Part) -> str:
     """The number of a caption, ① of 图①:, empty where it has none."""
     found = NUMBER.search(caption.marker or "")
     return found.group() if found else ""
+
+
+def _clause(credit: str, number: str) -> tuple[int, int] | None:
+    """The stretch of a credit that speaks of the picture with that number; None where it does not tell them apart.
+
+    图①至图③ names the second as well.
+    """
+    leads = list(EACH_PICTURE.finditer(credit)) if number else []
+    starts = [lead.start() for lead in leads] + [len(credit)]
+    for lead, end in zip(leads, starts[1:], strict=True):
+        if number in _numbers_in(lead.group()):
+            return lead.start(), end
+    return None
+
+
+def _numbers_in(words: str) -> set[str]:
+    """The numbers that words name, also those between two of a range."""
+    named = NUMBER.findall(words)
+    between = re.finditer(r"([①-⑳❶-❿])\s*[图圖]?\s*[至—-]+\s*[图圖]?\s*([①-⑳❶-❿])", words)
+    return {*named, *(chr(code) for first in between for code in range(ord(first[1]), ord(first[2])))}
 
 
 def _pictures_named(credit: Part) -> tuple[str, ...]:

@@ -78,11 +78,12 @@ def _write(content_folder: Path, markdown: Path) -> Masthead:
     content = read_content(content_folder)
     if content.withholding_unsure:
         raise Abort("\n".join(map(str, in_order(content.problems))))
-    collection = gather(content, RecordStore(markdown.parent / "cache" / "pages"))
-    write_markdown(collection, content, markdown)
+    cache = markdown.parent / "cache"
+    collection = gather(content, RecordStore(cache / "pages"))
+    shares = write_markdown(collection, content, markdown, cache / "cards")
     for problem in collection.problems:
         _say(problem)
-    return masthead_of(collection)
+    return masthead_of(collection, shares)
 
 
 def _say(problem: Problem) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.browser.exhibitions import Site
 
@@ -46,7 +47,7 @@ def test_no_first_visit_fetches_more_fonts_than_it_may(
         with browser.new_context(locale="zh-CN") as context:
             page = context.new_page()
             fonts: list[str] = []
-            page.on("requestfinished", lambda request, fonts=fonts: fonts.append(urlsplit(request.url).path))
+            page.on("requestfinished", partial(_note, fonts))
             page.on("console", lambda message: said.append(message.text))
             page.goto(home + address)
             page.evaluate("document.fonts.ready")
@@ -108,6 +109,10 @@ def test_nothing_moves_when_the_fonts_come(browser: Browser, home: str, exhibiti
             page.goto(home + address, wait_until="load")
             page.evaluate("document.fonts.ready")
             assert page.evaluate(SHIFTS) <= MOST_SHIFTED, address or "the front page"
+
+
+def _note(fetched: list[str], request: Request) -> None:
+    fetched.append(urlsplit(request.url).path)
 
 
 def _slowly(route: Route) -> None:

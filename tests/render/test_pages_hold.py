@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import normpath
 from random import Random
@@ -18,6 +19,7 @@ from generator.model.exhibition import Correction, Exhibition, Naming, ReportFac
 from generator.model.names import Entity, Mention, NameKind, Reference, Role
 from generator.model.page import DateReading, Kind, Part
 from generator.model.problem import Location
+from generator.model.tour import Stop, Tour
 from generator.render.escape import visible
 from generator.render.render import render
 from tests.render import sample
@@ -25,8 +27,23 @@ from tests.render.built import Built, flat, to_html
 from tests.render.strategies import texts
 
 TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span blockquote div pre".split())
-TAGS |= {"details", "summary", "section", "article", "img", "ins", "del"}
-ATTRIBUTES = {"id", "class", "href", "title", "value", "alt", "src", "hidden"}
+TAGS |= {"details", "summary", "section", "article", "img", "ins", "del", "nav", "ruby", "rt", "rp"}
+TAGS |= {"svg", "g", "path", "line", "rect", "text", "title"}
+TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
+ATTRIBUTES = {
+    "id",
+    "class",
+    "href",
+    "title",
+    "value",
+    "alt",
+    "src",
+    "hidden",
+    "data-key",
+    "aria-label",
+    "aria-labelledby",
+    "aria-hidden",
+}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
 
@@ -54,7 +71,10 @@ def collections(draw: st.DrawFn) -> Collection:
     facts = TextFacts(SourceFacts(newspaper=chance.choice([None, say()]), rights=say()), (said,), (), (correction,))
     sections = (Section(say(), say(), ("x",), say(), say()),)
     exhibition = Exhibition(say(), say(), sections=sections, names=Naming.ALL, contact=say())
-    return link(exhibition, [(page, facts)], entities, mentions)
+    anchors = [None, *(part.anchor for part in page.reports[0].parts)]
+    stops = tuple(Stop(HERE, "x", chance.choice(anchors), chance.choice([None, say()]), say()) for _ in range(3))
+    tours = tuple(Tour(f"t{n}", say(), HERE, say(), stops) for n in range(chance.randint(0, 2)))
+    return replace(link(exhibition, [(page, facts)], entities, mentions), tours=tours)
 
 
 @given(collection=collections())
@@ -64,7 +84,7 @@ def test_every_page_holds(collection: Collection) -> None:
     pages = {file.path: file.text for file in render(collection, Labels("zh-Hans"))}
     for path, text in pages.items():
         body, front = get_data(text)
-        assert front["template"] in {"home.html", "report.html", "name.html", "index.html", "text.html"}
+        assert front["template"] in {"home.html", "report.html", "name.html", "index.html", "text.html", "tour.html"}
         assert isinstance(front["title"], str)
         built = Built(to_html(body))
         assert built.tag_names() <= TAGS

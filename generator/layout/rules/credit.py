@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.layout.columns import is_rubric
 from generator.layout.contributors import read_contributors
 from generator.layout.segments import Named, Segment
-from generator.model.page import WHICH_PICTURES, Kind
+from generator.model.page import EACH_PICTURE, WHICH_PICTURES, Kind
 from generator.model.source import PageText
 
 LONGEST = 60
@@ -19,7 +19,6 @@ STOCK = re.compile(
     r"|^[（(]?(?:图片|照片|图|均)?由[㐀-鿿、]{2,24}(?:提供|供图|供圖)[）)]?$|^[（(]?图片?[/／][^，。]{2,20}[）)]?$"
 )
 LABELLED = re.compile(r"^[■□●○◆▲★\s]*(?:图片|摄影|攝影|图|圖|摄|文[/、]?图)\s*[:：]")
-EACH_PICTURE = re.compile(r"(?:[图圖]\s*[①-⑳❶-❿]\s*[、和及至—-]*\s*)+[由为為:：]?\s*")
 PICTURED = re.compile(r"摄|攝|翻拍|供图|供圖|图片|圖片|照片|资料|資料|提供|新华社发|图[/／]|拍")
 
 
