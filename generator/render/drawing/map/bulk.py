@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.render.drawing.map.extent import Point, distances
+from generator.render.drawing.map.extent import distances
 from generator.render.drawing.map.places import Spot
 from generator.render.drawing.map.projections import Numbers
 
@@ -42,9 +42,17 @@ def bulk_of(spots: Sequence[Spot]) -> Bulk:
         if weights[main].sum() < BULK * weights.sum():
             break
         if edges[cut - 1][0] >= APART * _breadth(points[main]) and len(main) > 1:
-            others = sorted(group for group in groups if group is not main)
+            near = [edge for edge in edges[:cut] if _is_among(edge, points, main)]
+            others = sorted(g for g in _groups(len(spots), [*edges[cut:], *near]) if g[0] not in main)
             best = Bulk(tuple(spots[i] for i in main), tuple(tuple(spots[i] for i in group) for group in others))
     return best
+
+
+def _is_among(edge: tuple[float, int, int], points: Numbers, main: Sequence[int]) -> bool:
+    """Whether an edge joins two that are far from the main part and near each other beside that."""
+    length, one, other = edge
+    far = distances(points[[one]], points[[main[0]]])[0]
+    return one not in main and other not in main and length < APART * far
 
 
 def _tree(points: Numbers) -> list[tuple[float, int, int]]:
@@ -88,8 +96,3 @@ def _breadth(points: Numbers) -> float:
     tallest = float(distances(corners[:1], corners[1:])[0])
     first = points[int(distances(points, points[:1]).argmax())]
     return max(tallest, float(distances(points, first[None, :]).max()))
-
-
-def middle_of(spots: Sequence[Spot]) -> Point:
-    """The point of the spot that stands for a group: the most named."""
-    return spots[0].point

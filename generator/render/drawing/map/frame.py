@@ -65,6 +65,7 @@ class Frame:
 
 def frame_of(points: Sequence[Point], sheet: Sheet, least: float = NEAREST) -> Frame:
     """The frame of a sheet in which these places (longitude, latitude) lie, at least so many kilometres wide."""
+    least = max(least, NEAREST)
     extent = _widened(extent_of(points), least)
     projection = projection_for(extent)
     x, y = projection.forward(np.array([p[0] for p in points]), np.array([p[1] for p in points]))

@@ -15,6 +15,7 @@ STEPS = (30.0, 20.0, 10.0, 5.0, 2.0, 1.0, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01)
 # Pixels that two lines are apart, about.
 APART = 110.0
 SAMPLES = 49
+MERIDIANS = 16
 # Kilometres that a scale bar may stand for.
 BARS = tuple(first * 10**power for power in range(-1, 4) for first in (1, 2, 5))
 
@@ -32,13 +33,12 @@ def graticule(frame: Frame) -> Iterator[GridLine]:
     """The lines that cross a frame."""
     middle = frame.projection.middle
     west, east, south, north = _sight(frame)
-    step = step_of(frame)
     along = np.linspace(south, north, SAMPLES)
-    for degrees in _multiples(middle + west, middle + east, step):
+    for degrees in _multiples(middle + west, middle + east, _at_most(step_of(frame), east - west)):
         x, y = frame.at(np.full(SAMPLES, degrees), along)
         yield GridLine(float(turned(np.array(degrees), 0.0)), True, np.stack([x, y], axis=1))  # noqa: FBT003 - named above
     across = np.linspace(west, east, SAMPLES) + middle
-    for degrees in _multiples(south, north, step):
+    for degrees in _multiples(south, north, step_of(frame)):
         x, y = frame.at(across, np.full(SAMPLES, degrees))
         yield GridLine(degrees, False, np.stack([x, y], axis=1))  # noqa: FBT003 - the same
 
@@ -47,6 +47,11 @@ def step_of(frame: Frame) -> float:
     """The degrees between two lines at the scale of a frame."""
     wanted = APART / frame.scale / 111.2
     return next((step for step in reversed(STEPS) if step >= wanted), STEPS[0])
+
+
+def _at_most(step: float, span: float) -> float:
+    """The step, or a larger one where meridians come together, about a pole."""
+    return next((larger for larger in reversed(STEPS) if larger >= step and span / larger <= MERIDIANS), STEPS[0])
 
 
 def degrees_text(degrees: float) -> str:

@@ -12,8 +12,8 @@ from generator.render.drawing.map.frame import Sheet
 class Look:
     """A size of map: its sheet, the size of its type, the radius of the smallest and of the largest dot.
 
-    `area` is the size of the names of areas, which are set wide by `spacing`; `triangle` what a bend of a coast
-    measures at least, in square pixels; `bar` the longest scale bar.
+    `area` is the size of the names of areas, set wide by `spacing`; `triangle` what a bend of a coast measures
+    at least, in square pixels; `bar` the longest scale bar.
     """
 
     sheet: Sheet
