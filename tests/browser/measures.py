@@ -40,6 +40,7 @@ IN_SIGHT = """
   while (words.nextNode()) {
     const text = words.currentNode;
     if (!text.data.trim() || text.parentElement.closest("button, label, [role=status]")) continue;
+    if (!text.parentElement.checkVisibility({visibilityProperty: true})) continue;
     range.selectNodeContents(text);
     if ([...range.getClientRects()].some(each => each.width * each.height)) found.push(text.data.trim());
   }
@@ -58,5 +59,14 @@ ACT = """
   for (const each of document.querySelectorAll("summary, button")) each.click();
   document.querySelector("main a[href]")?.focus();
 }
+"""
+# How much of the page has moved since it was opened, as Chromium counts it (cumulative layout shift).
+SHIFT = """
+() => document.fonts.ready.then(() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const each of list.getEntries()) sum += each.value; })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 100);
+}))
 """
 BROKEN_IMAGES = "() => [...document.images].filter(each => !each.naturalWidth).map(each => each.src)"
