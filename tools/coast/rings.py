@@ -41,7 +41,7 @@ def without_seam(rings: list[Points]) -> list[Points]:
     whole, open_ends = [], []
     for ring in rings:
         pieces = list(_pieces(ring))
-        if pieces == [ring] or min(y for _, y in ring) < -85:
+        if not pieces or min(y for _, y in ring) < -85:
             whole.append(ring)
         else:
             # A piece begins and ends at the seam, on one side of it.
@@ -50,13 +50,10 @@ def without_seam(rings: list[Points]) -> list[Points]:
 
 
 def _pieces(ring: Points) -> Iterator[Points]:
-    """The ring without the edges that run along the seam; itself where none does."""
+    """The ring without the edges that run along the seam; nothing where none does."""
     size = len(ring)
     cuts = [i for i in range(size) if _on_seam(ring[i]) and _on_seam(ring[(i + 1) % size])]
-    if not cuts:
-        yield ring
-        return
-    for cut, following in zip(cuts, [*cuts[1:], cuts[0] + size], strict=True):
+    for cut, following in zip(cuts, [*cuts[1:], *(cut + size for cut in cuts[:1])], strict=True):
         piece = [ring[i % size] for i in range(cut + 1, following + 1)]
         if len(piece) > 1:
             yield piece

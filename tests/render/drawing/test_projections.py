@@ -52,17 +52,12 @@ def test_equal_earth_is_its_authors() -> None:
 @pytest.mark.parametrize("projection", ALL[1:])
 def test_areas_are_true(projection: Projection) -> None:
     """A square degree has on the sheet the surface that it has on the sphere, wherever it lies."""
-    for longitude, latitude in ((100.0, 30.0), (140.0, -25.0), (-70.0, 5.0)):
-        corners = [
-            (longitude, latitude),
-            (longitude + 1, latitude),
-            (longitude + 1, latitude + 1),
-            (longitude, latitude + 1),
-        ]
+    for x, y in ((100.0, 30.0), (140.0, -25.0), (-70.0, 5.0)):
+        corners = [(x, y), (x + 1, y), (x + 1, y + 1), (x, y + 1)]
         flat = [_one(projection, *corner) for corner in corners]
         pairs = zip(flat, [*flat[1:], flat[0]], strict=True)
         surface = abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairs)) / 2
-        band = np.sin(np.radians(latitude + 1)) - np.sin(np.radians(latitude))
+        band = np.sin(np.radians(y + 1)) - np.sin(np.radians(y))
         assert surface == pytest.approx(RADIUS**2 * np.radians(1) * band, rel=2e-3)
 
 

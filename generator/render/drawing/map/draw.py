@@ -113,7 +113,11 @@ class Painter:
         if mark.is_cluster:
             return cut(leader_of(mark.places).name)
         first = mark.spots[0]
-        return cut(first.first.name) + (f" +{len(first.others)}" if first.others else "")
+        return cut(first.first.name) + (f" +{len(first.others)}" if self._is_shared(first) else "")
+
+    def _is_shared(self, spot: Spot) -> bool:
+        """Whether it is said at the dot that others share it."""
+        return self.look.shared and bool(spot.others)
 
     def _mark(self, mark: Mark, label: Placed | None, view: View) -> Markdown:
         return self._cluster(mark, label) if mark.is_cluster else self._spot(mark, label, view)
@@ -139,7 +143,9 @@ class Painter:
             element("title", words(self.spot_words(spot))),
             element("circle", class_="target", cx=mark.x, cy=mark.y, r=max(TARGET, radius)),
             element("circle", class_="dot", cx=mark.x, cy=mark.y, r=radius),
-            element("circle", class_="around", cx=mark.x, cy=mark.y, r=radius + 2.5) if spot.others else NOTHING,
+            element("circle", class_="around", cx=mark.x, cy=mark.y, r=radius + 2.5)
+            if self._is_shared(spot)
+            else NOTHING,
             self._label(mark, label),
         ]
         if view.here and view.here in spot.places:

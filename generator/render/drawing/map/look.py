@@ -13,7 +13,8 @@ class Look:
     """A size of map: its sheet, the size of its type, the radius of the smallest and of the largest dot.
 
     `area` is the size of the names of areas, set wide by `spacing`; `triangle` what a bend of a coast measures
-    at least, in square pixels; `bar` the longest scale bar.
+    at least, in square pixels; `bar` the longest scale bar;
+    `shared` whether a dot says how many places share it: only where they are told beside the map.
     """
 
     sheet: Sheet
@@ -24,14 +25,15 @@ class Look:
     most: float
     triangle: float
     bar: float
+    shared: bool = True
 
 
 # A newspaper's map over five columns; the same for a phone, upright; what a cluster opens into; a place's page; home.
 WIDE = Look(Sheet(720, 400, 600, 52, 40), 13, 12, 3.0, 3, 9, 0.8, 130)
 NARROW = Look(Sheet(360, 300, 440, 30, 32), 13, 11, 1.0, 3, 8, 1.0, 90)
 INSET = Look(Sheet(348, 220, 320, 44, 36), 13, 11, 1.0, 3, 8, 1.0, 90)
-SMALL = Look(Sheet(328, 210, 210, 40, 32), 13, 12, 2.0, 2.5, 4, 2.0, 80)
-FRONT = Look(Sheet(348, 230, 290, 30, 28), 13, 11, 1.0, 2.5, 7, 1.5, 80)
+SMALL = Look(Sheet(328, 210, 210, 40, 32), 13, 12, 2.0, 2.5, 4, 3.0, 80, shared=False)
+FRONT = Look(Sheet(348, 230, 290, 30, 28), 13, 11, 1.0, 2.5, 7, 1.5, 80, shared=False)
 
 RING = 10.0
 # Of the type of labels: that of counts within rings, of degrees and of the scale.

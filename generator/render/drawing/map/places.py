@@ -104,18 +104,21 @@ def _by_reading(entity: Entity) -> tuple[object, ...]:
 
 
 def spots_of(places: Iterable[Place]) -> tuple[Spot, ...]:
-    """The places by their points, the most named spot first."""
-    together: dict[Point, list[Place]] = {}
+    """The places by their points, the most named spot first.
+
+    An area is a spot of its own: its point may be that of its capital, and it lies in no town.
+    """
+    together: dict[tuple[float, float, bool], list[Place]] = {}
     for place in places:
-        key = (round(place.point[0], DECIMALS), round(place.point[1], DECIMALS))
+        key = (round(place.point[0], DECIMALS), round(place.point[1], DECIMALS), place.area)
         together.setdefault(key, []).append(place)
     spots = (_spot(held) for held in together.values())
     return tuple(sorted(spots, key=lambda spot: spot.weight))
 
 
 def _spot(places: list[Place]) -> Spot:
-    """The place with coordinates of its own leads; what is larger, an area, does not lead what lies in it."""
-    ordered = sorted(places, key=lambda p: (p.approximate, p.area, -p.mentions, p.name, p.entity.id))
+    """The place with coordinates of its own leads."""
+    ordered = sorted(places, key=lambda p: (p.approximate, -p.mentions, p.name, p.entity.id))
     return Spot(ordered[0].point, tuple(ordered))
 
 
