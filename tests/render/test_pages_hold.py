@@ -88,7 +88,15 @@ def test_every_page_holds(collection: Collection) -> None:
     pages = {file.path: file.text for file in render(collection, Labels("zh-Hans"))}
     for path, text in pages.items():
         body, front = get_data(text)
-        assert front["template"] in {"home.html", "report.html", "name.html", "index.html", "text.html", "tour.html"}
+        assert front["template"] in {
+            "home.html",
+            "report.html",
+            "name.html",
+            "index.html",
+            "together.html",
+            "text.html",
+            "tour.html",
+        }
         assert isinstance(front["title"], str)
         built = Built(to_html(body))
         assert built.tag_names() <= TAGS
