@@ -32,7 +32,7 @@ TAGS |= set("svg g path line circle rect text title table caption thead tbody tr
 ATTRIBUTES = set("id class href title value alt src hidden data-key scope tabindex role viewbox width height".split())
 ATTRIBUTES |= {"aria-label", "aria-labelledby", "aria-hidden"}
 ATTRIBUTES |= set("d x y dx x1 y1 x2 y2 cx cy r transform text-anchor overflow preserveaspectratio".split())
-TEMPLATES = {f"{name}.html" for name in ("home", "report", "name", "index", "map", "text", "tour")}
+TEMPLATES = {f"{name}.html" for name in ("home", "report", "name", "index", "map", "text", "together", "tour")}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
 
