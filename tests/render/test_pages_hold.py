@@ -26,7 +26,7 @@ from tests.render import sample
 from tests.render.built import Built, flat, to_html
 from tests.render.strategies import texts
 
-TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span blockquote div pre".split())
+TAGS = set("p h1 h2 h3 a br wbr strong em ul li ol aside figure figcaption span blockquote div pre".split())
 TAGS |= set("details summary section article img ins del nav ruby rt rp".split())
 TAGS |= set("svg g path line circle rect text title table caption thead tbody tr th td".split())
 ATTRIBUTES = set("id class href title value alt src hidden data-key scope tabindex role viewbox width height".split())

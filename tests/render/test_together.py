@@ -23,6 +23,7 @@ from generator.render.render import render
 from tests.render import sample
 
 LABELS = Labels("zh-Hans")
+Names = list[tuple[str, dict[str, int]]]
 # The narrowest page on which it is shown.
 WIDTH, SIZE = 912, 13
 names = st.lists(
@@ -34,13 +35,13 @@ names = st.lists(
 )
 
 
-def _nodes(found: list[tuple[str, dict[str, int]]], kind: str) -> list[Node]:
+def _nodes(found: Names, kind: str) -> list[Node]:
     return [Node(said, f"{kind}/{n}.md", said, ties) for n, (said, ties) in enumerate(found)]
 
 
 @given(names, names, st.integers(1, 51))
 @settings(deadline=None, max_examples=60)
-def test_the_drawing_holds(people: list[tuple[str, dict[str, int]]], places: list, reports: int) -> None:
+def test_the_drawing_holds(people: Names, places: Names, reports: int) -> None:
     """Words lie in the frame and apart, reports in their order; the same names give the same bytes."""
     nodes = {str(n): Node(f"第{n}篇报道的标题很长很长很长很长", f"reports/{n}.md", f"第{n}篇") for n in range(reports)}
     joined = chosen(nodes, _nodes(people, "people"), _nodes(places, "places"))
@@ -72,7 +73,7 @@ def _box(text: ET.Element) -> tuple[float, float, float, float]:
 
 @given(names, names)
 @settings(deadline=None, max_examples=60)
-def test_what_joins_most_is_drawn_first(people: list[tuple[str, dict[str, int]]], places: list) -> None:
+def test_what_joins_most_is_drawn_first(people: Names, places: Names) -> None:
     """No name that is left out stands in more reports than one that is drawn; the drawing is bounded."""
     nodes = {str(n): Node(f"第{n}篇", f"reports/{n}.md") for n in range(51)}
     given_people = _nodes(people, "people")
