@@ -12,10 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
 
-OPENING = frozenset("《〈（「『【〔［｛“‘〖")
-CLOSING = frozenset("》〉）」』】〕］｝”’〗，。、．")
-NOT_FIRST = CLOSING | frozenset("；：！？…—·•・～／％‰℃%,.;:!?)]}>ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々〻°′″")
-NOT_LAST = OPENING | frozenset("([{<$¥￥£€#＃№第")
+from generator.lexicon.breaks import CLOSING, HAN, OPENING
+
 PAUSES = frozenset("，。、；：！？,;:!?》」』】）”—…")
 # What parts the names of a list, and whatever else should stand wide apart.
 APART = "\u3000"
@@ -23,7 +21,6 @@ ATOM = re.compile(
     r"(?P<blank>\s+)|(?P<word>[A-Za-zÀ-ɏ0-9](?:[A-Za-zÀ-ɏ0-9.,:'’/+\-]*[A-Za-zÀ-ɏ0-9])?[%°]?)|(?P<sign>.)", re.DOTALL
 )
 LETTER = re.compile(r"[A-Za-zÀ-ɏ0-9%°]")
-HAN = re.compile(r"[㐀-鿿豈-﫿𠀀-𳿿]")
 AUTOSPACE, HALF, BLANK, WIDE_BLANK = 0.125, 0.5, 0.26, 0.8
 # A word of letters is cut after so many, should it be no word.
 LONGEST_WORD = 18

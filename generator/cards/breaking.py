@@ -7,22 +7,14 @@ what a break costs: much within a word, more within a name, less than nothing af
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from generator.cards.atoms import HAN, NOT_FIRST, NOT_LAST, PAUSES, Row
-from generator.lexicon.words import LONGEST, words
+from generator.cards.atoms import PAUSES, Row
+from generator.lexicon.breaks import INSEPARABLE, LEADING_ON, LEANING, NOT_FIRST, NOT_LAST, within_words
 
 NEVER = float("inf")
 IN_NAME, IN_WORD, BY_FIGURE, BY_PARTICLE, AT_BLANK, AFTER_PAUSE = 2.0, 1.0, 0.4, 0.3, -0.1, -0.15
-# Words that lean on the one before them, and those that lead to the one after.
-LEANING, LEADING_ON = frozenset("的了着地得们等"), frozenset("和与及或在把被对向从为以")
-# What stands between marks and is short is read as one word: “党员先锋岗”.
-BETWEEN_MARKS = re.compile(r"[“‘《〈「『（(][^“”‘’《》〈〉「」『』（）()]{1,8}[”’》〉」』）)]|\"[^\"]{1,8}\"")
-INSEPARABLE = frozenset({"……", "——"})
-# A sign that stands alone costs a little more than a word: of two ways to cut a text, the one with longer words wins.
-ALONE = 1.1
 
 Costs = tuple[float, ...]
 Lines = tuple[tuple[int, int], ...]
@@ -31,12 +23,12 @@ Lines = tuple[tuple[int, int], ...]
 def costs_of(row: Row, whole: Iterable[str] = ()) -> Costs:
     """What a break before each atom costs, NEVER where it may not be; that before the first is free."""
     text = _text(row)
-    within_words, within_names = _within_words(text), _within(text, whole)
+    in_words, in_names = within_words(text), _within(text, whole)
     costs = [0.0]
     for left, right in pairwise(row.atoms):
         cost = _cost(left.text, right.text, blank=right.offset > left.offset + len(left.text))
         if cost != NEVER:
-            cost += IN_NAME if right.offset in within_names else IN_WORD if right.offset in within_words else 0.0
+            cost += IN_NAME if right.offset in in_names else IN_WORD if right.offset in in_words else 0.0
         costs.append(cost)
     return tuple(costs)
 
@@ -137,38 +129,6 @@ def _within(text: str, names: Iterable[str]) -> set[int]:
             found.update(range(start + 1, start + len(name)))
             start = text.find(name, start + 1)
     return found
-
-
-def _within_words(text: str) -> set[int]:
-    """The offsets within words: letters that a break would have to cut, and the words of Chinese."""
-    inside = {offset for offset in range(1, len(text)) if text[offset - 1 : offset + 1].isascii()}
-    inside = {offset for offset in inside if text[offset - 1].isalnum() and text[offset].isalnum()}
-    inside |= {offset for found in BETWEEN_MARKS.finditer(text) for offset in range(found.start() + 1, found.end())}
-    ends = _cut(text)
-    return inside | ({*range(1, len(text))} - ends - _beside_no_han(text))
-
-
-def _beside_no_han(text: str) -> set[int]:
-    return {o for o in range(1, len(text)) if not (HAN.match(text[o - 1]) and HAN.match(text[o]))}
-
-
-def _cut(text: str) -> set[int]:
-    """Where the words of a text end, if it is cut into as few as can be."""
-    known = words()
-    spent: list[tuple[float, int]] = [(0.0, 0)]
-    for end in range(1, len(text) + 1):
-        ways = [(spent[end - 1][0] + ALONE, end - 1)]
-        ways += [
-            (spent[start][0] + 1.0, start)
-            for start in range(max(0, end - LONGEST), end - 1)
-            if text[start:end] in known
-        ]
-        spent.append(min(ways))
-    ends, end = set(), len(text)
-    while end:
-        ends.add(end)
-        end = spent[end][1]
-    return ends
 
 
 def texts_of(row: Row, lines: Sequence[tuple[int, int]]) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ PER_OTHER_CHARACTER = 150
 PER_FONT = 900
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cut:
     """A slice as it lies in the site: its file's name and its size in bytes."""
 
@@ -61,13 +61,13 @@ class Shelf:
             for character in characters:
                 if cut := self._where[face].get(character):
                     shown[cut].add(character)
-        total = sum(cut.size for cut in shown)
-        own: dict[Face, set[str]] = {}
-        for cut in sorted(shown, key=lambda cut: (_bytes(cut.face, len(shown[cut])) / cut.size, cut.file)):
-            if total <= LIMIT:
-                break
-            total += _bytes(cut.face, len(shown[cut])) + (0 if cut.face in own else PER_FONT) - cut.size
-            own.setdefault(cut.face, set()).update(shown.pop(cut))
+        total, own = sum(cut.size for cut in shown), dict[Face, set[str]]()
+        for face in sorted(FACES, key=lambda face: -_saved(face, shown)):
+            for cut in sorted((cut for cut in shown if cut.face == face), key=lambda cut: _worth(cut, shown)):
+                if total <= LIMIT:
+                    break
+                total += _bytes(face, len(shown[cut])) + (0 if face in own else PER_FONT) - cut.size
+                own.setdefault(face, set()).update(shown.pop(cut))
         if total > LIMIT:
             return self._alone(usage)
         slices = sorted(shown, key=lambda cut: (FACES.index(cut.face), -len(shown[cut]), cut.file))
@@ -84,6 +84,16 @@ class Shelf:
                 break
             own[face].add(character)
         return Needs((), _in_order(own), alone=True)
+
+
+def _saved(face: Face, shown: Mapping[Cut, set[str]]) -> int:
+    """What a cut of its own for all that it shows in a face would save a page: one cut should do."""
+    return sum(cut.size - _bytes(face, len(its)) for cut, its in shown.items() if cut.face == face)
+
+
+def _worth(cut: Cut, shown: Mapping[Cut, set[str]]) -> tuple[float, str]:
+    """How much of a slice a page uses."""
+    return _bytes(cut.face, len(shown[cut])) / cut.size, cut.file
 
 
 def _bytes(face: Face, characters: int) -> int:

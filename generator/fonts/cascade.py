@@ -38,13 +38,17 @@ class _Rule:
     weight: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting:
     """How an element is set: the kind of its family, its weight, and the names it stands within, its own among them."""
 
     kind: str = SERIF
     weight: int = 400
     within: frozenset[str] = frozenset()
+
+
+# A page's own, before anything is said.
+UNSET = Setting()
 
 
 class Cascade:
@@ -56,14 +60,16 @@ class Cascade:
         self._rules = [rule for number, block in enumerate(blocks) for rule in _rules(*block, number)]
         self.names = frozenset(name for rule in self._rules for name in rule.around)
         self.printed = "".join(string for _, declared in blocks for string in _strings(declared))
-        self._known: dict[tuple[Setting, frozenset[str]], Setting] = {}
+        self._known: dict[Setting, dict[frozenset[str], Setting]] = {}
+        self._each: dict[tuple[str, int, frozenset[str]], Setting] = {}
 
     def inside(self, outer: Setting, own: frozenset[str]) -> Setting:
         """How an element of these names (`p`, `.deck`, `#home`, `[hidden`, `[dir="rtl"`) is set inside another one."""
-        key = (outer, own)
-        if key not in self._known:
-            self._known[key] = self._set(outer, own)
-        return self._known[key]
+        known = self._known.setdefault(outer, {})
+        if own not in known:
+            setting = self._set(outer, own)
+            known[own] = self._each.setdefault((setting.kind, setting.weight, setting.within), setting)
+        return known[own]
 
     def _set(self, outer: Setting, own: frozenset[str]) -> Setting:
         within = outer.within | own

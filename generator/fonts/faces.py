@@ -17,7 +17,7 @@ SERIF, SANS = "serif", "sans"
 UP_TO = ((550, 400), (750, 700), (1000, 900))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """One face: the name that styles know its family by, its weight, and the short name of its files."""
 
@@ -37,6 +37,7 @@ LABELS = SANSES[0]
 FACES = (TEXT, *SANSES)
 
 
+@cache
 def face_of(kind: str, weight: int) -> Face:
     """The face in which a browser sets text of this kind of family and this weight."""
     if kind == SERIF:

@@ -43,8 +43,11 @@ class Furnisher:
 
     def furnish(self) -> None:
         """Cut the fonts, write them and their sheets, and put links to them into the pages."""
-        files = sorted(file for file in self._site.rglob("*.html") if _asks(file.read_text(encoding="utf-8")))
-        usages = {file.relative_to(self._site).as_posix(): self._usage(file) for file in files}
+        usages = {
+            file.relative_to(self._site).as_posix(): self._usage(page)
+            for file in sorted(self._site.rglob("*.html"))
+            if _asks(page := file.read_text(encoding="utf-8"))
+        }
         commonness = Counter(character for usage in usages.values() for character in usage.everything)
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / "OFL.txt").write_text(NOTICE + licence(), encoding="utf-8", newline="\n")
@@ -54,8 +57,7 @@ class Furnisher:
             self._link(self._site / address, common, shelf.needs(usage))
         self._store.forget_unused()
 
-    def _usage(self, file: Path) -> Usage:
-        page = file.read_text(encoding="utf-8")
+    def _usage(self, page: str) -> Usage:
         return usage_of(page, self._cascade(tuple(SHEET.findall(page)), tuple(INLINE.findall(page))))
 
     def _sheet(self, name: str) -> str:

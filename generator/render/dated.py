@@ -14,8 +14,8 @@ from generator.render.addresses import DATES, Address, between, dates_address
 from generator.render.escape import Markdown, identifier
 from generator.render.exhibition import Hang
 
-# Lines of some 200 bytes, compressed.
-LINES_OF_A_PAGE = 240
+# A line of real reports takes about 100 bytes of the compressed page, the drawing above them 10 to 40 kB.
+LINES_OF_A_PAGE = 400
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def together_page(hang: Hang) -> TogetherPage:
     people = _pairs(hang, found.people, MOST_PAIRS)
     description = f"{hang.collection.exhibition.title} · {title}"
     return TogetherPage(
-        front=front_matter({"title": title, "template": "index.html", "description": description}),
+        front=front_matter({"title": title, "template": "together.html", "description": description}),
         title=markdown(title),
         drawing=layered(joined, labels, NAME),
         shown=_shown(hang, joined, everything),

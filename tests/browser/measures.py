@@ -31,18 +31,18 @@ OUTSIDE = """
   return [...(scrollWidth > width ? [`the page is ${scrollWidth} pixels wide`] : []), ...found];
 }
 """
-# Words of the page itself that nobody sees, folds and what the page hides on purpose aside.
-HIDDEN = """
+# Words of the page itself that are in sight, those aside that a script adds to turn something.
+IN_SIGHT = """
 () => {
   const words = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const found = [];
   while (words.nextNode()) {
-    const text = words.currentNode, parent = text.parentElement;
-    const meant = "script, style, noscript, details, [hidden], .visually-hidden, .record-column, title, desc";
-    if (!text.data.trim() || parent.closest(meant)) continue;
+    const text = words.currentNode;
+    if (!text.data.trim() || text.parentElement.closest("button, label, [role=status]")) continue;
+    if (!text.parentElement.checkVisibility({visibilityProperty: true})) continue;
     range.selectNodeContents(text);
-    if (![...range.getClientRects()].some(each => each.width * each.height)) found.push(text.data.trim().slice(0, 20));
+    if ([...range.getClientRects()].some(each => each.width * each.height)) found.push(text.data.trim());
   }
   return found;
 }
@@ -59,5 +59,14 @@ ACT = """
   for (const each of document.querySelectorAll("summary, button")) each.click();
   document.querySelector("main a[href]")?.focus();
 }
+"""
+# How much of the page has moved since it was opened, as Chromium counts it (cumulative layout shift).
+SHIFT = """
+() => document.fonts.ready.then(() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => { for (const each of list.getEntries()) sum += each.value; })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => done(sum), 100);
+}))
 """
 BROKEN_IMAGES = "() => [...document.images].filter(each => !each.naturalWidth).map(each => each.src)"

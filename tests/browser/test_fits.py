@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.conftest import PATIENCE, Record, Shown, listen
-from tests.browser.measures import ACT, BROKEN_IMAGES, MOVING, OUTSIDE
+from tests.browser.measures import ACT, BROKEN_IMAGES, MOVING, OUTSIDE, SHIFT
 
 pytestmark = pytest.mark.browser
 # WCAG 1.4.10 asks for 320 pixels, which is also what a window of 640 has at 200 %.
 WIDTHS = (320, 360, 768, 1440)
 # WCAG 1.4.4: text alone at 200 %.
 PLAIN, TWICE, TWICE_AT = 16, 32, (360, 1280)
+# A phone, where what comes late pushes most; the most that a page may shift.
+PHONE: ViewportSize = {"width": 360, "height": 740}
+MOST_SHIFT = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class Seen:
     broken_images: list[str]
     outside: dict[str, list[str]]
     moving: list[str]
+    shift: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +87,15 @@ def test_nothing_moves(walk: Walk) -> None:
     assert {kind: seen.moving for kind, seen in walk.pages.items() if seen.moving} == {}
 
 
+def test_nothing_shifts(walk: Walk) -> None:
+    """What has been read stays where it was while the rest of the page comes."""
+    assert {kind: seen.shift for kind, seen in walk.pages.items() if seen.shift > MOST_SHIFT} == {}
+
+
 def _see(page: Page, address: str) -> Seen:
+    page.set_viewport_size(PHONE)
     page.goto(address)
+    shift = page.evaluate(SHIFT)
     outside = {f"{width} pixels": _outside(page, width) for width in WIDTHS}
     page.evaluate(ACT)
     moving = page.evaluate(MOVING)
@@ -96,6 +107,7 @@ def _see(page: Page, address: str) -> Seen:
         broken_images=page.evaluate(BROKEN_IMAGES),
         outside=outside,
         moving=moving,
+        shift=shift,
     )
 
 

@@ -21,9 +21,9 @@ def test_a_tour_leads_from_report_to_report(scriptless: Page, home: str, exhibit
     scriptless.locator(".invitation h2 a").click()
     expect(scriptless.locator(".halt")).to_have_count(len(stops))
     scriptless.locator("#stop-1 .shown > .all a").click()
+    onward = scriptless.locator(".waymark .onward a")
     for stop in stops:
         expect(scriptless).to_have_url(re.compile(f"/reports/{stop['report']}/#{stop['part']}$"))
-        onward = scriptless.locator(".waymark .onward a")
         if stop is not stops[-1]:
             onward.click()
     expect(onward).to_have_count(0)

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.cards import faces
-from generator.cards.atoms import CLOSING, NOT_FIRST, OPENING, row_of
+from generator.cards.atoms import row_of
 from generator.cards.breaking import balanced, costs_of, fewest, texts_of
 from generator.cards.faces import Face
 from generator.cards.headline import Room, Setting, set_headline, set_line, set_list
+from generator.lexicon.breaks import CLOSING, NOT_FIRST, OPENING
 from tests.render.strategies import CHUNKS
 
 CARD = Room(1080, 340, 112, 44)

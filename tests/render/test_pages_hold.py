@@ -26,33 +26,13 @@ from tests.render import sample
 from tests.render.built import Built, flat, to_html
 from tests.render.strategies import texts
 
-TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span blockquote div pre".split())
-TAGS |= {"details", "summary", "section", "article", "img", "ins", "del", "nav", "ruby", "rt", "rp"}
-TAGS |= {"svg", "g", "path", "line", "rect", "circle", "text", "title"}
-TAGS |= {"table", "caption", "thead", "tbody", "tr", "th", "td"}
-ATTRIBUTES = {
-    "id",
-    "class",
-    "href",
-    "title",
-    "value",
-    "alt",
-    "src",
-    "hidden",
-    "data-key",
-    "aria-label",
-    "aria-labelledby",
-    "aria-hidden",
-    "role",
-    "scope",
-    "tabindex",
-    "viewbox",
-    "width",
-    "height",
-}
-ATTRIBUTES |= {"d", "x", "y", "cx", "cy", "r", "transform", "text-anchor", "overflow", "preserveaspectratio"}
-ATTRIBUTES |= {"x1", "x2", "y1", "y2", "rx", "ry", "points", "colspan", "rowspan"}
-TEMPLATES = {"home.html", "report.html", "name.html", "index.html", "map.html", "text.html", "tour.html"}
+TAGS = set("p h1 h2 h3 a br wbr strong em ul li ol aside figure figcaption span blockquote div pre".split())
+TAGS |= set("details summary section article img ins del nav ruby rt rp".split())
+TAGS |= set("svg g path line circle rect text title table caption thead tbody tr th td".split())
+ATTRIBUTES = set("id class href title value alt src hidden data-key scope tabindex role viewbox width height".split())
+ATTRIBUTES |= {"aria-label", "aria-labelledby", "aria-hidden"}
+ATTRIBUTES |= set("d x y dx x1 y1 x2 y2 cx cy r transform text-anchor overflow preserveaspectratio".split())
+TEMPLATES = {f"{name}.html" for name in ("home", "report", "name", "index", "map", "text", "together", "tour")}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
 

@@ -26,6 +26,7 @@ OVERLAPS = """
   while (words.nextNode() && lines.length < 3000) {
     const text = words.currentNode;
     if (!text.data.trim() || text.parentElement.closest(".visually-hidden, .skip, svg")) continue;
+    if (!text.parentElement.checkVisibility({visibilityProperty: true})) continue;
     range.selectNodeContents(text);
     const block = text.parentElement.closest("p, li, h1, h2, h3, dt, dd, figcaption, summary, button, div");
     for (const box of range.getClientRects()) if (box.width) lines.push({box, block, text: text.data.trim()});
@@ -55,9 +56,11 @@ CROWDED = """
     if (box.width && !each.closest(".visually-hidden") && (box.left < edge || box.right > innerWidth - edge))
       found.push(`edge: ${each.textContent.trim().slice(0, 12)}`);
   }
-  const links = [...document.querySelectorAll("nav a")].filter(each => each.getClientRects().length);
+  const links = [...document.querySelectorAll("nav a")].filter(each => each.checkVisibility());
+  const words = document.createRange();
+  const boxes = links.map(each => (words.selectNodeContents(each), words.getBoundingClientRect()));
   links.forEach((each, number) => {
-    const box = each.getBoundingClientRect(), next = links[number + 1]?.getBoundingClientRect();
+    const box = boxes[number], next = boxes[number + 1];
     if (next && Math.abs(next.top - box.top) < 4 && next.left >= box.left && next.left - box.right < between)
       found.push(`touching: ${each.textContent} ${links[number + 1].textContent}`);
   });

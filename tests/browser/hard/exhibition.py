@@ -8,7 +8,7 @@ import yaml
 from PIL import Image
 
 from tests.browser.hard import names
-from tests.browser.hard.reports import LATIN, Report, reports
+from tests.browser.hard.reports import BROKEN_TITLE, LATIN, LONGEST_TITLE, Report, reports
 
 TITLE = "虚构的极限：为了检验版面而编造的展览"
 # A picture that is wide, one that is tall, one that is tiny.
@@ -44,6 +44,7 @@ def write(content: Path) -> None:
     _write_yaml(content / "places.yml", names.places_entries())
     _write_yaml(content / "organisations.yml", names.organisations_entries())
     _write_yaml(content / "exhibition.yml", _exhibition([report.id for report in hung]))
+    _write_tours(content / "tours", [report.id for report in hung])
     (content / "pages").mkdir()
     (content / "pages" / "foreword.md").write_text(FOREWORD, encoding="utf-8")
 
@@ -52,6 +53,14 @@ def write_empty(content: Path) -> None:
     """Write an exhibition that has a name and nothing else."""
     (content / "reports").mkdir(parents=True)
     _write_yaml(content / "exhibition.yml", {"title": "虚构的空展"})
+
+
+def _write_tours(folder: Path, ids: list[str]) -> None:
+    """A path through everything, with words at every stop that are too long, and one of a single stop."""
+    folder.mkdir()
+    long = [{"report": each, "title": LONGEST_TITLE, "text": "虚构的解说。" * 30} for each in ids]
+    _write_yaml(folder / "long.yml", {"title": BROKEN_TITLE, "intro": "虚构的导览。" * 20, "stops": long})
+    _write_yaml(folder / "short.yml", {"title": "虚构：一站", "stops": [{"report": ids[0]}]})
 
 
 def _write_report(content: Path, report: Report) -> None:

@@ -16,7 +16,7 @@ from generator.render.drawing.timeline.span import Span
 LONG = 62
 # A gap is broken that takes more than this of all the time shown.
 WORTH_BREAKING, FEWEST_DAYS = 0.12, 6
-MOST_BREAKS = 8
+MOST_BREAKS = 4
 AIR = 0.04
 
 
@@ -77,6 +77,12 @@ def broken_axis(spans: Sequence[Span], length: float, gap: float, start: float =
         pieces.append(Piece(a, b, position, position + width, broken))
         position += width
     return Axis(tuple(pieces))
+
+
+def time_shown(spans: Sequence[Span]) -> int:
+    """How many days an axis of these spans shows in full."""
+    first, end = min(span.first for span in spans), max(span.end for span in spans)
+    return sum(b - a for a, b in _open_stretches(spans, first, end))
 
 
 def _open_stretches(spans: Sequence[Span], first: int, end: int) -> list[tuple[int, int]]:

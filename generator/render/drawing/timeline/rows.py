@@ -6,14 +6,17 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
-from generator.render.drawing.timeline.axis import LONG
+from generator.render.drawing.timeline.axis import LONG, time_shown
 from generator.render.drawing.timeline.mark import Mark, order
 
 # An event is a tick, a report wants words: what a row holds is counted in reports.
 EVENTS_TO_A_REPORT = 4
 IN_ONE_ROW, A_ROW, WANTED_ROWS = 40, 26, 12
 FULL_YEAR = 1.5
+# Parts of the marks, and of the time shown.
+MANY, SHORT = 0.4, 0.15
 
 
 @dataclass(slots=True)
@@ -41,9 +44,33 @@ class Row:
 
 def rows_of(reports: Sequence[Mark], events: Sequence[Mark]) -> list[Row]:
     """The rows, in the order of time; every mark is in one."""
-    whole = Row(list(reports), list(events))
+    return [row for era in eras_of(reports, events) for row in _rows(era)]
+
+
+def eras_of(reports: Sequence[Mark], events: Sequence[Mark]) -> list[Row]:
+    """Everything in one, or in two where most of it lies in the last small part of the time: the years before apart.
+
+    On one rule, twelve reports of 2020 behind a reminder of 1921 would stand on each other.
+    """
+    marks = sorted((*reports, *events), key=order)
+    if not marks:
+        return []
+    end = max(mark.span.end for mark in marks)
+    shown = time_shown([mark.span for mark in marks])
+    longest, since = 0, 0
+    for n, (before, mark) in enumerate(pairwise(marks), 1):
+        gap = mark.span.first - before.span.first
+        most, short = len(marks) - n >= MANY * len(marks), end - mark.span.first <= SHORT * shown
+        if most and short and gap > longest:
+            longest, since = gap, mark.span.first
+    older = Row([m for m in reports if m.span.first < since], [m for m in events if m.span.first < since])
+    newer = Row([m for m in reports if m.span.first >= since], [m for m in events if m.span.first >= since])
+    return [row for row in (older, newer) if row.marks]
+
+
+def _rows(whole: Row) -> list[Row]:
     if whole.load <= IN_ONE_ROW:
-        return [whole] if whole.marks else []
+        return [whole]
     most = max(A_ROW, math.ceil(whole.load / WANTED_ROWS))
     return [row for group in _groups(whole, most) for row in _packed(group, most)]
 

@@ -41,7 +41,7 @@ def ruler(axis: Axis, labels: Labels, size: float, room: float = 1.0) -> list[Ti
             said = [tick.words, tick.above]
             for line, words in enumerate(said):
                 start, end = tick.at * room, tick.at * room + width_of(words, size)
-                if words and (start < ends[line] + APART or end > piece.end_at * room + APART * 3):
+                if words and (start < ends[line] + APART or end > piece.end_at * room):
                     said[line] = ""
                 elif words:
                     ends[line] = end
@@ -96,12 +96,19 @@ def _months(piece: Piece, step: int, labels: Labels) -> Iterator[Tick]:
 
 
 def _years(piece: Piece, step: int, labels: Labels) -> Iterator[Tick]:
-    year = date.fromordinal(piece.first).year
-    year += -year % step
-    while year <= date.max.year and (start := date(year, 1, 1).toordinal()) < piece.end:
-        if start >= piece.first:
-            yield Tick(piece.at(start), "", year_words(f"{year:04}", labels))
-        year += step
+    """The first year that begins in a piece, then every so many; the year in which it lies, where none begins."""
+    begun = _years_begun(piece)
+    years = [year for year in begun if year % step == 0 or year == begun[0]]
+    for year in years:
+        yield Tick(piece.at(date(year, 1, 1).toordinal()), "", year_words(f"{year:04}", labels))
+    if not years:
+        yield Tick(piece.at(piece.first), "", year_words(f"{date.fromordinal(piece.first).year:04}", labels))
+
+
+def _years_begun(piece: Piece) -> range:
+    first = date.fromordinal(piece.first)
+    last = date.fromordinal(piece.end - 1).year
+    return range(first.year + ((first.month, first.day) != (1, 1)), last + 1)
 
 
 def _first_of(month: int) -> int:

@@ -80,7 +80,9 @@ def _apart(stops: Sequence[Stop], axis: Axis) -> list[_Placed]:
         stretch = axis.stretch(stop.span)
         found = _Placed(stop, sum(stretch) / 2, stretch)
         if found.is_long:
-            long.append(found)
+            # Its words stand where it begins; its date would stand under the ticks.
+            at = stretch[0] + width_of(stop.above, SIZE) / 2
+            long.append(replace(found, at=at, stop=replace(stop, below="")))
         elif ticks and found.at - ticks[-1].at < NEAR:
             before = ticks[-1].stop
             shared = replace(before, way=before.shared, above=before.above or stop.above)
@@ -145,7 +147,7 @@ def _mark(found: _Placed, x: str, width: float) -> Markdown:
     """A tick with room around it to be hit, or a hollow bar as long as the time may be."""
     if found.is_long:
         start, end = (place / width * 100 for place in found.stretch)
-        return element("rect", x=percent(start), y=RULE - 8, width=percent(end - start), height=5, class_="span")
+        return element("rect", x=percent(start), y=RULE - 18, width=percent(end - start), height=5, class_="span")
     around = element(
         "rect", x=x, y=RULE - TARGET / 2, width=TARGET, height=TARGET, class_="target", transform="translate(-12)"
     )

@@ -8,24 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.labels import Labels
+from generator.render.drawing.measure import shortened
 from generator.render.drawing.spread import spread
 from generator.render.drawing.svg import element, words
 from generator.render.drawing.timeline.axis import Axis, broken_axis
 from generator.render.drawing.timeline.bars import bars_of
 from generator.render.drawing.timeline.mark import Mark, Pole, lanes_of, poles_of
 from generator.render.drawing.timeline.piles import piles_of
+from generator.render.drawing.timeline.rows import Row, eras_of
 from generator.render.drawing.timeline.ruler import ruler
 from generator.render.escape import Markdown
 
 # Pixels of the narrowest phone, 320 wide with its margins.
-WIDTH, RULE, WORDS_AT = 288.0, 96.0, 128.0
+WIDTH, RULE, WORDS_AT = 288.0, 100.0, 130.0
 SIZE, SMALL, LINE = 13.0, 12.0, 26.0
-BREAK, EDGE = 30.0, 16.0
+BREAK, EDGE, SHORTEST = 30.0, 16.0, 120.0
 MOST_REPORTS = 60
 LANE, BAR, LANES = 6.0, 4.0, 3
+BESIDE = 30.0
 TICK = 12.0
 FLAGS = 6
-ROOM = WIDTH - WORDS_AT
+ROOM = (WIDTH - WORDS_AT) / SIZE
 
 
 def tall_timeline(reports: Sequence[Mark], events: Sequence[Mark], labels: Labels, name: str) -> Markdown:
@@ -35,21 +38,25 @@ def tall_timeline(reports: Sequence[Mark], events: Sequence[Mark], labels: Label
     if len(reports) > MOST_REPORTS:
         drawn, height = bars_of(reports, events, labels)
     else:
-        drawn, height = _drawing(reports, events, labels)
+        drawn, height = [], 0.0
+        for era in eras_of(reports, events):
+            part, long = _drawing(era, height, labels)
+            drawn, height = [*drawn, *part], height + long
     return element(
         "svg", *drawn, class_="timeline-tall", width="100%", height=height, role="group", aria_labelledby=name
     )
 
 
-def _drawing(reports: Sequence[Mark], events: Sequence[Mark], labels: Labels) -> tuple[list[Markdown], float]:
-    poles = poles_of(reports)
+def _drawing(era: Row, top: float, labels: Labels) -> tuple[list[Markdown], float]:
+    poles = poles_of(era.reports)
     flags = [flag for pole in poles for flag in _flags(pole, labels)]
-    spans = [mark.span for mark in (*reports, *events)]
-    length = max(160.0, LINE * len(flags) + BREAK * 2, LINE * 3 * len({span.first // 366 for span in spans}))
-    axis = broken_axis(spans, length, BREAK, EDGE)
+    piled = len({mark.span for mark in era.events})
+    length = max(SHORTEST, LINE * len(flags) + BREAK * 2, SMALL * piled)
+    axis = broken_axis([mark.span for mark in era.marks], length, BREAK, top + EDGE)
+    poles.sort(key=lambda pole: _middle(axis, pole))
     ideal = [_middle(axis, pole) for pole in poles for _ in _flags(pole, labels)]
-    lines = spread(ideal, LINE, LINE / 2, length + 2 * EDGE - LINE / 2)
-    drawn = [*_rule(axis, labels), *_events(axis, events, labels), *_reports(axis, poles, lines, labels)]
+    lines = spread(ideal, LINE, top + LINE / 2, top + length + 2 * EDGE - LINE / 2)
+    drawn = [*_rule(axis, labels), *_events(axis, era.events, labels), *_reports(axis, poles, lines, labels)]
     return drawn, length + 2 * EDGE
 
 
@@ -61,7 +68,7 @@ def _middle(axis: Axis, pole: Pole) -> float:
 def _flags(pole: Pole, labels: Labels) -> list[tuple[str, str, str]]:
     """Words, way and name of each line at a pole."""
     shown = pole.marks if len(pole.marks) <= FLAGS else pole.marks[: FLAGS - 1]
-    lines = [(mark.words, mark.way, mark.said) for mark in shown]
+    lines = [(shortened(mark.words, ROOM), mark.way, mark.said) for mark in shown]
     if more := len(pole.marks) - len(shown):
         said = labels.ngettext("%(num)s more", "%(num)s more", more)
         lines.append((said, pole.marks[0].listed, said))
@@ -83,14 +90,16 @@ def _rule(axis: Axis, labels: Labels) -> Iterator[Markdown]:
         if above and y - last >= SMALL:
             yield _said(above, y, "year")
             last, y = y, y + SMALL + 3
-        if below and y - last >= SMALL + 2 and (not above or len(above) < len(below) + 4):
+        if below and y - last >= SMALL + 2:
             yield _said(below, y, "unit")
             last = y
         yield element("line", x1=RULE - 5, y1=tick.at, x2=RULE, y2=tick.at, class_="hair")
 
 
 def _said(said: str, y: float, kind: str) -> Markdown:
-    return element("text", words(said), x=RULE - 32, y=y, text_anchor="end", class_=kind)
+    return element(
+        "text", words(shortened(said, (RULE - BESIDE) / SMALL)), x=RULE - BESIDE, y=y, text_anchor="end", class_=kind
+    )
 
 
 def _reports(axis: Axis, poles: Sequence[Pole], lines: Sequence[float], labels: Labels) -> Iterator[Markdown]:

@@ -27,7 +27,17 @@ TICK, LANE, BAR = 14.0, 8.0, 5.0
 BAND, LOWER, BETWEEN = 36.0, 18.0, 30.0
 PILED, PILE = 8.0, 6.0
 FLAGS = 6
+# Dated sentences that are drawn one by one.
+MOST_SINGLY = 2400
 NARROW = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How high flags may hang, and whether so much is dated that the ticks of a day are one."""
+
+    levels: int
+    crowded: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +53,10 @@ class Flag:
 def wide_timeline(reports: Sequence[Mark], events: Sequence[Mark], labels: Labels, name: str) -> Markdown:
     """The drawing; `name` is the id of what names it. Nothing where there is nothing to draw."""
     rows = rows_of(reports, events)
+    manner = Manner(LEVELS_OF_ONE if len(rows) == 1 else LEVELS, len(events) > MOST_SINGLY)
     drawn, top = [], 0.0
     for row in rows:
-        part, height = _row(row, top, LEVELS_OF_ONE if len(rows) == 1 else LEVELS, labels)
+        part, height = _row(row, top, manner, labels)
         drawn.append(part)
         top += height + BETWEEN
     if not drawn:
@@ -55,7 +66,7 @@ def wide_timeline(reports: Sequence[Mark], events: Sequence[Mark], labels: Label
     )
 
 
-def _row(row: Row, top: float, levels: int, labels: Labels) -> tuple[Markdown, float]:
+def _row(row: Row, top: float, manner: Manner, labels: Labels) -> tuple[Markdown, float]:
     axis = _axis(row, labels)
     poles = poles_of(row.reports)
     poles.sort(key=lambda pole: _middle(axis, pole))
@@ -64,7 +75,8 @@ def _row(row: Row, top: float, levels: int, labels: Labels) -> tuple[Markdown, f
         Wanted(_middle(axis, pole), tuple(tuple(_width(flag) for flag in flags) for flags in wish))
         for pole, wish in zip(poles, wishes, strict=True)
     ]
-    hung = hang(wanted, WIDTH, levels)
+    # The axis was made to fit to the point: what rounding adds does not count.
+    hung = hang(wanted, WIDTH + 0.01, manner.levels)
     bars = [axis.stretch(pole.span) for pole in poles if not _is_tick(pole)]
     lanes = lanes_of(bars, 4)
     above = TICK + LANE * (max(lanes, default=-1) + 1)
@@ -75,7 +87,7 @@ def _row(row: Row, top: float, levels: int, labels: Labels) -> tuple[Markdown, f
         *_rule(axis, rule, labels),
         *_flags(hung, wishes, rule - above),
     ]
-    below, depth = _events(axis, row.events, rule + BAND, labels)
+    below, depth = _events(axis, row.events, rule + BAND, manner, labels)
     return element("g", *drawn, *below, class_="row"), rule + BAND + depth - top
 
 
@@ -187,10 +199,12 @@ def _text(said: str, at: float, y: float, kind: str) -> Markdown:
     return element("text", words(said), x=_across(at), dx=3, y=y, class_=kind)
 
 
-def _events(axis: Axis, events: Sequence[Mark], floor: float, labels: Labels) -> tuple[list[Markdown], float]:
+def _events(
+    axis: Axis, events: Sequence[Mark], floor: float, manner: Manner, labels: Labels
+) -> tuple[list[Markdown], float]:
     """The ticks of days piled up downwards, below them hollow bars of what takes longer; and how deep all goes."""
     drawn, deepest = [], 0
-    for pile in piles_of(axis, events, NARROW - 1, crowded=False):
+    for pile in piles_of(axis, events, NARROW - 1, crowded=manner.crowded):
         step = PILED
         if pile.shared:
             high = min(len(pile.marks), PILE) * step - 2
