@@ -75,11 +75,11 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
 
 
 def _most_named(hang: Hang, kind: NameKind, limit: int) -> Iterator[Counted]:
-    """The names that most reports mention; among equals, those that come first in the exhibition."""
+    """The names that are mentioned most, by the number that stands beside them; of equals those in more reports."""
     index = hang.index
     first = {entity: place for place, entity in enumerate(index.sightings)}
     entities = [entity for entity in index.with_page(kind) if entity.id in first]
-    entities.sort(key=lambda e: (-index.reports_of(e), -index.mentions_of(e), first[e.id]))
+    entities.sort(key=lambda e: (-index.mentions_of(e), -index.reports_of(e), first[e.id]))
     return (Counted(hang.composer.name(entity, HOME), index.mentions_of(entity)) for entity in entities[:limit])
 
 
