@@ -8,12 +8,11 @@ from datetime import date
 
 from generator.labels import Labels
 from generator.labels.dates import date_words
-from generator.render.drawing.measure import width_of
 from generator.render.drawing.svg import element, words
 from generator.render.drawing.timeline.mark import Mark
 from generator.render.escape import Markdown
 
-LINE, BAR, SIZE = 34.0, 7.0, 12.0
+LINE, BAR = 34.0, 7.0
 START, LONGEST = 84.0, 140.0
 MOST_LINES = 72
 MONTH = 31
@@ -69,8 +68,3 @@ def _drawn(line: _Line, top: float, scale: float, labels: Labels) -> Markdown:
 def _bar(kind: str, length: float, top: float, said: str) -> Iterator[Markdown]:
     yield element("rect", x=START, y=top + 2, width=max(length, 1.5), height=BAR, class_=kind)
     yield element("text", words(said), x=START + length + 6, y=top + 10, class_="count")
-
-
-def width() -> float:
-    """The least width in which the bars and their counts have room."""
-    return START + LONGEST + width_of("0000 sentences", SIZE)
