@@ -13,7 +13,7 @@ PIP = $(VENV_PYTHON) -m pip --disable-pip-version-check --no-input
 LOCKED = install --quiet --require-hashes --only-binary=:all:
 CHECKS = $(VENV_PYTHON) -m ruff check && $(VENV_PYTHON) -m ruff format --check && $(VENV_PYTHON) -m mypy
 
-.PHONY: site serve check test lint format bench lock clean
+.PHONY: site serve check test lint format bench screenshots lock clean
 
 site: $(RUNTIME)
 	$(VENV_PYTHON) -m generator build
@@ -38,6 +38,11 @@ format: $(TESTING)
 
 bench: $(TESTING)
 	$(VENV_PYTHON) -m benchmarks
+
+# Pictures of every kind of page for people to look through, in build/screenshots/.
+screenshots: $(TESTING)
+	$(VENV_PYTHON) -m tests.chromium --install
+	$(VENV_PYTHON) -m tools.screenshots
 
 # After a change of dependencies in pyproject.toml; needs uv.
 lock:

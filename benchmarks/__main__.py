@@ -17,7 +17,9 @@ from benchmarks import (
     reading as readings,
 )
 from benchmarks.command import Failed
+from benchmarks.lighthouse import audit as audit_pages
 from benchmarks.tables import (
+    audit_lines,
     collection_json,
     collection_lines,
     extreme_json,
@@ -52,7 +54,7 @@ as_json = click.option("--json", "for_programs", is_flag=True, help="Print the f
 @as_json
 @click.pass_context
 def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) -> None:
-    """What the program costs and how good it is. Without a command: all but accuracy."""
+    """What the program costs and how good it is. Without a command: all but accuracy and lighthouse."""
     if context.invoked_subcommand is not None:
         return
     say = not for_programs
@@ -107,6 +109,18 @@ def accuracy(*, for_programs: bool) -> None:
         _print_json({"accuracy": [asdict(score) for score in scores]})
     else:
         _print(score_lines(scores))
+
+
+@main.command()
+@as_json
+def lighthouse(*, for_programs: bool) -> None:
+    """Lighthouse on home, a report, names and the map."""
+    audits = []
+    for audit in audit_pages.measured():
+        audits.append(audit)
+        _print(() if for_programs else audit_lines(audit))
+    if for_programs:
+        _print_json({"lighthouse": [asdict(audit) for audit in audits]})
 
 
 def _growth(sizes: tuple[int, ...], *, say: bool) -> dict[str, Any]:

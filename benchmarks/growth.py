@@ -15,7 +15,7 @@ from benchmarks.invention.exhibition import invent
 WHOLE, REST = "whole", "start and rest"
 # Pages are read side by side: on the clock the three belong together, by processor time each has its own row.
 SIDE_BY_SIDE = ("read", "layout", "recognise")
-STAGES = ("reading", *SIDE_BY_SIDE, "resolve", "link", "render", "write", "mkdocs", "sync")
+STAGES = ("reading", *SIDE_BY_SIDE, "resolve", "link", "render", "write", "cards", "mkdocs", "sync")
 # Below this many seconds a stage's growth says more about the clock than about the stage.
 TOO_SHORT = 0.05
 

@@ -15,6 +15,7 @@ from benchmarks.collection import Builds
 from benchmarks.command import Run, Spent
 from benchmarks.extremes import Extreme, exponents as page_exponents
 from benchmarks.growth import SIDE_BY_SIDE, WHOLE, Size, exponents, rows
+from benchmarks.lighthouse.audit import Audit
 from benchmarks.reading import Speeds
 
 MEASURES = "structure reports fields headings captions credits joins people places lost".split()
@@ -44,6 +45,20 @@ def growth_lines(sizes: Sequence[Size]) -> Iterator[str]:
                 yield f"  {stage:{WIDTH}} {_exponent(step.clock)} {_exponent(step.processor)}"
         yield f"  {'target':{WIDTH}} {targets.GROWTH.beside(steps[WHOLE].clock)}"
         yield ""
+
+
+def audit_lines(audit: Audit) -> Iterator[str]:
+    """What Lighthouse says of one page, beside what was promised."""
+    points = "  ".join(f"{name} {points}" for name, points in audit.points.items())
+    held = "holds" if min(audit.points.values()) >= targets.POINTS else "MISSED"
+    weight = audit.text_bytes / 1000
+    yield f"{audit.kind}, {audit.preset}"
+    yield f"  {'points':{WIDTH}} {points}  ≥ {targets.POINTS} {held}"
+    yield f"  {'HTML, CSS, JS':{WIDTH}} {weight:7.1f} kB  {targets.PAGE_TEXT.beside(weight)}"
+    yield f"  {'fonts':{WIDTH}} {audit.font_bytes / 1000:7.1f} kB"
+    yield f"  {'layout shift':{WIDTH}} {audit.shift:7.3f}     {targets.SHIFT.beside(audit.shift)}"
+    yield from (f"  {'points lost':{WIDTH}} {lost}" for lost in audit.lost)
+    yield ""
 
 
 def collection_lines(builds: Builds) -> Iterator[str]:

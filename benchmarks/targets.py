@@ -23,4 +23,7 @@ LARGE = 500
 LARGE_BUILD = Target(30.0, " s")
 GROWTH = Target(1.1, "")
 UNCHANGED = Target(1.5, " s")
+POINTS = 95
+PAGE_TEXT = Target(120.0, " kB")
+SHIFT = Target(0.02, "")
 UNCHANGED_WRITTEN = Target(0, " files")

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 # On a fresh clone the package itself need not be installed.
 sys.path[:0] = [] if (home := str(Path(__file__).parent.parent)) in sys.path else [home]
 
-from generator.site import plain  # noqa: E402 - it is found only now
+from generator.site import plain, raw_links  # noqa: E402 - they are found only now
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -34,6 +35,16 @@ def on_env(env: Environment, **_: object) -> Environment:
 def on_files(files: Files, **_: object) -> Files:
     """Leave out what Material brings and no page of ours loads."""
     return plain.in_use(files)
+
+
+def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
+    """Lead the links of drawings to the pages."""
+    return raw_links.resolved(html, page, files)
+
+
+def on_post_build(config: MkDocsConfig, **_: object) -> None:
+    """Cut the fonts to what the finished pages show."""
+    plain.set_fonts(config)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

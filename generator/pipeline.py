@@ -16,15 +16,18 @@ from generator.cache.records import RecordStore
 from generator.content.agreement import disagreements
 from generator.content.folder import PHOTOGRAPHS, Content
 from generator.content.ids import folded
+from generator.content.tours import walkable
 from generator.model.collection import Collection
 from generator.model.exhibition import Exhibition, Section, TextFacts
 from generator.model.names import Entity, Mention
 from generator.model.page import Kind, Page
 from generator.model.problem import Level, Location, Problem
+from generator.model.tour import Stop, Tour
 from generator.reading import Reading, gazetteer, read_texts
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
+    from generator.cards.card import Share
     from generator.render import CopiedFile, RenderedFile
 
 Progress = Callable[[str, int, int], None]
@@ -55,26 +58,35 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
         resolution = resolve(named, content.authorities, gazetteer(), _paths(page for page, _ in hung), papers)
     said = [problem for page, its in pages for problem in disagreements(page, its, content.photographs)]
     read = [problem for reading in readings for problem in reading.problems]
-    problems = (*content.problems, *read, *clashes, *said, *resolution.problems)
+    walks = walkable(content.tours, {report.id: report for page, _ in hung for report in page.reports})
+    problems = (*content.problems, *read, *clashes, *said, *walks.problems, *resolution.problems)
     progress("linking", 0, 1)
     with stopwatch.stage("link"):
         shown = _without_withheld(content.exhibition, resolution.entities)
         there = [(page, _with_files(facts, content.photographs)) for page, facts in pages]
         collection = link(shown, there, resolution.entities, resolution.references, problems)
-    return replace(collection, problems=in_order(collection.problems))
+    tours = _tours_without_withheld(walks.tours, collection.entities)
+    return replace(collection, problems=in_order(collection.problems), tours=tours)
 
 
-def write_markdown(collection: Collection, content: Content, folder: Path) -> None:
-    """Render the collection into a folder; what is there already is not written again, what is gone is deleted."""
+def write_markdown(
+    collection: Collection, content: Content, folder: Path, drawn: Path | None = None
+) -> dict[str, Share]:
+    """Render the collection into a folder; what is there already is not written again, what is gone is deleted.
+
+    The cards of the pages are kept in `drawn`; None has none drawn. Returns what each page that shows a card says of
+    itself where its link is shared.
+    """
+    from generator.cards.pages import Cards
     from generator.labels import Labels
-    from generator.render import render, write
+    from generator.render import hang_of, pages_of, write
 
-    pages = render(collection, Labels(collection.exhibition.language))
+    hang = hang_of(collection, Labels(collection.exhibition.language))
+    cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
-        by_hand: Iterator[RenderedFile | CopiedFile] = chain(
-            _essays(collection, content), _photographs(collection, content)
-        )
-        write(chain(stopwatch.each("render", pages), by_hand), folder)
+        pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(collection, content)))
+        write(chain(pages, _photographs(collection, content), cards.files()), folder)
+    return cards.shares()
 
 
 def _without_withheld(exhibition: Exhibition, entities: Sequence[Entity]) -> Exhibition:
@@ -95,6 +107,23 @@ def _without_withheld(exhibition: Exhibition, entities: Sequence[Entity]) -> Exh
         subtitle=hide(exhibition.subtitle),
         rights=hide(exhibition.rights),
         sections=tuple(map(hidden, exhibition.sections)),
+    )
+
+
+def _tours_without_withheld(tours: Iterable[Tour], entities: Sequence[Entity]) -> tuple[Tour, ...]:
+    """The tours with ■■ for the names that are withheld, should the curator's words hold one."""
+    from generator.render.withheld import Withheld
+
+    withheld = Withheld(entities)
+
+    def hide(words: str | None) -> str | None:
+        return words and withheld.hide(words)
+
+    def hidden(stop: Stop) -> Stop:
+        return replace(stop, title=hide(stop.title), text=hide(stop.text))
+
+    return tuple(
+        replace(t, title=withheld.hide(t.title), intro=hide(t.intro), stops=tuple(map(hidden, t.stops))) for t in tours
     )
 
 

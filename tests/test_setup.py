@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -119,3 +120,14 @@ def test_the_readme_names_both_commands(command: str) -> None:
         r"^```sh\n(.*?)^```", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
     assert any(line.startswith(command) for block in blocks for line in block.splitlines())
+
+
+def test_the_lock_of_lighthouse_says_not_where_it_was_found() -> None:
+    """Names, exact versions and hashes: no address of a registry, and every part has its hash."""
+    folder = ROOT / "benchmarks" / "lighthouse"
+    lock = json.loads((folder / "package-lock.json").read_text(encoding="utf-8"))
+    parts = {name: part for name, part in lock["packages"].items() if name}
+    assert len(parts) > 100
+    assert [name for name, part in parts.items() if "resolved" in part or not part["integrity"]] == []
+    asked = json.loads((folder / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    assert {name: parts[f"node_modules/{name}"]["version"] for name in asked} == asked

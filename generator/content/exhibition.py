@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.content.fields import Fields
 from generator.content.ids import IDS_ARE, is_id
 from generator.content.tree import Mapping, Node, Scalar, read_tree
-from generator.model.exhibition import Exhibition, Naming, Section
+from generator.model.exhibition import Basemap, Exhibition, Naming, Section
 from generator.model.problem import Level, Location, Problem
 
 FILE = "exhibition.yml"
@@ -46,6 +46,7 @@ def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
         credits=fields.texts("credits") or (),
         contact=fields.text("contact"),
         indexing=fields.flag("indexing", default=True),
+        basemap=fields.choice("basemap", Basemap) or DEFAULT.basemap,
     )
     fields.close()
     return exhibition

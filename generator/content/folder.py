@@ -14,15 +14,17 @@ from pathlib import Path
 from generator.content import authorities, exhibition
 from generator.content.beside import read_facts
 from generator.content.ids import RESERVED, folded
+from generator.content.tours import FOLDER as TOURS, read_tours
 from generator.content.withholding import NOT_PUBLISHED, in_addresses, speaks_of_withholding
 from generator.model.exhibition import Authority, Exhibition, TextFacts
 from generator.model.problem import Level, Location, Problem
+from generator.model.tour import Tour
 
 TEXT, YAML, MARKDOWN = ".txt", ".yml", ".md"
 REPORTS, PAGES, PHOTOGRAPHS = "reports", "pages", "photographs"
 ADDRESS_SIGNS = frozenset("#?%")
 LEFT_BEHIND = frozenset({"Thumbs.db", "desktop.ini"})
-KNOWN = frozenset({exhibition.FILE, *authorities.FILES, REPORTS, PAGES, PHOTOGRAPHS})
+KNOWN = frozenset({exhibition.FILE, *authorities.FILES, REPORTS, PAGES, PHOTOGRAPHS, TOURS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Content:
     photographs: frozenset[str] = frozenset()
     withholding_unsure: bool = False
     folder: Path = Path()
+    tours: tuple[Tour, ...] = ()
 
 
 def read_content(folder: Path) -> Content:
@@ -75,11 +78,13 @@ def read_content(folder: Path) -> Content:
         if (data := _bytes_if_any(folder / file)) is not None
     ]
     texts, text_faults = _texts(folder / REPORTS)
+    walks = read_tours(_files(folder / TOURS))
     entries = tuple(entry for file in names for entry in file.entries)
     photographs = _photographs(folder)
     addresses = (*(text.path for text in texts), *(essay.path for essay in essays), *photographs)
     told = {address: Location(address) for address in addresses}
     told |= {section.id: Location(exhibition.FILE) for section in shown.sections}
+    told |= {tour.id: tour.location for tour in walks.tours}
     name_faults = (
         *(problem for file in names for problem in file.problems),
         *_shared_ids(names),
@@ -90,10 +95,11 @@ def read_content(folder: Path) -> Content:
         texts=texts,
         authorities=entries,
         essays=essays,
-        problems=(*faults, *essay_faults, *name_faults, *text_faults, *stray),
+        problems=(*faults, *essay_faults, *name_faults, *text_faults, *walks.problems, *stray),
         photographs=photographs,
         withholding_unsure=any(problem.code == NOT_PUBLISHED for problem in (*name_faults, *stray)),
         folder=folder,
+        tours=walks.tours,
     )
 
 

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from generator.labels.labels import Labels
+from generator.labels.numerals import NUMERALS, below_a_hundred
 from generator.model.edtf import Interval, Moment, read_date
 
 NUMBER = re.compile(r"[0-9]+")
-NUMERALS = "〇一二三四五六七八九"
 
 
 @cache
@@ -34,8 +34,7 @@ def _numeral(found: re.Match[str]) -> str:
     digits = found[0]
     if len(digits) > 2:
         return "".join(NUMERALS[int(digit)] for digit in digits)
-    tens, ones = divmod(int(digits), 10)
-    return ("" if tens < 2 else NUMERALS[tens]) + ("十" if tens else "") + (NUMERALS[ones] if ones or not tens else "")
+    return below_a_hundred(int(digits))
 
 
 def year_words(year: str, labels: Labels) -> str:

@@ -22,6 +22,7 @@ HAN = re.compile(r"[㐀-鿿]+")
 DOT = re.compile(r"[·•・．]")
 VOWELS = frozenset("aoe")
 NO_WORD = re.compile(r"^\W+")
+NO_LETTER = re.compile(r"[^a-z0-9]+")
 # The kinds whose names say their sort in full or not at all: 广州市 or 广州, whose 州 is no sort.
 DIVISIONS = frozenset({"country", "province", "prefecture", "city", "district", "county"})
 # Words for a sort that another kind has, too.
@@ -61,15 +62,30 @@ def spelled(entity: Entity) -> str:
 
     The words of other names cannot be told apart by their shape: those of organisations are not spelled.
     """
+    return " ".join(map(_joined, _words(entity)))
+
+
+def syllables_of(entity: Entity) -> tuple[str, ...]:
+    """The syllables of a name as `spelled` writes them, one for each Chinese character of it; none where it is not."""
+    return tuple(syllable for word in _words(entity) for syllable in (_capital(word[0]), *word[1:]))
+
+
+def key_of(entity: Entity) -> str:
+    """What a reader may type for a name in plain letters: its syllables, `zhou hong bo`; empty without any."""
+    return " ".join(letters for s in reading_of(entity.name, entity.kind).order if (letters := NO_LETTER.sub("", s)))
+
+
+def _words(entity: Entity) -> tuple[tuple[str, ...], ...]:
+    """The syllables of a name by its words."""
     if entity.kind is NameKind.PERSON:
         return _person(entity.name)
-    return _place(entity.name, entity.place_kind) if entity.kind is NameKind.PLACE else ""
+    return _place(entity.name, entity.place_kind) if entity.kind is NameKind.PLACE else ()
 
 
-def _person(name: str) -> str:
+def _person(name: str) -> tuple[tuple[str, ...], ...]:
     words = [word for word in DOT.split(name) if word]
     if not words or not all(HAN.fullmatch(word) for word in words):
-        return ""
+        return ()
     syllables = pinyin_of("".join(words), person=len(words) == 1)
     if len(words) > 1:
         return _set(syllables, [len(word) for word in words])
@@ -83,8 +99,8 @@ def _surname(name: str) -> int:
     return 1 if len(name) <= LONGEST_WITH_SURNAME else 0
 
 
-def _place(name: str, kind: str | None) -> str:
-    return _set(pinyin_of(name), [len(word) for word in place_words(name, kind)]) if HAN.fullmatch(name) else ""
+def _place(name: str, kind: str | None) -> tuple[tuple[str, ...], ...]:
+    return _set(pinyin_of(name), [len(word) for word in place_words(name, kind)]) if HAN.fullmatch(name) else ()
 
 
 def place_words(name: str, kind: str | None) -> tuple[str, ...]:
@@ -121,17 +137,20 @@ def _sort_of(name: str, kind: str | None) -> str:
     return "" if its_own else sort
 
 
-def _set(syllables: Sequence[str], lengths: Sequence[int]) -> str:
-    """Syllables as words of so many; empty where a character has no syllable."""
+def _set(syllables: Sequence[str], lengths: Sequence[int]) -> tuple[tuple[str, ...], ...]:
+    """Syllables as words of so many; none where a character has no syllable."""
     if len(syllables) != sum(lengths):
-        return ""
+        return ()
     ends = [sum(lengths[:number]) for number in range(len(lengths) + 1)]
-    return " ".join(_word(syllables[start:end]) for start, end in pairwise(ends) if start < end)
+    return tuple(tuple(syllables[start:end]) for start, end in pairwise(ends) if start < end)
 
 
-def _word(syllables: Sequence[str]) -> str:
-    joined = syllables[0] + "".join(f"’{s}" if _plain(s)[:1] in VOWELS else s for s in syllables[1:])
-    return joined[:1].upper() + joined[1:]
+def _joined(syllables: Sequence[str]) -> str:
+    return _capital(syllables[0] + "".join(f"’{s}" if _plain(s)[:1] in VOWELS else s for s in syllables[1:]))
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _plain(syllable: str) -> str:

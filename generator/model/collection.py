@@ -8,6 +8,7 @@ from generator.model.exhibition import Exhibition, Section, TextFacts
 from generator.model.names import Entity, Reference
 from generator.model.page import Page, Report
 from generator.model.problem import Problem
+from generator.model.tour import Tour
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,11 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The whole exhibition, settled. `exhibits` are in the order of the sections."""
+    """The whole exhibition, settled. `exhibits` are in the order of the sections; `tours` stop only at them."""
 
     exhibition: Exhibition
     sections: tuple[Section, ...]
     exhibits: tuple[Exhibit, ...]
     entities: tuple[Entity, ...]
     problems: tuple[Problem, ...]
+    tours: tuple[Tour, ...] = ()

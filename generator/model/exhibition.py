@@ -18,6 +18,13 @@ class Naming(StrEnum):
     ALL = "all"
 
 
+class Basemap(StrEnum):
+    """What maps show beneath the places: degrees only, or coasts, lakes and rivers; boundaries never."""
+
+    NONE = "none"
+    COAST = "coast"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the exhibition (展区); the first of its reports leads it."""
@@ -43,6 +50,7 @@ class Exhibition:
     credits: tuple[str, ...] = ()
     contact: str | None = None
     indexing: bool = True
+    basemap: Basemap = Basemap.NONE
 
 
 @dataclass(frozen=True, slots=True)

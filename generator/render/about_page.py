@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.labels.dates import date_words
 from generator.model.collection import Exhibit
+from generator.model.exhibition import Basemap
 from generator.render.addresses import ABOUT, CORRECTIONS, between
 from generator.render.compose import is_auto
 from generator.render.escape import Markdown, front_matter, link
@@ -69,6 +70,14 @@ def _credited(hang: Hang) -> Iterator[str]:
             "Coordinates with a number of GeoNames are from %(source)s, licensed under %(licence)s; they were rounded.",
             source=GEONAMES,
             licence=ATTRIBUTION,
+        )
+        yield Markdown(words)
+    if hang.collection.exhibition.basemap is Basemap.COAST:
+        source = Markdown("[Natural Earth](https://www.naturalearthdata.com/)")
+        words = hang.labels.gettext(
+            "Coasts, lakes and rivers on the maps are from %(source)s, 1:50 million (public domain), simplified; no "
+            "boundaries are shown.",
+            source=source,
         )
         yield Markdown(words)
 

@@ -36,9 +36,12 @@ class Address(str):
 HOME = Address("index.md")
 REPORTS = Address("reports/index.md")
 DATES = Address("dates.md")
+TOGETHER = Address("together.md")
 CAPTIONS = Address("captions.md")
+MAP = Address("map.md")
 ABOUT = Address("about.md")
 CORRECTIONS = Address("corrections.md")
+TOURS = Address("tours/index.md")
 
 
 def report_address(report: str) -> Address:
@@ -51,9 +54,19 @@ def name_address(entity: Entity) -> Address:
     return Address(f"{FOLDERS[entity.kind]}/{file_name(entity.id)}")
 
 
+def dates_address(stretch: str) -> Address:
+    """A page of the timeline's list: a year, or a month of one (2021-06)."""
+    return Address(f"dates/{file_name(stretch)}")
+
+
 def names_address(kind: NameKind) -> Address:
     """The index of all names of a kind."""
     return Address(f"{FOLDERS[kind]}/index.md")
+
+
+def tour_address(tour: str) -> Address:
+    """The page of a guided path, by its id."""
+    return Address(f"tours/{file_name(tour)}")
 
 
 def photograph_address(report: str, file: str) -> Address:
@@ -75,3 +88,17 @@ def between(here: Address, there: Address, anchor: str = "") -> str:
     if here.folder == there.folder:
         return there.name + fragment
     return f"{'../' if here.folder else ''}{there}{fragment}"
+
+
+def built(here: Address, there: Address, anchor: str = "") -> str:
+    """The same link in the finished site, where every page is a folder: for raw HTML, which MkDocs leaves alone."""
+    fragment = f"#{anchor}" if anchor else ""
+    if here == there and fragment:
+        return fragment
+    up = "../" * _folder_of(here).count("/")
+    return (f"{up}{_folder_of(there)}" or "./") + fragment
+
+
+def _folder_of(page: Address) -> str:
+    """Where MkDocs puts a page: `places/x/`."""
+    return page.removesuffix("index.md") if page.name == "index.md" else f"{page.removesuffix('.md')}/"

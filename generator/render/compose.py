@@ -5,7 +5,7 @@ This is the only way from a part of a report to a page, so that what is withheld
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.labels import Labels
@@ -16,7 +16,7 @@ from generator.model.names import Entity, Mention, Status
 from generator.model.page import Page, Part
 from generator.render.addresses import Address, between, name_address
 from generator.render.corrections import correction_words, corrections_in
-from generator.render.escape import Markdown, attribute, joined, link, markdown
+from generator.render.escape import Markdown, attribute, identifier, joined, link, markdown
 from generator.render.withheld import HIDDEN, Withheld
 
 Span = tuple[int, int]
@@ -55,7 +55,7 @@ class Composer:
             for entity, mention in self._first_links(exhibit, part, corrected)
             for start, end in [(mention.start, mention.end)]
         ]
-        points = self._joins(exhibit, part) if joins else []
+        points = self._joins(part) if joins else []
         return compose(part.text, [*hidden, *links, *corrected], points, start=span[0], end=span[1])
 
     def unlinked(self, exhibit: Exhibit, part: Part) -> Markdown:
@@ -157,27 +157,23 @@ class Composer:
             both = f'<span class="correction" title="{said}"><del hidden>{printed}</del><ins>{right}</ins></span>'
         return Mark(start, start + len(correction.sic), Markdown(both))
 
-    def _joins(self, exhibit: Exhibit, part: Part) -> list[Mark]:
-        passage = part.passage
+    def _joins(self, part: Part) -> list[Mark]:
         title = attribute(self.labels.gettext("Broken here by the layout, joined again"))
         return [
-            Mark(
-                offset,
-                offset,
-                Markdown(f'<a class="join" href="#L{self._line(exhibit, part, offset)}" title="{title}"></a>'),
-            )
-            for offset in passage.joins
-            if 0 < offset < len(passage.text)
+            Mark(offset, offset, Markdown(f'<a class="join" href="#{anchor}" title="{title}"></a>'))
+            for anchor, offset in joins_of(part)
         ]
-
-    @staticmethod
-    def _line(exhibit: Exhibit, part: Part, offset: int) -> int:
-        return exhibit.page.source.line_of(part.passage.source_offset(offset))
 
 
 def _cut_by(start: int, end: int, corrected: Sequence[Mark]) -> bool:
     """Whether a correction lies across a border of the stretch: then it goes before what else is set there."""
     return any(m.start < end and start < m.end and not (start <= m.start and m.end <= end) for m in corrected)
+
+
+def joins_of(part: Part) -> Iterator[tuple[Markdown, int]]:
+    """Where broken sentences of a part were put together: the id of the note on each, and its offset in the text."""
+    inside = (offset for offset in part.passage.joins if 0 < offset < len(part.text))
+    return ((identifier(f"{part.anchor}-join{number}"), offset) for number, offset in enumerate(inside, 1))
 
 
 def is_auto(entity: Entity) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from generator.lexicon.breaks import between_words
 from generator.link.sentences import printed_lines
 from generator.model.page import Part
 from generator.model.source import PageText
@@ -14,6 +15,9 @@ from generator.render.escape import Markdown
 BLANK = re.compile(r"(?<![A-Za-z0-9])\s+(?![A-Za-z0-9])")
 SHORTEST_LINE = 2
 BREAK = Markdown("<br>")
+# A line so short fits every column; in a longer one the page says between which words it may break.
+FITS_ANYWHERE = 8
+MAY_BREAK = Markdown("<wbr>")
 
 Spans = list[tuple[int, int]]
 
@@ -34,6 +38,12 @@ def printed_spans(part: Part, source: PageText) -> Spans:
         for start, end in pairwise(lines)
         for first, last in line_spans(part.text[start:end])
     ]
+
+
+def may_break(text: str, spans: Spans) -> tuple[int, ...]:
+    """The offsets between words at which these lines of a text may break, where a column is too narrow for them."""
+    long = [(start, end) for start, end in spans if end - start > FITS_ANYWHERE]
+    return tuple(start + offset for start, end in long for offset in between_words(text[start:end]))
 
 
 def _within_word(text: str, offset: int) -> bool:

@@ -24,8 +24,24 @@ def coordinates_words(entity: Entity, labels: Labels) -> str | None:
         latitude=_latitude(entity.latitude, labels),
         longitude=_longitude(entity.longitude, labels),
     )
-    why = " · ".join(said for said in (_larger_place(entity, labels), entity.coordinates_source) if said)
+    why = position_why(entity, labels)
     return labels.gettext("%(words)s (%(why)s)", words=words, why=why) if why else words
+
+
+def position_words(entity: Entity, labels: Labels) -> str | None:
+    """Latitude and longitude alone, where a heading says what they are; None where there are none."""
+    if entity.latitude is None or entity.longitude is None:
+        return None
+    return labels.gettext(
+        "%(latitude)s, %(longitude)s",
+        latitude=_latitude(entity.latitude, labels),
+        longitude=_longitude(entity.longitude, labels),
+    )
+
+
+def position_why(entity: Entity, labels: Labels) -> str:
+    """Of which larger place the coordinates are, and where they are from; empty where nothing is to be said."""
+    return " · ".join(said for said in (_larger_place(entity, labels), entity.coordinates_source) if said)
 
 
 def _larger_place(entity: Entity, labels: Labels) -> str | None:

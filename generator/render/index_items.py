@@ -4,17 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.render.escape import Markdown
+from generator.render.escape import NOTHING, Markdown, attribute
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A line of an index, perhaps with lines beneath it."""
+    """A line of an index, perhaps with lines beneath it (`branch`). `key` is how it is read, in plain letters."""
 
     text: Markdown
     depth: int = 0
     count: int | None = None
     words: str = ""
+    anchor: Markdown | None = None
+    branch: bool = False
+    key: str = ""
+    letter: str = ""
+
+    @property
+    def attributes(self) -> Markdown:
+        """What a line is besides its words: where a letter leads, a branch with lines beneath, what may be typed.
+
+        In a line of its own, where attr_list looks for what belongs to an item.
+        """
+        said = [f"#{self.anchor}"] if self.anchor else []
+        said += [".branch"] if self.branch else []
+        said += [f'data-key="{attribute(self.key)}"'] if self.key else []
+        return Markdown(f"\n{self.indent}{{ {' '.join(said)} }}") if said else NOTHING
 
     @property
     def indent(self) -> Markdown:

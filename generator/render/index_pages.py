@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.labels.dates import date_words
-from generator.link.pinyin import reading_of
+from generator.link.pinyin import key_of, reading_of
 from generator.link.places import Rank
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
-from generator.render.addresses import CAPTIONS, DATES, REPORTS, Address, between, names_address, report_address
-from generator.render.date_index import dated_groups
+from generator.render.addresses import CAPTIONS, REPORTS, Address, between, names_address, report_address
 from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang, credits_of
 from generator.render.index_items import Group, Item
 from generator.render.place_tree import place_items
 from generator.render.report_parts import is_printed
 from generator.render.words import agency, office_words, record_line
+
+# A row of letters that leads nowhere quicker than the eye would be in the way.
+LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the alphabet, and where on the page its names begin."""
+
+    name: Markdown
+    anchor: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +40,7 @@ class IndexPage:
     title: Markdown
     groups: tuple[Group, ...]
     empty: str
+    letters: tuple[Letter, ...] = ()
 
 
 class IndexWriter:
@@ -51,7 +62,7 @@ class IndexWriter:
         )
         yield (
             names_address(NameKind.PLACE),
-            self._page(
+            self._lettered(
                 labels.gettext("Places"),
                 self._placed(),
                 labels.gettext("No place is named, or none is confirmed yet."),
@@ -63,14 +74,6 @@ class IndexWriter:
             labels.gettext("No organisation is named, or none is confirmed yet."),
         )
         yield self._names(NameKind.NEWSPAPER, self._newspapers_title(), labels.gettext("The texts name no newspaper."))
-        yield (
-            DATES,
-            self._page(
-                labels.gettext("Dates"),
-                dated_groups(self._hang, self._report),
-                labels.gettext("There are no reports yet."),
-            ),
-        )
         yield (
             CAPTIONS,
             self._page(labels.gettext("Captions"), self._captions(), labels.gettext("The reports have no captions.")),
@@ -86,13 +89,22 @@ class IndexWriter:
         front = front_matter({"title": title, "template": "index.html", "description": description})
         return IndexPage(front, markdown(title), found, "" if found else empty)
 
+    def _lettered(self, title: str, groups: Iterable[Group], empty: str) -> IndexPage:
+        """An index with a row of the letters in use, where there are enough to look for one."""
+        page = self._page(title, groups, empty)
+        found = [(group.title, group.anchor) for group in page.groups if len(group.anchor) == 1]
+        found += [(item.anchor, item.anchor) for group in page.groups for item in group.items if item.anchor]
+        letters = tuple(Letter(name, anchor) for name, anchor in found)
+        return replace(page, letters=letters if len(letters) >= LETTERS else ())
+
     def _reports(self) -> Iterator[Group]:
         for section in self._hang.collection.sections:
             title = markdown(self._hang.section_title(section))
-            items = tuple(self._report(self._hang.exhibits[report], REPORTS) for report in section.reports)
+            items = tuple(self.report_line(self._hang.exhibits[report], REPORTS) for report in section.reports)
             yield Group(title, identifier(section.id), items, date_words(section.period, self._), section.intro)
 
-    def _report(self, exhibit: Exhibit, here: Address) -> Item:
+    def report_line(self, exhibit: Exhibit, here: Address) -> Item:
+        """The line of a report: its title, and whose and of when it is."""
         index = self._hang.index
         houses = index.houses_of(exhibit.report)
         words = record_line(index.records[exhibit.report.id], self._, authors=True, houses=houses)
@@ -106,13 +118,14 @@ class IndexWriter:
             Group(markdown(letter), identifier(letter), tuple(self._entity(entity, here) for entity in found))
             for letter, found in groupby(entities, key=_letter)
         )
-        return here, self._page(title, groups, empty)
+        return here, self._lettered(title, groups, empty)
 
     def _entity(self, entity: Entity, here: Address) -> Item:
         published = len(self._hang.index.published.get(entity.id, ()))
         count = published or self._hang.index.mentions_of(entity)
         words = office_words(entity, self._hang.index) if entity.kind is NameKind.PERSON else ""
-        return Item(self._hang.composer.name(entity, here), count=count, words=self._hang.withheld.hide(words))
+        name, hide = self._hang.composer.name(entity, here), self._hang.withheld.hide
+        return Item(name, count=count, words=hide(words), key=key_of(entity))
 
     def _placed(self) -> Iterator[Group]:
         """Provinces with what lies in them, then countries, then what nobody says where it lies."""
@@ -126,7 +139,8 @@ class IndexWriter:
             branches = (branch for branch in tree if branch.rank is rank)
             items = tuple(place_items(self._hang, branches, names_address(NameKind.PLACE)))
             if items:
-                yield Group(markdown(title), Markdown(anchor), items)
+                marked = tuple(_with_letters(items)) if rank is Rank.DIVISION else items
+                yield Group(markdown(title), Markdown(anchor), marked)
 
     def _captions(self) -> Iterator[Group]:
         for exhibit in self._hang.collection.exhibits:
@@ -144,6 +158,15 @@ class IndexWriter:
             way = link(figure, between(CAPTIONS, report_address(report.id), part.anchor))
             words = " ".join(composer.plain(exhibit, credit) for credit in signed.get(part.anchor, ()))
             yield Item(joined([way, composer.unlinked(exhibit, part)], Markdown(" ")), words=words)
+
+
+def _with_letters(items: Iterable[Item]) -> Iterator[Item]:
+    """The lines of a tree, the first of each letter among the largest places with that letter as its anchor."""
+    seen: set[str] = set()
+    for item in items:
+        letter = "" if item.depth else item.letter
+        yield replace(item, anchor=Markdown(letter)) if letter and letter not in seen else item
+        seen.add(letter)
 
 
 def _letter(entity: Entity) -> str:

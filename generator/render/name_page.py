@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.labels.dates import date_words
 from generator.link.index import Sighting
 from generator.link.pinyin import spelled
 from generator.link.places import Rank, rank_of
@@ -13,7 +14,8 @@ from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.render.addresses import between, name_address
 from generator.render.compose import is_auto
-from generator.render.escape import Markdown, front_matter, joined, link, markdown
+from generator.render.drawing.map.figure import PlaceMaps
+from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang
 from generator.render.identity import coordinates_words, identity_links
 from generator.render.index_items import Item
@@ -21,9 +23,13 @@ from generator.render.place_tree import place_items
 from generator.render.quotations import Quotation, quotations
 from generator.render.reasons import reason_words
 from generator.render.roles import Office, offices
+from generator.render.ruby import ruby
 from generator.render.words import kind_words, publication, quoted, record_line, seen_words, who_or_what
 
 COMPANIONS = 24
+# From so many reports and sentences on a page begins with the way to each report's.
+REPORTS_TO_JUMP = 3
+LINES_TO_JUMP = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,11 @@ class InReport:
     """What a report says of the entity."""
 
     title: Markdown
+    anchor: Markdown
+    plain: str
+    date: str
     source: str
+    times: str
     why: str
     quotations: tuple[Quotation, ...]
 
@@ -51,7 +61,7 @@ class NamePage:
 
     front: Markdown
     name: Markdown
-    pinyin: str
+    label: str
     also: tuple[str, ...]
     namesakes: tuple[Counted, ...]
     roles: tuple[Office, ...]
@@ -59,6 +69,7 @@ class NamePage:
     ladder: Markdown | None
     unknown: tuple[str, ...]
     coordinates: str | None
+    map: Markdown | None
     same_as: tuple[Markdown, ...]
     note: str | None
     auto: bool
@@ -66,6 +77,7 @@ class NamePage:
     within: tuple[Item, ...]
     published: tuple[Counted, ...]
     reports: tuple[InReport, ...]
+    jumps: bool
     companions: tuple[Counted, ...]
 
 
@@ -74,16 +86,18 @@ class NameWriter:
 
     def __init__(self, hang: Hang) -> None:
         self._hang = hang
+        self._maps = PlaceMaps(hang)
 
     def page(self, entity: Entity) -> NamePage:
         """The page of one entity."""
         hang = self._hang
         shown = publication(entity.name) if entity.kind is NameKind.NEWSPAPER else entity.name
         seen = seen_words(entity, hang.index, hang.labels) if entity.id in hang.index.sightings else ""
+        reports = tuple(self._reports(entity))
         return NamePage(
             front=front_matter(self._front(entity, shown or entity.name, seen)),
-            name=markdown(shown or entity.name),
-            pinyin=spelled(entity),
+            name=ruby(entity) or markdown(shown or entity.name),
+            label=entity.name if ruby(entity) else "",
             also=tuple(hang.withheld.hide(form) for form in _other_forms(entity)),
             namesakes=tuple(self._namesakes(entity)),
             roles=tuple(offices(hang, entity)),
@@ -91,13 +105,15 @@ class NameWriter:
             ladder=self._ladder(entity),
             unknown=tuple(self._unknown(entity)),
             coordinates=coordinates_words(entity, hang.labels),
+            map=self._maps.of(entity),
             same_as=tuple(identity_links(entity)),
             note=entity.note,
             auto=is_auto(entity),
             seen=seen,
             within=tuple(self._within(entity)),
             published=tuple(self._published(entity)),
-            reports=tuple(self._reports(entity)),
+            reports=reports,
+            jumps=len(reports) >= REPORTS_TO_JUMP and sum(len(each.quotations) for each in reports) >= LINES_TO_JUMP,
             companions=tuple(self._companions(entity)),
         )
 
@@ -163,7 +179,17 @@ class NameWriter:
             quotations = tuple(q for sighting in sightings for q in self._quotations(entity, exhibit, sighting))
             source = self._hang.withheld.hide(record_line(self._hang.index.records[report], self._hang.labels))
             why = self._why(entity, sightings)
-            yield InReport(self._hang.report_link(exhibit, name_address(entity)), source, why, quotations)
+            count = sum(len(sighting.references) for sighting in sightings)
+            yield InReport(
+                self._hang.report_link(exhibit, name_address(entity)),
+                identifier(f"in-{report}"),
+                self._hang.titles_in_line[report],
+                date_words(self._hang.index.records[report].date, self._hang.labels) or "",
+                source,
+                self._hang.labels.ngettext("%(num)s mention", "%(num)s mentions", count),
+                why,
+                quotations,
+            )
 
     def _why(self, entity: Entity, sightings: Iterable[Sighting]) -> str:
         """What made the program take the name in a report for this entity; of the curator's nothing is to be said."""
@@ -192,7 +218,9 @@ class NameWriter:
     def _within(self, entity: Entity) -> Iterator[Item]:
         """The smaller places of the exhibition that lie in a place."""
         if entity.kind is NameKind.PLACE:
-            yield from place_items(self._hang, self._hang.hierarchy.below(entity), name_address(entity))
+            places = place_items(self._hang, self._hang.hierarchy.below(entity), name_address(entity))
+            # No filter reads them there.
+            yield from (replace(place, key="") for place in places)
 
     def _quotations(self, entity: Entity, exhibit: Exhibit, sighting: Sighting) -> Iterator[Quotation]:
         """Each sentence of a part that names the entity, once."""

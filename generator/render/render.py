@@ -13,15 +13,19 @@ from generator.link.index import index_of
 from generator.model.collection import Collection
 from generator.model.names import NameKind
 from generator.render.about_page import about_page
-from generator.render.addresses import ABOUT, CORRECTIONS, HOME, Address, name_address, report_address
+from generator.render.addresses import ABOUT, CORRECTIONS, HOME, MAP, TOGETHER, Address, name_address, report_address
 from generator.render.compose import Composer
 from generator.render.corrections_page import corrections_page
 from generator.render.escape import Markdown, attribute, html, identifier, markdown
 from generator.render.exhibition import Hang
 from generator.render.home_page import home_page
 from generator.render.index_pages import IndexWriter
+from generator.render.map_page import map_page
 from generator.render.name_page import NameWriter
 from generator.render.report_page import ReportWriter
+from generator.render.timeline_page import timeline_pages
+from generator.render.together_page import together_page
+from generator.render.tour_pages import TourWriter
 from generator.render.withheld import Withheld
 
 
@@ -35,10 +39,19 @@ class RenderedFile:
 
 def render(collection: Collection, labels: Labels) -> Iterator[RenderedFile]:
     """All pages of an exhibition. The same collection gives the same files, in the same order."""
+    return pages_of(hang_of(collection, labels))
+
+
+def hang_of(collection: Collection, labels: Labels) -> Hang:
+    """The collection ready to be written down."""
     index = index_of(collection)
     withheld = Withheld(collection.entities)
-    hang = Hang(collection, index, labels, withheld, Composer(index, labels, withheld))
-    templates = environment(labels, withheld)
+    return Hang(collection, index, labels, withheld, Composer(index, labels, withheld))
+
+
+def pages_of(hang: Hang) -> Iterator[RenderedFile]:
+    """All pages, in one order."""
+    templates = environment(hang.labels, hang.withheld)
     for path, template, page in _pages(hang):
         yield RenderedFile(PurePosixPath(path), _text(templates.get_template(template), page))
 
@@ -72,16 +85,23 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
 
 
 def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
-    yield HOME, "home.md", home_page(hang)
-    reports = ReportWriter(hang)
+    tours = TourWriter(hang)
+    yield HOME, "home.md", home_page(hang, tours)
+    reports = ReportWriter(hang, tours)
     for exhibit in hang.collection.exhibits:
         yield report_address(exhibit.report.id), "report.md", reports.page(exhibit)
+    yield from tours.pages()
     names = NameWriter(hang)
     for kind in NameKind:
         for entity in hang.index.with_page(kind):
             yield name_address(entity), "name.md", names.page(entity)
-    for path, page in IndexWriter(hang).pages():
+    indexes = IndexWriter(hang)
+    for path, page in indexes.pages():
         yield path, "index.md", page
+    for path, timeline in timeline_pages(hang, indexes.report_line):
+        yield path, "timeline.md", timeline
+    yield TOGETHER, "together.md", together_page(hang)
+    yield MAP, "map.md", map_page(hang)
     corrections = corrections_page(hang)
     if corrections.reports:
         yield CORRECTIONS, "corrections.md", corrections

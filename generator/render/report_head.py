@@ -13,6 +13,8 @@ from generator.render.exhibition import Hang
 from generator.render.report_parts import Block, is_printed
 
 AS_PRINTED = "as_printed"
+# Characters from which a headline is set smaller: three lines of a column, as they are set.
+LONG_TITLE = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Head:
     headline: Markdown
     anchor: str
     css_class: str
+    long: bool
     below: tuple[Block, ...]
 
 
@@ -38,6 +41,7 @@ def head_of(hang: Hang, exhibit: Exhibit, record: Record) -> Head:
         headline=hang.headline(exhibit),
         anchor=shown.anchor if shown else "title",
         css_class="headline" if shown and headlines else "by-curator" if record.title else "untitled",
+        long=len(hang.title(exhibit)) > LONG_TITLE,
         below=(
             *(_block(hang, exhibit, part, template) for part in others),
             *(kickers if shown is not None and shown.kind is Kind.KICKER else ()),

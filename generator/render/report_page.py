@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from generator.labels.dates import date_words
+from generator.link.neighbours import Neighbours
 from generator.link.record import Record
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind, Status
 from generator.model.page import Kind, Part, Report
+from generator.render.citation import citation_of
 from generator.render.escape import Markdown, front_matter
 from generator.render.exhibition import Hang
+from generator.render.near_by import NearBy, near_by
 from generator.render.report_head import Head, head_of
 from generator.render.report_parts import Block, Body
 from generator.render.source_view import SourceLine, SourceView
+from generator.render.tour_pages import TourWriter, Waymark
 from generator.render.words import agency, newspaper_words, publication, quoted
 
 HEAD = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 RECORD_PLACES = 3
+# Characters of evidence that the record shows unfolded.
+SHORT_EVIDENCE = 30
 ID_KEYS = {"people": NameKind.PERSON, "places": NameKind.PLACE, "organisations": NameKind.ORGANISATION}
 
 
@@ -29,14 +35,18 @@ class ReportPage:
     head: Head
     bylines: tuple[Block, ...]
     blocks: tuple[Block, ...]
+    waymarks: tuple[Waymark, ...]
+    near: tuple[NearBy, ...]
     source: tuple[SourceLine, ...]
 
 
 class ReportWriter:
     """Writes the pages of the reports."""
 
-    def __init__(self, hang: Hang) -> None:
+    def __init__(self, hang: Hang, tours: TourWriter) -> None:
         self._hang = hang
+        self._tours = tours
+        self._neighbours = Neighbours(hang.index)
         pages = {exhibit.page.source.path: exhibit.page for exhibit in hang.collection.exhibits}
         hidden = hang.composer.hidden_in_source
         self._sources = {path: SourceView(page, hidden(page)) for path, page in pages.items()}
@@ -51,12 +61,15 @@ class ReportWriter:
             head=head_of(self._hang, exhibit, record),
             bylines=tuple(body.blocks(hoisted)),
             blocks=tuple(body.blocks(rest)),
+            waymarks=self._tours.waymarks(exhibit),
+            near=tuple(near_by(self._hang, self._neighbours, exhibit)),
             source=tuple(self._sources[exhibit.page.source.path].lines(exhibit)),
         )
 
     def _front(self, exhibit: Exhibit, record: Record) -> dict[str, object]:
         hang, report, source = self._hang, exhibit.report, exhibit.page.source
         hide = hang.withheld.hide
+        evidence = [self._evidence(report, words) for words in record.date_evidence]
         return {
             "title": hang.title(exhibit),
             "template": "report.html",
@@ -72,7 +85,8 @@ class ReportWriter:
             "date": record.date,
             "date_label": date_words(record.date, hang.labels),
             "date_evidence": [hide(words) for words in record.date_evidence],
-            "evidence_labels": [self._evidence(report, words) for words in record.date_evidence],
+            "evidence_labels": evidence,
+            "evidence_folded": bool(record.date_note) or len("".join(evidence)) > SHORT_EVIDENCE,
             "date_note": record.date_note and hide(record.date_note),
             "edition": record.edition and hide(record.edition),
             "column": record.column and hide(record.column),
@@ -84,8 +98,9 @@ class ReportWriter:
             **{key: self._ids(exhibit, kind) for key, kind in ID_KEYS.items()},
             "place_labels": self._place_labels(exhibit),
             "source": {"file": source.path, "lines": list(report.lines), "sha256": source.sha256},
-            "lines": f"{report.lines[0]}–{report.lines[1]}",
+            "lines": "–".join(str(line) for line in dict.fromkeys(report.lines)),
             "by_curator": list(record.by_curator),
+            "citation": asdict(citation_of(hang, exhibit, record)),
             "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,
             "description": hang.description(exhibit),
         }

@@ -11,6 +11,7 @@ from generator.model.exhibition import Photograph
 from generator.model.names import Entity, Mention, NameKind
 from generator.model.page import Kind, Part
 from generator.render.addresses import Address, between, photograph_address, report_address
+from generator.render.compose import joins_of
 from generator.render.corrections import correction_words
 from generator.render.escape import Markdown, address, html, link, markdown, visible
 from generator.render.exhibition import Hang, credits_of
@@ -20,6 +21,8 @@ from generator.render.words import quoted, seen_words, who_or_what
 UNLINKED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.CREDIT)
 # Who wrote and who photographed needs no note: the line itself says it.
 UNNOTED = (Kind.BYLINE, Kind.CREDIT, Kind.DATELINE)
+# How many characters beside a join its note repeats: enough to find the place.
+JOINED_WORDS = 7
 IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
 
 
@@ -29,6 +32,17 @@ class Note:
 
     name: Markdown
     words: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinNote:
+    """What is said of a join where somebody asks: the two lines of the page text, and how they end and begin."""
+
+    anchor: Markdown
+    line_before: int
+    before: str
+    line_after: int
+    after: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +65,7 @@ class Block:
     dateline: Block | None = None
     figure: Figure | None = None
     notes: tuple[Note, ...] = ()
+    joins: tuple[JoinNote, ...] = ()
     by_curator: bool = False
 
 
@@ -95,7 +110,20 @@ class Body:
             dateline=dateline,
             figure=self._figure(part) if part.kind is Kind.CAPTION else None,
             notes=tuple(self._notes(part)) if linked and part.kind not in UNNOTED else (),
+            joins=(*(dateline.joins if dateline else ()), *(self._joins(part) if linked else ())),
         )
+
+    def _joins(self, part: Part) -> Iterator[JoinNote]:
+        source, plain = self._exhibit.page.source, self._hang.composer.plain
+        for anchor, offset in joins_of(part):
+            before, after = max(0, offset - JOINED_WORDS), min(len(part.text), offset + JOINED_WORDS)
+            yield JoinNote(
+                anchor,
+                source.line_of(part.passage.source_offset(offset - 1)),
+                quoted(plain(self._exhibit, part, (before, offset)).lstrip()),
+                source.line_of(part.passage.source_offset(offset)),
+                quoted(plain(self._exhibit, part, (offset, after)).rstrip()),
+            )
 
     def _jump(self, part: Part) -> Markdown | None:
         """A jump line as a link to the other half of the report, where the exhibition has it."""

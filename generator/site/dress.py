@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
+from collections.abc import Mapping
 from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
+from generator.render.addresses import REPORTS, TOURS, tour_address
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
 
+    from generator.cards.card import Share
+
 # Material's catalogues, by our languages.
 MATERIAL = {"zh-Hans": "zh", "zh-Hant": "zh-Hant", "en": "en"}
+# What the Open Graph protocol calls them: it knows no script, only countries.
+LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en_US"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,11 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What stands on every page: the template variable `exhibition`. `years` are the first and the last, as written."""
+    """What stands on every page: the template variable `exhibition`. `years` are the first and the last, as written.
+
+    `tours` is the page that leads to the guided paths, if there are any.
+    `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
+    """
 
     title: str
     subtitle: str | None
@@ -43,14 +57,21 @@ class Masthead:
     counts: Counts
     years: tuple[str, ...]
     sections: tuple[tuple[str, str], ...]
+    tours: str | None
+    shares: Mapping[str, Share]
+
+    @property
+    def locale(self) -> str:
+        """The language as the Open Graph protocol writes it."""
+        return LOCALES[self.language]
 
 
 # The masthead of the exhibition whose Markdown this program has written already; None under plain `mkdocs`.
 written: ContextVar[Masthead | None] = ContextVar("written", default=None)
 
 
-def masthead_of(collection: Collection) -> Masthead:
-    """The masthead of a collection."""
+def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead:
+    """The masthead of a collection, whose pages say this of themselves."""
     shown = collection.exhibition
     return Masthead(
         title=shown.title,
@@ -62,6 +83,8 @@ def masthead_of(collection: Collection) -> Masthead:
         counts=_counts(collection),
         years=_years(collection),
         sections=tuple((section.id, section.title) for section in collection.sections),
+        tours=_tours(collection),
+        shares=shares,
     )
 
 
@@ -70,6 +93,10 @@ def configure(config: MkDocsConfig, masthead: Masthead) -> None:
     config.site_name = masthead.title
     config.site_description = masthead.subtitle or ""
     config.theme["language"] = MATERIAL[masthead.language]
+    if masthead.tours and config.nav and masthead.tours not in config.nav:
+        # After the reports, which the tours lead through: mkdocs.yml cannot know whether there are any.
+        place = config.nav.index(REPORTS) + 1 if REPORTS in config.nav else len(config.nav)
+        config.nav = [*config.nav[:place], masthead.tours, *config.nav[place:]]
 
 
 def dress(environment: Environment, masthead: Masthead) -> None:
@@ -82,6 +109,13 @@ def dress(environment: Environment, masthead: Masthead) -> None:
         labels.gettext, labels.ngettext, newstyle=True, pgettext=labels.pgettext
     )
     environment.globals["exhibition"] = masthead
+    environment.filters["hash_source"] = hash_source
+
+
+def hash_source(inline: str) -> Markup:
+    """How a content security policy names a script or style that stands in the page itself."""
+    digest = base64.b64encode(hashlib.sha256(inline.encode("utf-8")).digest())
+    return Markup("'sha256-{}'").format(digest.decode("ascii"))
 
 
 def _counts(collection: Collection) -> Counts:
@@ -96,6 +130,12 @@ def _counts(collection: Collection) -> Counts:
         organisations=of(NameKind.ORGANISATION),
         newspapers=of(NameKind.NEWSPAPER),
     )
+
+
+def _tours(collection: Collection) -> str | None:
+    """The page of the tours: of all, or of the only one."""
+    tours = collection.tours
+    return TOURS if len(tours) > 1 else tour_address(tours[0].id) if tours else None
 
 
 def _years(collection: Collection) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from generator.model.problem import Level, Problem
 from generator.pipeline import gather, in_order, write_markdown
 from generator.site.dress import Masthead, configure, dress, masthead_of, written
 from generator.site.mkdocs import EPOCH
+from generator.site.policy import let_reload
+from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -51,8 +53,17 @@ def in_use(files: Files) -> Files:
     return files
 
 
+def set_fonts(config: MkDocsConfig) -> None:
+    """Give the finished pages their fonts."""
+    from generator.fonts.furnish import furnish as furnish_fonts
+
+    with stopwatch.stage("fonts"):
+        furnish_fonts(Path(config.site_dir), Path(config.docs_dir).parent / "cache" / "fonts")
+
+
 def watch(server: LiveReloadServer, config: MkDocsConfig) -> LiveReloadServer:
     """Watch content/ and the theme, and not docs_dir: each build writes there and would call for the next."""
+    let_reload(server)
     server.unwatch(config.docs_dir)
     home = Path(config.config_file_path).parent
     server.watch(str(home / CONTENT))
@@ -67,11 +78,12 @@ def _write(content_folder: Path, markdown: Path) -> Masthead:
     content = read_content(content_folder)
     if content.withholding_unsure:
         raise Abort("\n".join(map(str, in_order(content.problems))))
-    collection = gather(content, RecordStore(markdown.parent / "cache" / "pages"))
-    write_markdown(collection, content, markdown)
+    cache = markdown.parent / "cache"
+    collection = gather(content, RecordStore(cache / "pages"))
+    shares = write_markdown(collection, content, markdown, cache / "cards")
     for problem in collection.problems:
         _say(problem)
-    return masthead_of(collection)
+    return masthead_of(collection, shares)
 
 
 def _say(problem: Problem) -> None:

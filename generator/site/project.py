@@ -38,6 +38,11 @@ class Project:
         """Where lies what need not be done again."""
         return self.work / "cache"
 
+    @property
+    def cards(self) -> Path:
+        """Where the cards lie that were drawn."""
+        return self.cache / "cards"
+
 
 def find_project(content: Path, out: Path) -> Project:
     """The project of a content folder and the folder to build into; Stopped where they cannot serve as such."""

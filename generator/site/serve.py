@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.site.build import Built, Options, build
+from generator.site.policy import let_reload
 from generator.site.project import Project, Stopped
 
 HOST = "127.0.0.1"
@@ -36,6 +37,7 @@ def serve(
 
     logging.getLogger("mkdocs").setLevel(logging.ERROR)
     server = LiveReloadServer(again, HOST, port, str(project.out))
+    let_reload(server)
     server.error_handler = lambda code: _page(project.out / f"{code}.html")
     for folder in (project.content, project.config.parent / "theme", project.config):
         if folder.exists():

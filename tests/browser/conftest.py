@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from tests.browser.exhibitions import Site
+from tests.browser.kinds import kinds
 from tests.browser.serving import HOST, serve
 
 # Milliseconds.
@@ -18,7 +19,7 @@ PATIENCE = 5000
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What a tab has seen: errors of scripts and the console, dialogs, answers that are none, hosts besides ours."""
+    """What a tab has seen: all that scripts and the console said, dialogs, missing answers, hosts besides ours."""
 
     errors: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
@@ -29,6 +30,23 @@ def home(exhibition: Site) -> Iterator[str]:
     """The address of the exhibition's front page."""
     with serve(exhibition.folder) as address:
         yield address
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A site at an address: its kinds of pages, by name, with their whole addresses."""
+
+    site: Site
+    home: str
+    pages: dict[str, str]
+
+
+@pytest.fixture(scope="session", params=["exhibition", "hard_exhibition", "empty_exhibition"])
+def shown(request: pytest.FixtureRequest) -> Iterator[Shown]:
+    """The exhibition, the hard one, the empty one, each with a page of every kind that it has."""
+    site: Site = request.getfixturevalue(request.param)
+    with serve(site.folder) as address:
+        yield Shown(site, address, {kind: address + page for kind, page in kinds(site).items()})
 
 
 @pytest.fixture(scope="session")
@@ -63,7 +81,7 @@ def scriptless(browser: Browser) -> Iterator[Page]:
 def listen(page: Page) -> Record:
     """Note what a tab sees from now on."""
     seen = Record()
-    page.on("console", lambda message: seen.errors.append(message.text) if message.type == "error" else None)
+    page.on("console", lambda message: seen.errors.append(f"{message.type}: {message.text} {message.location['url']}"))
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
     page.on("dialog", lambda dialog: _dismiss(dialog, seen))
     page.on("request", lambda request: _note_stranger(request.url, seen))

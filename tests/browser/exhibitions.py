@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser import hostile
+from tests.browser.hard import exhibition as hard
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -59,4 +60,20 @@ def hostile_exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
     """An exhibition of texts that try to act."""
     content = tmp_path_factory.mktemp("hostile") / "content"
     hostile.write(content, hostile.PAYLOADS)
+    return build(content)
+
+
+@pytest.fixture(scope="session")
+def hard_exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """An exhibition that is hard to lay out."""
+    content = tmp_path_factory.mktemp("hard") / "content"
+    hard.write(content)
+    return build(content)
+
+
+@pytest.fixture(scope="session")
+def empty_exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """An exhibition without reports."""
+    content = tmp_path_factory.mktemp("empty") / "content"
+    hard.write_empty(content)
     return build(content)

@@ -1,4 +1,4 @@
-"""Two switches for who runs scripts; everything else for everybody."""
+"""Switches for who runs scripts; everything else for everybody."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.browser.reading import NAME_IN_TEXT
 pytestmark = pytest.mark.browser
 REPORT = "reports/2022-sanya/"
 CORRECTED, PRINTED, RIGHT = "reports/2021-guangzhou/", "主场战", "主战场"
-ADDED = ".notes, .note-mark, .join"
+ADDED = ".notes, .note-mark, .join, .near"
 LINKS_IN_TEXT = ".exhibit :is(p[id], p[id] *, figcaption, figcaption *, blockquote *, h2) > a:not(.join)"
 IN_SIGHT = """
 selector => [...document.querySelectorAll(selector)]
@@ -44,6 +44,44 @@ def test_dark_paper_stays_dark(page: Page, home: str) -> None:
     expect(page.locator("#scheme")).to_have_attribute("aria-pressed", "true")
     page.locator("#scheme").click()
     assert _paper(page) == light
+
+
+def test_the_text_size_stays(page: Page, home: str) -> None:
+    """Everything grows with it, on every page, from the first paint on; and back."""
+    page.goto(home + REPORT)
+    sizes = page.get_by_role("group", name="字号")
+    middle = _sizes(page)
+    sizes.get_by_role("button", name="大").click()
+    expect(sizes.get_by_role("button", name="大")).to_have_attribute("aria-pressed", "true")
+    expect(sizes.get_by_role("button", name="中")).to_have_attribute("aria-pressed", "false")
+    large = _sizes(page)
+    assert all(big > usual for big, usual in zip(large, middle, strict=True))
+    page.reload()
+    assert _sizes(page) == large
+    # Set by before.js, which runs before there is a body to paint.
+    page.route("**/reading.js", lambda route: route.abort())
+    page.reload()
+    assert _sizes(page) == large
+    page.unroute("**/reading.js")
+    page.goto(home)
+    sizes.get_by_role("button", name="小").press("Enter")
+    page.goto(home + REPORT)
+    assert all(small < usual for small, usual in zip(_sizes(page), middle, strict=True))
+    sizes.get_by_role("button", name="中").click()
+    assert _sizes(page) == middle
+
+
+@pytest.mark.parametrize("width", [320, 960, 1200])
+def test_large_text_does_not_scroll_sideways(page: Page, home: str, exhibition: Site, width: int) -> None:
+    """And leaves margin notes room to be read in."""
+    page.set_viewport_size({"width": width, "height": 800})
+    for address in ("", exhibition.fullest("reports"), exhibition.fullest("places"), "places/"):
+        page.goto(home + address)
+        page.get_by_role("group", name="字号").get_by_role("button", name="大").click()
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.goto(home + exhibition.fullest("reports"))
+    note = page.locator(".notes:visible").first.bounding_box() if width >= 960 else None
+    assert note is None or note["width"] > 200
 
 
 def test_the_system_s_choice_is_followed(page: Page, home: str) -> None:
@@ -87,6 +125,9 @@ def test_without_scripts_the_switches_are_not_there(scriptless: Page, home: str)
         scriptless.goto(home + address)
         expect(scriptless.locator("#bare")).to_be_hidden()
         expect(scriptless.locator("#scheme")).to_be_hidden()
+        expect(scriptless.locator("#sizes")).to_be_hidden()
+    for button in (*scriptless.locator(".copy").all(), *scriptless.locator(".print").all()):
+        expect(button).to_be_hidden()
 
 
 def test_without_scripts_everything_is_there(scriptless: Page, home: str, exhibition: Site) -> None:
@@ -114,6 +155,13 @@ def test_on_a_phone_a_note_opens_with_a_tap(page: Page, home: str, exhibition: S
     expect(note).to_be_visible()
     mark.press("Enter")
     expect(note).to_be_hidden()
+
+
+def _sizes(page: Page) -> list[float]:
+    """The size of text, of a label and of the headline, in pixels."""
+    sizes = "names => names.map(name => parseFloat(getComputedStyle(document.querySelector(name)).fontSize))"
+    found: list[float] = page.evaluate(sizes, [".exhibit p[id]", ".record dt", "h1"])
+    return found
 
 
 def _paper(page: Page) -> str:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generator.content.exhibition import DEFAULT, read_exhibition
-from generator.model.exhibition import Exhibition, Naming, Section
+from generator.model.exhibition import Basemap, Exhibition, Naming, Section
 
 
 def _read(text: str) -> tuple[Exhibition, list[str]]:
@@ -23,6 +23,7 @@ rights: 权利
 credits: [数据, 图片]
 contact: 联系
 indexing: false
+basemap: coast
 """)
     section = Section("guangzhou", "广州", ("a", "b-1"), "2021-05/2021-06", "引言")
     wanted = Exhibition(
@@ -36,6 +37,7 @@ indexing: false
         ("数据", "图片"),
         "联系",
         indexing=False,
+        basemap=Basemap.COAST,
     )
     assert (exhibition, problems) == (wanted, [])
 
@@ -60,6 +62,14 @@ def test_an_unknown_key_names_the_nearest_known_one() -> None:
     assert problems == [
         "exhibition.yml:2: error: unknown-key: the exhibition has no key subtitel; do you mean subtitle?"
     ]
+
+
+def test_an_unknown_base_map_names_the_nearest() -> None:
+    """And degrees alone are drawn."""
+    exhibition, problems = _read("title: 战\nbasemap: coasts\n")
+    assert exhibition.basemap is Basemap.NONE
+    assert problems == ["exhibition.yml:2: error: unknown-value: basemap: coasts is not known; do you mean coast?"]
+    assert _read("title: 战\nbasemap: none\n") == (Exhibition("战"), [])
 
 
 def test_all_faults_are_said_at_once() -> None:

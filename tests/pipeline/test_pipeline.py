@@ -142,3 +142,36 @@ def test_one_id_in_two_authority_files_is_told(tmp_path: Path) -> None:
     (folder / "places.yml").write_text("- {id: y, name: 清河县}\n- {id: X, name: 石桥镇}\n", encoding="utf-8")
     found = [(p.location.file, p.location.line) for p in _gather(folder).problems if p.code == "duplicate-id"]
     assert found == [("places.yml", 2)]
+
+
+def test_a_faulty_stop_is_told_and_the_rest_of_the_tour_is_built(tmp_path: Path) -> None:
+    """At its line; the other stops have their page, and the reports lead along them."""
+    folder = tiny_exhibition(tmp_path / "content")
+    (folder / "tours").mkdir()
+    (folder / "tours" / "water.yml").write_text(
+        "title: 水\nstops:\n- {report: flod}\n- {report: flood, part: p2}\n- {report: harvest, part: p9}\n"
+        "- {report: harvest}\n",
+        encoding="utf-8",
+    )
+    said = {(p.location.file, p.location.line, p.code) for p in _gather(folder).problems}
+    assert said >= {("tours/water.yml", 3, "no-such-report"), ("tours/water.yml", 5, "no-such-part")}
+    pages = _markdown(folder)
+    assert pages["tours/water.md"].count('<section class="halt"') == 2
+    assert "](harvest.md)" in pages["reports/flood.md"]
+    assert "](flood.md#p2)" in pages["reports/harvest.md"]
+
+
+def test_a_withheld_name_is_not_said_by_the_curator_either(tmp_path: Path) -> None:
+    """Title, introduction, and the titles and words of stops, wherever a page repeats them."""
+    folder = tiny_exhibition(tmp_path / "content")
+    (folder / "tours").mkdir()
+    (folder / "tours" / "school.yml").write_text(
+        "title: 王建国的学校\nintro: 王建国校长说了什么\nstops:\n"
+        "- {report: flood, part: p1, title: 王建国, text: 王建国在操场上。}\n- {report: harvest, title: 粮站}\n",
+        encoding="utf-8",
+    )
+    (folder / "people.yml").write_text("- {id: w, name: 王建国, display: withheld}\n", encoding="utf-8")
+    pages = _markdown(folder)
+    assert [path for path, text in pages.items() if "王建国" in text] == []
+    assert "■■的学校" in pages["tours/school.md"]
+    assert "■■的学校" in pages["reports/harvest.md"]

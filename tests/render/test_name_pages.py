@@ -16,6 +16,8 @@ from generator.render.addresses import name_address
 from generator.render.render import render
 from tests.render import sample
 
+RP = '<rp aria-hidden="true">%s</rp>'
+
 
 def pages(language: str = "zh-Hans") -> dict[str, str]:
     """The pages of the sample."""
@@ -30,7 +32,10 @@ def test_every_sentence_that_names_a_person() -> None:
         "[第1段](../reports/2019-linhai.md#p1){ .paragraph-link }"
     ) in text
     assert "[图1](../reports/2019-linhai.md#fig1){ .paragraph-link }" in text
-    assert "Zhāng Hǎiyáng\n{ .pinyin }" in text
+    assert "\npinyin: Zhāng Hǎiyáng\n" in text
+    syllables = zip("张海洋", ("Zhāng", "Hǎi", "yáng"), strict=True)
+    over = (f'{c}{RP % "（"}<rt aria-hidden="true">{s}</rt>{RP % "）"}' for c, s in syllables)
+    assert f'# <ruby>{"".join(over)}</ruby> {{ #name aria-label="张海洋" }}' in text
     assert "镇党委书记\n{ .role }" in text
 
 
@@ -51,8 +56,8 @@ def test_place_has_its_ladder() -> None:
     """Larger places with a page are links, the others plain text."""
     assert "[浙江省](zhejiang.md) › 台州市 › 东桥镇\n{ .ladder }" in pages()["places/dongqiao-zhen.md"]
     assert (
-        '- [浙江省](zhejiang.md) <span class="count">2</span>\n    - 台州市\n        - [东桥镇](dongqiao-zhen.md)'
-        in pages()["places/index.md"]
+        '- [浙江省](zhejiang.md) <span class="count">2</span>\n{ #Z .branch data-key="zhe jiang sheng" }\n'
+        "    - 台州市\n    { .branch }\n        - [东桥镇](dongqiao-zhen.md)" in pages()["places/index.md"]
     )
 
 
@@ -60,7 +65,9 @@ def test_a_place_lists_what_lies_within_it() -> None:
     """The smaller places of the exhibition, nested and counted, also on the page of one that nobody confirmed."""
     found = pages()
     below = found["places/zhejiang.md"].split("{ #within }")[1]
-    assert below.startswith('\n\n- 台州市\n    - [东桥镇](dongqiao-zhen.md) <span class="count">3</span>\n\n')
+    assert below.startswith(
+        '\n\n- 台州市\n{ .branch }\n    - [东桥镇](dongqiao-zhen.md) <span class="count">3</span>\n\n'
+    )
     assert "#within" not in found["places/dongqiao-zhen.md"]
     auto = replace(sample.PROVINCE, status=Status.PROVISIONAL)
     texts = {str(f.path): f.text for f in render(sample.collection(entities=[auto, sample.TOWN]), Labels("en"))}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from posixpath import normpath
 from random import Random
@@ -18,15 +19,20 @@ from generator.model.exhibition import Correction, Exhibition, Naming, ReportFac
 from generator.model.names import Entity, Mention, NameKind, Reference, Role
 from generator.model.page import DateReading, Kind, Part
 from generator.model.problem import Location
+from generator.model.tour import Stop, Tour
 from generator.render.escape import visible
 from generator.render.render import render
 from tests.render import sample
 from tests.render.built import Built, flat, to_html
 from tests.render.strategies import texts
 
-TAGS = set("p h1 h2 h3 a br strong em ul li ol aside figure figcaption span blockquote div pre".split())
-TAGS |= {"details", "summary", "section", "article", "img", "ins", "del"}
-ATTRIBUTES = {"id", "class", "href", "title", "value", "alt", "src", "hidden"}
+TAGS = set("p h1 h2 h3 a br wbr strong em ul li ol aside figure figcaption span blockquote div pre".split())
+TAGS |= set("details summary section article img ins del nav ruby rt rp".split())
+TAGS |= set("svg g path line circle rect text title table caption thead tbody tr th td".split())
+ATTRIBUTES = set("id class href title value alt src hidden data-key scope tabindex role viewbox width height".split())
+ATTRIBUTES |= {"aria-label", "aria-labelledby", "aria-hidden"}
+ATTRIBUTES |= set("d x y dx x1 y1 x2 y2 cx cy r transform text-anchor overflow preserveaspectratio".split())
+TEMPLATES = {f"{name}.html" for name in ("home", "report", "name", "index", "map", "text", "together", "tour")}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
 
@@ -48,13 +54,17 @@ def collections(draw: st.DrawFn) -> Collection:
     entities = tuple(
         Entity(f"e{n}", kind, say(), (say(),), roles=(Role(say(), "x"),), note=say()) for n, kind in enumerate(NameKind)
     )
+    entities += tuple(_place(chance, say, f"p{n}") for n in range(chance.randint(0, 4)))
     mentions = [_mention(chance, part, e) for part in page.reports[0].parts for e in entities if part.text]
     said = ReportFacts("x", HERE, deck=chance.choice([None, say()]), authors=(say(),), genre=say())
     correction = Correction(HERE, chance.randint(1, 9), say(), chance.choice([None, say()]), say())
     facts = TextFacts(SourceFacts(newspaper=chance.choice([None, say()]), rights=say()), (said,), (), (correction,))
     sections = (Section(say(), say(), ("x",), say(), say()),)
     exhibition = Exhibition(say(), say(), sections=sections, names=Naming.ALL, contact=say())
-    return link(exhibition, [(page, facts)], entities, mentions)
+    anchors = [None, *(part.anchor for part in page.reports[0].parts)]
+    stops = tuple(Stop(HERE, "x", chance.choice(anchors), chance.choice([None, say()]), say()) for _ in range(3))
+    tours = tuple(Tour(f"t{n}", say(), HERE, say(), stops) for n in range(chance.randint(0, 2)))
+    return replace(link(exhibition, [(page, facts)], entities, mentions), tours=tours)
 
 
 @given(collection=collections())
@@ -64,7 +74,7 @@ def test_every_page_holds(collection: Collection) -> None:
     pages = {file.path: file.text for file in render(collection, Labels("zh-Hans"))}
     for path, text in pages.items():
         body, front = get_data(text)
-        assert front["template"] in {"home.html", "report.html", "name.html", "index.html", "text.html"}
+        assert front["template"] in TEMPLATES
         assert isinstance(front["title"], str)
         built = Built(to_html(body))
         assert built.tag_names() <= TAGS
@@ -109,10 +119,36 @@ def _assert_links_lead_somewhere(path: PurePosixPath, built: Built, pages: Mappi
         if tag != "a":
             continue
         target, _, anchor = unquote(attributes["href"] or "").partition("#")
-        there = PurePosixPath(normpath(path.parent / target)) if target else path
+        there = _page_of(path, target) if target else path
         assert there in pages
         if anchor:
             assert anchor in Built(to_html(get_data(pages[there])[0])).texts
+
+
+def _page_of(here: PurePosixPath, target: str) -> PurePosixPath:
+    """The page that a link names: in Markdown by its file, in a drawing by its folder in the finished site."""
+    if target.endswith(".md"):
+        return PurePosixPath(normpath(here.parent / target))
+    folder = here.parent if here.name == "index.md" else here.with_suffix("")
+    there = PurePosixPath(normpath(folder / target))
+    return there / "index.md" if there.name in {"", "places", "reports"} else there.with_name(f"{there.name}.md")
+
+
+def _place(chance: Random, say: Callable[[], str], identity: str) -> Entity:
+    """A place somewhere on the globe, perhaps only roughly."""
+    at = (chance.uniform(-90, 90), chance.uniform(-180, 180))
+    return Entity(
+        identity,
+        NameKind.PLACE,
+        say(),
+        (say(),),
+        place_kind=chance.choice(["city", "country", say()]),
+        within=(say(),),
+        latitude=round(at[0], 3),
+        longitude=round(at[1], 3),
+        coordinates_source=say(),
+        located_by=chance.choice([None, say()]),
+    )
 
 
 def _mention(chance: Random, part: Part, entity: Entity) -> Reference:

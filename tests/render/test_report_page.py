@@ -109,9 +109,14 @@ def test_nicknames_and_rejected_names_lead_nowhere(left: Entity) -> None:
     assert "张海洋一夜没睡" in text
 
 
-def test_join_leads_to_its_line() -> None:
-    """Where a broken sentence was joined, a mark leads to the line on which it goes on."""
-    assert '先清学<a class="join" href="#L6" title="版面在此断开，已接续"></a>校。' in report(sample.STORM)
+def test_join_leads_to_what_the_page_text_has_there() -> None:
+    """Where a broken sentence was joined, a mark leads to a note with both lines, and that to the lines and back."""
+    text = report(sample.STORM)
+    assert '先清学<a class="join" href="#p1-join1" title="版面在此断开，已接续"></a>校。' in text
+    note = next(line for line in text.splitlines() if 'id="p1-join1"' in line)
+    assert '<a href="#L5">第5行</a>“…洋说:‘先清学”' in note
+    assert '<a href="#L6">第6行</a>“校。’东桥小学…”' in note
+    assert '<a class="fold" href="#p1">收起</a>' in note
 
 
 def test_notes_follow_the_first_mention_only() -> None:

@@ -77,7 +77,7 @@ def test_longer_name_of_somebody_else_stays() -> None:
     text = pages["reports/x.md"]
     assert "[李木子](../people/li-muzi.md){ .auto }来了,■■也来了。" in text
     assert '<li id="L1" value="1" class="report paragraph">李木子来了,■■也来了。</li>' in text
-    assert "# 李木子 { #name }" in pages["people/li-muzi.md"]
+    assert "\ntitle: 李木子\n" in pages["people/li-muzi.md"]
 
 
 @pytest.mark.parametrize(

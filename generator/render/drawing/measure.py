@@ -17,3 +17,13 @@ def _width(character: str) -> float:
     if unicodedata.combining(character):
         return 0.0
     return WIDE if unicodedata.east_asian_width(character) in "WFA" else NARROW
+
+
+def shortened(text: str, most: float) -> str:
+    """A text of at most that many wide characters, what is cut off shown by …."""
+    if width_of(text, 1) <= most:
+        return text
+    kept = text
+    while kept and width_of(kept, 1) > most - 1:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"

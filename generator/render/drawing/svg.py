@@ -30,6 +30,11 @@ def number(value: float) -> str:
     return f"{round(value, 1) + 0.0:.1f}".removesuffix(".0")
 
 
+def percent(value: float) -> str:
+    """A place or length in hundredths of the width, to a hundredth: `33.33%`."""
+    return f"{round(value, 2) + 0.0:.2f}".rstrip("0").rstrip(".") + "%"
+
+
 def _name(key: str) -> str:
     return "class" if key == "class_" else key.replace("_", "-")
 

@@ -1,4 +1,6 @@
-// A field above a long index: what does not hold the letters typed goes out of sight, and so do emptied groups.
+// A field above a long index: what does not hold the letters typed goes out of sight, and so do emptied groups. A name is
+// found by its characters, by its pinyin from any syllable on (hongbo) and by its initials (zhb); what lies in a place
+// that is found stays with it.
 (function (words) {
   "use strict";
 
@@ -8,8 +10,26 @@
   var heading = page && page.querySelector("h1");
   if (!heading || items.length < enough) return;
 
-  function holds(item, letters) {
-    return item.textContent.toLowerCase().includes(letters);
+  // A line's own words, without the lines beneath it.
+  var lines = items.map(function (item) {
+    var own = "";
+    for (var node = item.firstChild; node && node.nodeName !== "UL"; node = node.nextSibling) own += node.textContent;
+    var syllables = (item.dataset.key || "").split(" ");
+    return {
+      item: item,
+      text: own.toLowerCase(),
+      initials: syllables.map((syllable) => syllable[0]).join(""),
+      endings: syllables.map((_, first) => syllables.slice(first).join("")),
+    };
+  });
+
+  function holds(line, letters) {
+    var typed = letters.replace(/[\s'’]/g, "");
+    return (
+      line.text.includes(letters) ||
+      line.initials.includes(typed) ||
+      line.endings.some((ending) => ending.startsWith(typed))
+    );
   }
 
   // A list without names goes, and with it what stands over it.
@@ -23,10 +43,19 @@
   }
 
   function filter(letters) {
-    items.forEach(function (item) {
-      item.hidden = !holds(item, letters);
+    var found = new Set();
+    lines.forEach(function (line) {
+      var above = line.item.parentElement.closest("li");
+      if (holds(line, letters) || found.has(above)) found.add(line.item);
     });
-    page.querySelectorAll(":scope > ul").forEach(showGroup);
+    // From the last to the first: what is within is settled before what it lies in.
+    items.slice().reverse().forEach(function (item) {
+      item.hidden = !found.has(item) && !item.querySelector("li:not([hidden])");
+    });
+    page.querySelectorAll(".index-page > ul").forEach(showGroup);
+    page.querySelectorAll(".letters").forEach(function (row) {
+      row.hidden = letters !== "";
+    });
     // Said aloud too: the paragraph has been there, empty, from the start.
     nothing.textContent = page.querySelector("li:not([hidden])") ? "" : words.noMatch;
   }

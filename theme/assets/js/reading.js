@@ -1,5 +1,5 @@
-// What a script can add to a page that reads without one: two switches, notes that open, the source that unfolds,
-// headings that break where the newspaper printed a blank.
+// What a script can add to a page that reads without one: switches, notes that open, the source that unfolds, headings
+// that break where the newspaper printed a blank, a citation to take away.
 (function (root) {
   "use strict";
 
@@ -21,7 +21,7 @@
       show();
       changed();
     });
-    button.hidden = !document.querySelector(".exhibit, .opening");
+    button.hidden = !document.querySelector(".exhibit, .opening, .passage");
     show();
   }
 
@@ -43,6 +43,51 @@
     });
     system.addEventListener("change", show);
     show();
+  }
+
+  function switchSize(group, changed) {
+    var sizes = Array.from(group.querySelectorAll("button"));
+    function show() {
+      sizes.forEach(function (size) {
+        size.setAttribute("aria-pressed", String(size.value === (root.dataset.size || "middle")));
+      });
+    }
+    group.addEventListener("click", function (event) {
+      var size = event.target.value;
+      if (!size) return;
+      if (size === "middle") delete root.dataset.size;
+      else root.dataset.size = size;
+      keep("size", root.dataset.size || null);
+      show();
+      changed();
+    });
+    show();
+  }
+
+  function select(words) {
+    var range = document.createRange();
+    range.selectNodeContents(words);
+    getSelection().removeAllRanges();
+    getSelection().addRange(range);
+  }
+
+  // Where there is no clipboard to write to (an old browser, a page without https), what is selected is copied.
+  function copier(button) {
+    var cited = button.closest("details").querySelector(".cited");
+    var status = button.nextElementSibling;
+    function tell(done) {
+      status.textContent = done ? button.dataset.done : button.dataset.failed;
+    }
+    function bySelection() {
+      select(cited);
+      tell(document.execCommand("copy"));
+    }
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      status.textContent = "";
+      if (!navigator.clipboard) bySelection();
+      else navigator.clipboard.writeText(cited.textContent.trim()).then(tell.bind(null, true), bySelection);
+    });
   }
 
   // A mark at the end of a part that opens the note on it.
@@ -82,10 +127,13 @@
   function thin(notes) {
     notes.forEach(function (note) {
       note.classList.remove("waiting");
+      note.previousElementSibling.classList.remove("kept");
     });
     notes.forEach(function (note) {
       var part = note.previousElementSibling;
-      note.classList.toggle("waiting", note.offsetTop >= part.offsetTop + part.offsetHeight);
+      var low = note.offsetTop >= part.offsetTop + part.offsetHeight;
+      note.classList.toggle("waiting", low);
+      part.classList.toggle("kept", low);
     });
   }
 
@@ -100,14 +148,22 @@
   var notes = Array.from(document.querySelectorAll(".exhibit > * + .notes"));
   var settle = thin.bind(null, notes);
   notes.forEach(mark);
-  document.querySelectorAll(":is(.exhibit, .index-page, .mentions) > :is(h1, h2, h3)").forEach(markBlank);
+  [".exhibit", ".index-page", ".mentions"].forEach(function (page) {
+    document.querySelectorAll(["h1", "h2", "h3"].map((heading) => page + " > " + heading)).forEach(markBlank);
+  });
   settle();
   addEventListener("resize", settle);
 
   var switches = document.querySelector(".switches");
-  switches.hidden = false;
   switchBare(document.getElementById("bare"), settle);
   switchScheme(document.getElementById("scheme"));
+  switchSize(document.getElementById("sizes"), settle);
+
+  document.querySelectorAll(".copy").forEach(copier);
+  document.querySelectorAll(".paper").forEach(function (paper) {
+    paper.hidden = false;
+    paper.querySelector("button").addEventListener("click", print.bind(window));
+  });
 
   addEventListener("hashchange", unfoldSource);
   unfoldSource();

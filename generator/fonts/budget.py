@@ -1,0 +1,104 @@
+"""What a page fetches, and what is done where that would be too much.
+
+A page that shows a few characters of many slices would fetch far more than it needs. It gets a cut of its own for
+them, in a sheet of its own after the common one: of the slices that serve it worst as many as bring it below the limit.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.fonts.cut import characters_in
+from generator.fonts.faces import FACES, SERIF, Face
+from generator.fonts.usage import Usage
+
+# Bytes; the limit leaves room below the 350 KB that a first visit may cost, since a cut is only estimated here.
+LIMIT = 330_000
+PER_CHARACTER = {SERIF: 190}
+PER_OTHER_CHARACTER = 150
+PER_FONT = 900
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cut:
+    """A slice as it lies in the site: its file's name and its size in bytes."""
+
+    face: Face
+    characters: str
+    file: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a page fetches: slices, and the characters of each face that it has in a cut of its own.
+
+    `alone`: the page leaves the common sheet out, since even what it shows itself is too much; the rarest of its
+    characters are left to the fonts of the reader's device.
+    """
+
+    slices: tuple[Cut, ...]
+    own: Mapping[Face, str]
+    alone: bool = False
+
+
+class Shelf:
+    """The slices of the site, found by character."""
+
+    def __init__(self, cuts: Iterable[Cut], commonness: Mapping[str, int]) -> None:
+        """Put up the slices; `commonness` says on how many pages a character stands."""
+        self._where: dict[Face, dict[str, Cut]] = {face: {} for face in FACES}
+        for cut in cuts:
+            self._where[cut.face].update(dict.fromkeys(cut.characters, cut))
+        self._commonness = commonness
+
+    def needs(self, usage: Usage) -> Needs:
+        """What a page is best served with."""
+        shown: dict[Cut, set[str]] = defaultdict(set)
+        for face, characters in usage.seen.items():
+            for character in characters:
+                if cut := self._where[face].get(character):
+                    shown[cut].add(character)
+        total, own = sum(cut.size for cut in shown), dict[Face, set[str]]()
+        for face in sorted(FACES, key=lambda face: -_saved(face, shown)):
+            for cut in sorted((cut for cut in shown if cut.face == face), key=lambda cut: _worth(cut, shown)):
+                if total <= LIMIT:
+                    break
+                total += _bytes(face, len(shown[cut])) + (0 if face in own else PER_FONT) - cut.size
+                own.setdefault(face, set()).update(shown.pop(cut))
+        if total > LIMIT:
+            return self._alone(usage)
+        slices = sorted(shown, key=lambda cut: (FACES.index(cut.face), -len(shown[cut]), cut.file))
+        return Needs(tuple(slices), _in_order(own))
+
+    def _alone(self, usage: Usage) -> Needs:
+        """The commonest characters of the page, as many as there is room for."""
+        pairs = [(face, each) for face in FACES for each in characters_in(face.kind, usage.seen[face])]
+        pairs.sort(key=lambda pair: (-self._commonness[pair[1]], pair[1], FACES.index(pair[0])))
+        room, own = LIMIT - PER_FONT * len(FACES), defaultdict[Face, set[str]](set)
+        for face, character in pairs:
+            room -= _bytes(face, 1)
+            if room < 0:
+                break
+            own[face].add(character)
+        return Needs((), _in_order(own), alone=True)
+
+
+def _saved(face: Face, shown: Mapping[Cut, set[str]]) -> int:
+    """What a cut of its own for all that it shows in a face would save a page: one cut should do."""
+    return sum(cut.size - _bytes(face, len(its)) for cut, its in shown.items() if cut.face == face)
+
+
+def _worth(cut: Cut, shown: Mapping[Cut, set[str]]) -> tuple[float, str]:
+    """How much of a slice a page uses."""
+    return _bytes(cut.face, len(shown[cut])) / cut.size, cut.file
+
+
+def _bytes(face: Face, characters: int) -> int:
+    return characters * PER_CHARACTER.get(face.kind, PER_OTHER_CHARACTER)
+
+
+def _in_order(own: Mapping[Face, set[str]]) -> dict[Face, str]:
+    return {face: "".join(sorted(own[face])) for face in FACES if face in own}

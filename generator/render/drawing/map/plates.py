@@ -1,0 +1,90 @@
+"""A map and the insets that its clusters open into, each cluster once, as deep as there are clusters."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.labels import Labels
+from generator.render.drawing.map.clusters import Mark, marks_of
+from generator.render.drawing.map.draw import Drawing, Painter, View, Ways
+from generator.render.drawing.map.frame import NEAREST, frame_of
+from generator.render.drawing.map.look import INSET, Look
+from generator.render.drawing.map.places import Place, Spot, leader_of
+from generator.render.drawing.map.scope import Scope, least_of
+
+Spots = tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """One finished map of several: its anchor, the spots it is of, what was drawn, and the spots with a dot on it."""
+
+    anchor: str
+    spots: Spots
+    drawing: Drawing
+    dots: Spots
+
+
+@dataclass(frozen=True, slots=True)
+class Plates:
+    """The main map and its insets in the order in which they are linked."""
+
+    main: Plate
+    insets: tuple[Plate, ...]
+
+
+class Plater:
+    """Draws a map of a look with all its insets; `anchor` begins the ids of all of them."""
+
+    def __init__(self, labels: Labels, place: Callable[[Place], str], *, coast: bool, anchor: str) -> None:
+        self._labels, self._place, self._coast, self._anchor = labels, place, coast, anchor
+        self._numbers: dict[Spots, str] = {}
+        self._waiting: deque[Spots] = deque()
+
+    def plates(self, scope: Scope, look: Look, name: str) -> Plates:
+        """All maps of what is to be shown."""
+        most = max((p.mentions for s in (*scope.framed, *sum(scope.away, ())) for p in s.places), default=1)
+        frame = frame_of([s.point for s in scope.framed], look.sheet, scope.least)
+        view = View(frame, scope.spots, scope.areas, scope.away)
+        main = self._plate(self._anchor, view, look, name, most)
+        return Plates(main, tuple(self._insets(most)))
+
+    def _insets(self, most: int) -> Iterator[Plate]:
+        while self._waiting:
+            spots = self._waiting.popleft()
+            frame = frame_of([s.point for s in spots], INSET.sheet, max(NEAREST, least_of(spots)))
+            name = self._labels.gettext("Enlarged: %(places)s", places=title_of(spots, self._labels))
+            yield self._plate(self._numbers[spots], View(frame, spots), INSET, name, most)
+
+    def _plate(self, anchor: str, view: View, look: Look, name: str, most: int) -> Plate:
+        painter = Painter(look, self._labels, Ways(self._place, self._inset), self._coast, most)
+        marks = settled(marks_of(view.spots, view.frame))
+        drawing = painter.draw(view, marks, name)
+        dots = tuple(mark.spots[0] for mark in marks if not mark.is_cluster)
+        return Plate(anchor, view.spots, drawing, dots)
+
+    def _inset(self, spots: Spots) -> str:
+        """The link to the inset of a cluster, which is then waiting to be drawn."""
+        if spots not in self._numbers:
+            self._numbers[spots] = f"{self._anchor}{len(self._numbers) + 1}"
+            self._waiting.append(spots)
+        return f"#{self._numbers[spots]}"
+
+
+def settled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """The marks of a map; where all spots of it still lie in one, they are told as one: no enlargement parts them."""
+    if len(marks) != 1 or not marks[0].is_cluster:
+        return tuple(marks)
+    places = marks[0].places
+    ordered = sorted(places, key=lambda place: (place.approximate, -place.mentions, place.name, place.entity.id))
+    return (Mark(marks[0].x, marks[0].y, (Spot(ordered[0].point, tuple(ordered)),)),)
+
+
+def title_of(spots: Spots, labels: Labels) -> str:
+    """What an inset is called: after the place in which most of it lies."""
+    places = [place for spot in spots for place in spot.places]
+    if len(places) == 1:
+        return places[0].name
+    return labels.gettext("%(place)s and around: %(count)s places", place=leader_of(places).name, count=len(places))

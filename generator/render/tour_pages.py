@@ -1,0 +1,253 @@
+"""The guided paths (导览): a page for each, a page of them all, and the way from report to report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.labels.numerals import number_words
+from generator.link.sentences import printed_lines
+from generator.model.collection import Exhibit
+from generator.model.page import Kind, Part
+from generator.model.tour import Stop, Tour
+from generator.render.addresses import TOURS, Address, between, report_address, tour_address
+from generator.render.escape import Markdown, address, front_matter, html, link
+from generator.render.exhibition import Hang
+from generator.render.opening import opening
+from generator.render.report_parts import IN_LINES, UNLINKED
+from generator.render.words import part_words, record_line
+
+OPENING = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What was printed at a stop: paragraphs, or the lines of a list, a verse or a table (as raw HTML)."""
+
+    paragraphs: tuple[Markdown, ...] = ()
+    lines: tuple[Markdown, ...] = ()
+    table: tuple[Markdown, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """A stop as it is set; `back` and `onward` lead to the stops beside it."""
+
+    anchor: Markdown
+    number: str
+    title: str | None
+    text: str | None
+    record: str
+    headline: Markdown
+    passage: Passage
+    source: Markdown
+    back: Markdown | None
+    onward: Markdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A stop where all are listed: its number and the link to it."""
+
+    number: str
+    stop: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class TourPage:
+    """Everything that tour.md sets."""
+
+    front: Markdown
+    title: str
+    intro: str | None
+    length: str
+    route: tuple[Step, ...]
+    halts: tuple[Halt, ...]
+    others: Markdown | None
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A tour where visitors are asked to take it: its title, what it is about, its stops, the way to the first."""
+
+    title: Markdown
+    intro: str | None
+    route: tuple[Step, ...]
+    start: Markdown
+
+
+@dataclass(frozen=True, slots=True)
+class ToursPage:
+    """Everything that tours.md sets."""
+
+    front: Markdown
+    title: str
+    tours: tuple[Invitation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waymark:
+    """What a report's page says of a tour that stops there, and the ways to the reports before and after it."""
+
+    label: str
+    here: Markdown
+    back: Markdown | None
+    onward: Markdown | None
+
+
+class TourWriter:
+    """Writes the tours, and what other pages say of them."""
+
+    def __init__(self, hang: Hang) -> None:
+        self._hang = hang
+        self._ = hang.labels
+        self._at: dict[str, list[tuple[Tour, int]]] = defaultdict(list)
+        for tour in hang.collection.tours:
+            for place, stop in enumerate(tour.stops):
+                self._at[stop.report].append((tour, place))
+
+    def pages(self) -> Iterator[tuple[Address, str, object]]:
+        """All pages with their addresses and templates; the page of them all only where there are several."""
+        tours = self._hang.collection.tours
+        for tour in tours:
+            yield tour_address(tour.id), "tour.md", self._page(tour)
+        if len(tours) > 1:
+            yield TOURS, "tours.md", self._all(tours)
+
+    def invitations(self, here: Address) -> tuple[Invitation, ...]:
+        """All tours as a page elsewhere offers them."""
+        return tuple(self._invitation(tour, here) for tour in self._hang.collection.tours)
+
+    def waymarks(self, exhibit: Exhibit) -> tuple[Waymark, ...]:
+        """The stops at this report, tour by tour."""
+        return tuple(self._waymark(tour, place) for tour, place in self._at[exhibit.report.id])
+
+    def _page(self, tour: Tour) -> TourPage:
+        here = tour_address(tour.id)
+        several = len(self._hang.collection.tours) > 1
+        return TourPage(
+            front=self._front(tour.title, tour.intro),
+            title=tour.title,
+            intro=tour.intro,
+            length=self._length(tour),
+            route=self._route(tour, here),
+            halts=tuple(self._halt(tour, place) for place in range(len(tour.stops))),
+            others=link(self._.gettext("All tours"), between(here, TOURS)) if several else None,
+        )
+
+    def _all(self, tours: tuple[Tour, ...]) -> ToursPage:
+        title = self._.gettext("Guided tours")
+        about = self._.gettext(", ").join(tour.title for tour in tours)
+        return ToursPage(self._front(title, about), title, self.invitations(TOURS))
+
+    def _front(self, title: str, about: str | None) -> Markdown:
+        words = {"title": title, "template": "tour.html", "nav_title": self._.gettext("Guided tours")}
+        return front_matter({**words, "description": about or title})
+
+    def _invitation(self, tour: Tour, here: Address) -> Invitation:
+        there = between(here, tour_address(tour.id))
+        return Invitation(
+            title=link(tour.title, there),
+            intro=tour.intro,
+            route=self._route(tour, here),
+            start=link(self._length(tour), there),
+        )
+
+    def _route(self, tour: Tour, here: Address) -> tuple[Step, ...]:
+        """Its stops, each a link to its place on the tour's page."""
+        there = tour_address(tour.id)
+        return tuple(
+            Step(self._numeral(number), link(self._stop_title(stop), between(here, there, f"stop-{number}")))
+            for number, stop in enumerate(tour.stops, 1)
+        )
+
+    def _halt(self, tour: Tour, place: int) -> Halt:
+        stop, here = tour.stops[place], tour_address(tour.id)
+        exhibit = self._hang.exhibits[stop.report]
+        part = _part(stop, exhibit)
+        there = between(here, report_address(stop.report), part.anchor if part else "")
+        return Halt(
+            anchor=Markdown(f"stop-{place + 1}"),
+            number=self._number(place),
+            title=stop.title,
+            text=stop.text,
+            record=self._record(exhibit),
+            headline=Markdown(f"[{self._hang.headline(exhibit)}]({address(there)})"),
+            passage=self._passage(exhibit, part, here),
+            source=link(self._source(exhibit, part), there),
+            back=self._beside(tour, place, -1),
+            onward=self._beside(tour, place, 1),
+        )
+
+    def _record(self, exhibit: Exhibit) -> str:
+        record, houses = self._hang.index.records[exhibit.report.id], self._hang.index.houses_of(exhibit.report)
+        return self._hang.withheld.hide(record_line(record, self._, houses=houses))
+
+    def _source(self, exhibit: Exhibit, part: Part | None) -> str:
+        if part is None:
+            return self._.gettext("Read the report")
+        return self._.gettext("%(part)s, in the report", part=part_words(exhibit.report, part, self._))
+
+    def _passage(self, exhibit: Exhibit, part: Part | None, here: Address) -> Passage:
+        composer = self._hang.composer
+        if part is None:
+            return Passage(tuple(opening(self._hang, exhibit, here, OPENING)))
+        if part.kind in UNLINKED:
+            return Passage((composer.unlinked(exhibit, part),))
+        if part.kind not in IN_LINES:
+            return Passage((composer.stretch(exhibit, part, here, (0, len(part.text)), joins=False),))
+        lines = printed_lines(part, exhibit.page.source)
+        if part.kind is Kind.TABLE:
+            return Passage(table=tuple(html(composer.plain(exhibit, part, span)) for span in lines))
+        return Passage(lines=tuple(composer.stretch(exhibit, part, here, span, joins=False) for span in lines))
+
+    def _beside(self, tour: Tour, place: int, step: int) -> Markdown | None:
+        """The way from a stop to one beside it, on the tour's page."""
+        other = place + step
+        if not 0 <= other < len(tour.stops):
+            return None
+        return link(self._beside_words(tour.stops[other], step), f"#stop-{other + 1}")
+
+    def _waymark(self, tour: Tour, place: int) -> Waymark:
+        here = report_address(tour.stops[place].report)
+        said = self._.gettext("Tour “%(title)s”, stop %(number)s", title=tour.title, number=self._numeral(place + 1))
+        return Waymark(
+            label=said,
+            here=link(said, between(here, tour_address(tour.id), f"stop-{place + 1}")),
+            back=self._walk(tour, place, -1),
+            onward=self._walk(tour, place, 1),
+        )
+
+    def _walk(self, tour: Tour, place: int, step: int) -> Markdown | None:
+        """The way from a stop's report straight to the report of one beside it."""
+        other = place + step
+        if not 0 <= other < len(tour.stops):
+            return None
+        here, stop = report_address(tour.stops[place].report), tour.stops[other]
+        part = _part(stop, self._hang.exhibits[stop.report])
+        path = between(here, report_address(stop.report), part.anchor if part else "")
+        return link(self._beside_words(stop, step), path)
+
+    def _beside_words(self, stop: Stop, step: int) -> str:
+        title = self._stop_title(stop)
+        if step < 0:
+            return self._.gettext("Previous stop: %(title)s", title=title)
+        return self._.gettext("Next stop: %(title)s", title=title)
+
+    def _stop_title(self, stop: Stop) -> str:
+        return stop.title or self._hang.titles_in_line[stop.report]
+
+    def _number(self, place: int) -> str:
+        return self._.gettext("Stop %(number)s", number=self._numeral(place + 1))
+
+    def _length(self, tour: Tour) -> str:
+        stops = len(tour.stops)
+        return self._.ngettext("%(num)s stop", "%(num)s stops", stops)
+
+    def _numeral(self, number: int) -> str:
+        return number_words(number, self._)
+
+
+def _part(stop: Stop, exhibit: Exhibit) -> Part | None:
+    return next((part for part in exhibit.report.parts if part.anchor == stop.part), None)

@@ -1,0 +1,43 @@
+"""Where the typefaces of the exhibition lie: files of two packages that hold nothing else.
+
+Noto Sans SC and its sisters are variable (weights 100 to 900), Noto Serif SC is Regular; all are under the SIL Open
+Font Licence 1.1.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+
+SANS_PACKAGE, SERIF_PACKAGE = "justmytype_intl_cjk", "pylopdf_fonts_zh_cn"
+
+
+@cache
+def sans() -> Path:
+    """Noto Sans SC: headlines and interface."""
+    return _sans("SC")
+
+
+@cache
+def serif() -> Path:
+    """Noto Serif SC: text."""
+    return _folder(SERIF_PACKAGE) / "NotoSerifSC-Regular.otf"
+
+
+@cache
+def sans_of_others() -> tuple[Path, ...]:
+    """The sisters of the sans with what it lacks: rare traditional characters, Japanese ones, Korean letters."""
+    return tuple(_sans(region) for region in ("TC", "JP", "KR"))
+
+
+def _sans(region: str) -> Path:
+    return _folder(SANS_PACKAGE) / "fonts" / "ofl" / f"notosans{region.lower()}" / f"NotoSans{region}[wght].ttf"
+
+
+def _folder(package: str) -> Path:
+    """The folder of a package, found without running it. Raise ModuleNotFoundError where it is not installed."""
+    found = find_spec(package)
+    if found is None or found.origin is None:
+        raise ModuleNotFoundError(f"the typefaces of {package} are not installed", name=package)
+    return Path(found.origin).parent

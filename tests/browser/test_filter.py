@@ -1,0 +1,46 @@
+"""A long index has a field that leaves the names that hold what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.exhibitions import Site
+from tests.browser.hard import names
+from tests.browser.serving import serve
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def people(page: Page, hard_exhibition: Site) -> Iterator[Page]:
+    """The index of three hundred people."""
+    with serve(hard_exhibition.folder) as address:
+        page.goto(f"{address}people/")
+        yield page
+
+
+def test_typing_leaves_the_names_that_hold_it(people: Page) -> None:
+    """Those and no others, and no letter that stands over nothing; with the field emptied all come back."""
+    field = people.get_by_role("searchbox")
+    everybody = _names(people).count()
+    wanted = [name for name in names.people() if "安一" in name]
+    field.fill("安一")
+    shown = [each for each in _names(people).all() if each.is_visible()]
+    assert sorted(each.inner_text() for each in shown) == sorted(wanted)
+    letters = people.locator(".index-page > h2")
+    assert [each.inner_text() for each in letters.all() if each.is_visible()] == ["A"]
+    field.fill("")
+    assert [each.is_visible() for each in _names(people).all()] == [True] * everybody
+
+
+def test_nothing_found_is_said(people: Page) -> None:
+    """In words, and to those who listen."""
+    people.get_by_role("searchbox").fill("没有这样的名字")
+    expect(people.get_by_role("status")).to_have_text("没有相符的条目。")
+
+
+def _names(page: Page) -> Locator:
+    return page.locator(".index-page li > a")

@@ -1,0 +1,79 @@
+"""Indexes: letters lead to their names, the field finds them as a reader types them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.exhibitions import Site
+from tests.browser.reading import words
+
+pytestmark = pytest.mark.browser
+VISIBLE = """
+() => [...document.querySelectorAll(".index-page li")]
+  .filter(item => !item.closest("[hidden]"))
+  .map(item => item.querySelector(":scope > a")?.textContent ?? item.firstChild.textContent)
+"""
+
+
+@pytest.mark.parametrize("index", ["people/", "places/", "organisations/"])
+def test_every_letter_leads_somewhere(scriptless: Page, home: str, index: str) -> None:
+    """Only letters in use stand in the row, in their order, each the address of its first name."""
+    scriptless.goto(home + index)
+    letters = scriptless.locator(".letters a").all()
+    assert [words(letter) for letter in letters] == sorted(map(words, letters), key=lambda each: (each == "#", each))
+    for letter in letters:
+        assert scriptless.locator(f"[id='{(letter.get_attribute('href') or '')[1:]}']").count() == 1
+    letters[-1].click()
+    expect(scriptless.locator(":target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("typed", ["周红", "zhouhongbo", "zhou hong", "hongbo", "ZHB", "hb"])
+def test_a_person_is_found(page: Page, home: str, typed: str) -> None:
+    """By characters, by pinyin from any syllable on, by initials."""
+    page.goto(home + "people/")
+    page.get_by_role("searchbox").fill(typed)
+    found = page.evaluate(VISIBLE)
+    assert "周红波" in found
+    assert len(found) < 6
+
+
+def test_pinyin_within_a_syllable_finds_nothing(page: Page, home: str) -> None:
+    """Ou is no name, though Zhou holds it; and that nothing was found is said aloud."""
+    page.goto(home + "people/")
+    page.get_by_role("searchbox").fill("ouhong")
+    assert page.evaluate(VISIBLE) == []
+    expect(page.get_by_role("status")).to_have_text("没有相符的条目。")
+    page.get_by_role("searchbox").fill("")
+    assert len(page.evaluate(VISIBLE)) > 30
+    expect(page.locator(".letters")).to_be_visible()
+
+
+def test_a_place_is_found_with_what_it_lies_in_and_what_lies_in_it(page: Page, home: str) -> None:
+    """荔湾区 stands under 广东省 and 广州市, and keeps its streets."""
+    page.goto(home + "places/")
+    page.get_by_role("searchbox").fill("lwq")
+    found = page.evaluate(VISIBLE)
+    assert found[:3] == ["广东省", "广州市", "荔湾区"]
+    assert "芳村花园" in found
+    assert "天河区" not in found
+
+
+def test_names_bear_their_pinyin(scriptless: Page, home: str) -> None:
+    """Over each character, for eyes alone: a voice reads the name once, and so does who copies it."""
+    scriptless.goto(home + "people/zhou-hongbo/")
+    assert scriptless.locator("h1 rt").all_text_contents() == ["Zhōu", "Hóng", "bō"]
+    expect(scriptless.get_by_role("heading", level=1, name="周红波", exact=True)).to_be_visible()
+
+
+def test_a_long_name_page_begins_with_the_way_to_each_report(scriptless: Page, home: str, exhibition: Site) -> None:
+    """From the list to the sentences of a report."""
+    scriptless.goto(home + exhibition.fullest("places"))
+    jump = scriptless.locator(".jumps a").last
+    title = words(jump)
+    jump.click()
+    expect(scriptless).to_have_url(re.compile("#in-"))
+    assert words(scriptless.locator(":target")) == title
+    expect(scriptless.locator(":target")).to_be_in_viewport()

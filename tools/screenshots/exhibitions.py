@@ -1,0 +1,41 @@
+"""The exhibitions that are looked at: the one of content/, a hard one, an empty one; built when they are asked for."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.browser.exhibitions import REPOSITORY, Site, build
+from tests.browser.hard import exhibition as hard
+from tests.browser.kinds import kinds
+
+
+def _copy(content: Path) -> None:
+    shutil.copytree(REPOSITORY / "content", content)
+
+
+WRITERS: dict[str, Callable[[Path], None]] = {"real": _copy, "hard": hard.write, "empty": hard.write_empty}
+
+
+# Where every report is hard in its own way, one of them does not stand for all.
+EVERY_REPORT_OF = "hard"
+
+
+def built(name: str, folder: Path) -> Site:
+    """The exhibition of that name, written and built anew in a folder."""
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    content = folder / "content"
+    WRITERS[name](content)
+    return build(content)
+
+
+def pages(name: str, site: Site) -> dict[str, str]:
+    """What is looked at of an exhibition: a page of each kind, the fullest and the barest, by the kind's name."""
+    found = kinds(site, barest=True)
+    if name == EVERY_REPORT_OF:
+        every = (address for address in site.pages("reports") if address != "reports/")
+        found |= {f"report-{address.split('/')[1]}": address for address in every}
+    return found
