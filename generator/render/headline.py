@@ -18,6 +18,8 @@ BREAK = Markdown("<br>")
 # A line so short fits every column; in a longer one the page says between which words it may break.
 FITS_ANYWHERE = 8
 MAY_BREAK = Markdown("<wbr>")
+# What is left for the last line, where a line breaks at all.
+SHORTEST_LAST = 3
 
 Spans = list[tuple[int, int]]
 
@@ -43,7 +45,8 @@ def printed_spans(part: Part, source: PageText) -> Spans:
 def may_break(text: str, spans: Spans) -> tuple[int, ...]:
     """The offsets between words at which these lines of a text may break, where a column is too narrow for them."""
     long = [(start, end) for start, end in spans if end - start > FITS_ANYWHERE]
-    return tuple(start + offset for start, end in long for offset in between_words(text[start:end]))
+    offsets = ((start + offset, end) for start, end in long for offset in between_words(text[start:end]))
+    return tuple(offset for offset, end in offsets if end - offset >= SHORTEST_LAST)
 
 
 def _within_word(text: str, offset: int) -> bool:
