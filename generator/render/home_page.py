@@ -16,7 +16,7 @@ from generator.render.name_page import Counted
 from generator.render.timeline_strip import timeline_strip
 from generator.render.tour_pages import Invitation, TourWriter
 
-PEOPLE = 24
+PEOPLE = 40
 # A tour's own page has all of its stops.
 STOPS = 6
 # Fewer names where the map stands above them.

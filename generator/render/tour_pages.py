@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.labels.numerals import number_words
@@ -15,13 +15,14 @@ from generator.render.addresses import TOURS, Address, between, report_address, 
 from generator.render.escape import Markdown, front_matter, html, link
 from generator.render.exhibition import Hang
 from generator.render.opening import opening
+from generator.render.report_head import LONG_TITLE
 from generator.render.report_parts import IN_LINES, UNLINKED
 from generator.render.titles import in_list, in_words, linked
 from generator.render.words import part_words, record_line
 
 OPENING = 220
-# Of so many characters on a stop needs a phone's whole width; of so many stops on a number needs three characters.
-WIDE_STOP, WIDE_NUMBER = 9, 21
+# Of so many characters on a stop needs a phone's whole width, or that of any list; after so many a number is wide.
+WIDE_STOP, LONG_STOP, WIDE_NUMBER = 9, 13, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class TourPage:
 
     front: Markdown
     title: Markdown
+    is_long: bool
     intro: str | None
     length: str
     route: Route
@@ -140,6 +142,7 @@ class TourWriter:
         return TourPage(
             front=self._front(tour.title, tour.intro),
             title=in_words(tour.title),
+            is_long=len(tour.title) > LONG_TITLE,
             intro=tour.intro,
             length=self._length(tour),
             route=self._route(tour, here),
@@ -169,11 +172,7 @@ class TourWriter:
             Step(self._numeral(number), linked(in_list(title), between(here, there, f"stop-{number}")))
             for number, title in enumerate(titles, 1)
         )
-        wide = {
-            "wide-stops": any(len(title) >= WIDE_STOP for title in titles),
-            "wide-numbers": len(titles) >= WIDE_NUMBER,
-        }
-        return Route(tuple(steps), Markdown(" ".join(look for look, is_so in wide.items() if is_so)) or None)
+        return Route(tuple(steps), _look(titles))
 
     def _halt(self, tour: Tour, place: int) -> Halt:
         stop, here = tour.stops[place], tour_address(tour.id)
@@ -260,6 +259,16 @@ class TourWriter:
 
     def _numeral(self, number: int) -> str:
         return number_words(number, self._)
+
+
+def _look(titles: Sequence[str]) -> Markdown | None:
+    longest = max(map(len, titles), default=0)
+    looks = {
+        "wide-stops": longest >= WIDE_STOP,
+        "long-stops": longest >= LONG_STOP,
+        "wide-numbers": len(titles) > WIDE_NUMBER,
+    }
+    return Markdown(" ".join(look for look, fits in looks.items() if fits)) or None
 
 
 def _part(stop: Stop, exhibit: Exhibit) -> Part | None:
