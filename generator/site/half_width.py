@@ -1,8 +1,8 @@
 """Half-width marks within Chinese (报告,累计): browsers space them on both sides, print only behind them.
 
 CSS `text-autospace` puts an eighth of an em between a Chinese character and whatever is narrow, so that a comma seems
-to open the clause after it. The marks get an element of their own, whose style keeps them at the word that they close; no
-character changes, and what is copied or searched is the text as it was.
+to open the clause after it. The marks get an element of their own, whose style keeps them at the word that they close;
+no character changes, and what is copied or searched is the text as it was.
 """
 
 from __future__ import annotations
