@@ -51,6 +51,15 @@ def test_nothing_sticks_out(page: Page, home: str, width: int, path: str) -> Non
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [768, 1440])
+def test_rows_begin_on_one_line(page: Page, home: str, width: int) -> None:
+    """Every row's lead, and the tour, stand at the same distance from the edge of the page."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(home)
+    heads = page.locator(".loud > .lead h3, .row > .front:first-child > .lead h3, .tours .invitation h2")
+    assert len({round(box["x"]) for head in heads.all() if (box := head.bounding_box())}) == 1
+
+
 def test_headlines_of_a_row_begin_level(page: Page, home: str) -> None:
     """Sections that stand side by side: a front page is set on lines."""
     page.set_viewport_size({"width": 1440, "height": 900})

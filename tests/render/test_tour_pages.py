@@ -110,6 +110,25 @@ def test_the_front_page_invites() -> None:
     assert "全部1条导览" not in home
 
 
+def test_the_front_page_names_six_stops() -> None:
+    """And how many there are, with the way to them; the page of all tours names each."""
+    stops = [Stop(HERE, "2019-photo", title=f"第{number}处") for number in range(16)]
+    pages = _pages(_tour(stops=stops), _tour("other"))
+    home = pages["index.md"]
+    assert home.count("](tours/walk.md#stop-") == 6
+    assert "[共16站](tours/walk.md)" in home
+    assert pages["tours/index.md"].count("](walk.md#stop-") == 16
+
+
+def test_titles_of_stops_break_between_words() -> None:
+    """A list of long ones says so to the style; blanks are where a line ends first."""
+    stops = [Stop(HERE, "2019-photo", title="党建引领战疫情 党旗在防控一线高高飘扬")]
+    page = _pages(_tour(stops=stops))["tours/walk.md"]
+    assert '<ol class="route wide-stops long-stops" markdown>' in page
+    assert '<span class="line">党建引领战疫情</span> <span class="line">党旗在防控<wbr>一线<wbr>高高飘扬</span>' in page
+    assert '<ol class="route" markdown>' in _pages()["tours/walk.md"]
+
+
 def test_without_tours_nothing_speaks_of_them() -> None:
     """Neither a page nor a word, and no entry in the masthead."""
     collection = sample.collection()
