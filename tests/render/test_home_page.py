@@ -10,10 +10,11 @@ from mkdocs.utils.meta import get_data
 
 from generator.labels import Labels
 from generator.link.link import link
-from generator.model.exhibition import Exhibition, Naming, Section, TextFacts
+from generator.model.exhibition import Exhibition, Naming, Section, SourceFacts, TextFacts
 from generator.model.page import Kind, Page
 from generator.render.fronts import LONG, LONGEST, ROOM, SMALL, Width, rows_of
 from generator.render.render import render
+from generator.site.dress import masthead_of
 from tests.render import sample
 from tests.render.built import Built, flat, to_html
 
@@ -146,3 +147,15 @@ def test_what_is_cut_says_so_in_blue() -> None:
 def test_small_is_what_fits_a_third() -> None:
     """A third names as many beside its lead as a small section has."""
     assert ROOM[Width.THIRD].others == SMALL - 1
+
+
+def test_the_years_are_said_once() -> None:
+    """In the ear, unless the subtitle there says both."""
+    pages = [sample.page(f"r{year}", [(Kind.PARAGRAPH, TEXT)]) for year in (2020, 2022)]
+    facts = [TextFacts(SourceFacts(date=date)) for date in ("2020-02-17", "2022-09")]
+    texts = list(zip(pages, facts, strict=True))
+    years = {
+        subtitle: masthead_of(link(Exhibition("展", subtitle=subtitle), texts, (), ()), {}).years
+        for subtitle in (None, "2020年以来", "2020—2022年的报纸")
+    }
+    assert years == {None: ("2020", "2022"), "2020年以来": ("2020", "2022"), "2020—2022年的报纸": ()}
