@@ -83,16 +83,9 @@ def _rule(axis: Axis, labels: Labels) -> Iterator[Markdown]:
             yield element("path", d=path, class_="break")
         else:
             yield element("line", x1=RULE, y1=piece.start_at, x2=RULE, y2=piece.end_at, class_="rule")
-    last = -LINE
-    for tick in ruler(axis, labels, SMALL * 0.6):
-        above, below = tick.above, tick.words
-        y = tick.at + 4
-        if above and y - last >= SMALL:
-            yield _said(above, y, "year")
-            last, y = y, y + SMALL + 3
-        if below and y - last >= SMALL + 2:
-            yield _said(below, y, "unit")
-            last = y
+    for tick in ruler(axis, labels, SMALL, down=True):
+        if said := tick.above or tick.words:
+            yield _said(said, tick.at + 4, "year" if tick.above else "unit")
         yield element("line", x1=RULE - 5, y1=tick.at, x2=RULE, y2=tick.at, class_="hair")
 
 
