@@ -68,7 +68,7 @@ def ruler(axis: Axis, labels: Labels, size: float, *, down: bool = False) -> lis
     if down:
         # Words stand at their tick's middle: the last may reach over the break.
         ends = [*(piece.start_at for piece in shown[1:]), axis.pieces[-1].end_at + size]
-    ticks = []
+    ticks: list[Tick] = []
     for piece, end in zip(shown, ends, strict=True):
         how = _Ruler(labels, size, down, end)
         ticks += _spaced(_ticks(piece, how), how)
