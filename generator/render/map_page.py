@@ -128,7 +128,7 @@ def _sheet(hang: Hang, scope: Scope, look: Look, kind: str) -> Sheet:
 
 def _insets(hang: Hang, plates: Plates) -> Iterator[Inset]:
     for plate in plates.insets:
-        title = title_of(plate.spots, hang.labels)
+        title = title_of(plate.spots, hang.labels, inner=plate.above is not None)
         yield Inset(plate.anchor, title, plate.drawing.svg, tuple(_same(plate)), _back(plate, hang.labels))
 
 
@@ -136,7 +136,8 @@ def _back(plate: Plate, labels: Labels) -> Markdown:
     """The way to the enlargement from which another is opened."""
     if plate.above is None:
         return NOTHING
-    said = labels.gettext("Back to %(map)s", map=title_of(plate.above.spots, labels))
+    above = title_of(plate.above.spots, labels, inner=plate.above.above is not None)
+    said = labels.gettext("Back to %(map)s", map=above)
     return element("a", words(said), href=f"#{plate.above.anchor}")
 
 

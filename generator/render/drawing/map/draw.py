@@ -60,6 +60,8 @@ class Painter:
     ways: Ways
     coast: bool
     most_named: int
+    # Whether this is an enlargement itself.
+    inner: bool = False
     _room: Room = field(init=False)
 
     def draw(self, view: View, marks: Sequence[Mark], name: str) -> Drawing:
@@ -214,7 +216,7 @@ class Painter:
     def group_words(self, spots: tuple[Spot, ...]) -> str:
         """What a ring holds."""
         places = [place for spot in spots for place in spot.places]
-        names = names_of(places, self.labels)
+        names = names_of(places, self.labels, inner=self.inner)
         return self.labels.gettext(
             "%(place)s and around: %(count)s places, enlarged below", place=names, count=len(places)
         )

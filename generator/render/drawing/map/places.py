@@ -128,15 +128,15 @@ def leader_of(places: Sequence[Place]) -> Place:
     return _ranked(places)[0]
 
 
-def names_of(places: Sequence[Place], labels: Labels) -> str:
+def names_of(places: Sequence[Place], labels: Labels, *, inner: bool) -> str:
     """What several are called after: the first in which most of what is named lies, and the next that is no part of it.
 
-    One in which all the others lie does not count: so an enlargement of the middle of a city has another name than the
-    one that holds the city.
+    For an `inner` enlargement, opened from another, one in which all the others lie does not count: so that of the
+    middle of a city is not called after the city, as the one is that holds it.
     """
     ranked = _ranked(places)
     parts = [p for p in ranked if not all(p.entity.name in o.entity.within for o in places if o is not p)]
-    first, *others = parts or ranked
+    first, *others = (inner and parts) or ranked
     second = next((o for o in others if not {first.entity.name, first.name} & {o.name, *o.entity.within}), None)
     return labels.pgettext("list", ", ").join(place.name for place in (first, second) if place)
 

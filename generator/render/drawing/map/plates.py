@@ -63,14 +63,15 @@ class Plater:
         while self._waiting:
             spots = self._waiting.popleft()
             frame = frame_of([s.point for s in spots], INSET.sheet, max(NEAREST, least_of(spots)))
-            name = self._labels.gettext("Enlarged: %(places)s", places=title_of(spots, self._labels))
+            title = title_of(spots, self._labels, inner=bool(self._above[spots]))
+            name = self._labels.gettext("Enlarged: %(places)s", places=title)
             self._now = spots
             plate = self._plate(self._numbers[spots], View(frame, spots), INSET, name, most)
             self._done[spots] = replace(plate, above=self._done.get(self._above[spots]))
             yield self._done[spots]
 
     def _plate(self, anchor: str, view: View, look: Look, name: str, most: int) -> Plate:
-        painter = Painter(look, self._labels, Ways(self._place, self._inset), self._coast, most)
+        painter = Painter(look, self._labels, Ways(self._place, self._inset), self._coast, most, bool(self._now))
         marks = settled(marks_of(view.spots, view.frame))
         drawing = painter.draw(view, marks, name)
         dots = tuple(mark.spots[0] for mark in marks if not mark.is_cluster)
@@ -94,10 +95,10 @@ def settled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return (Mark(marks[0].x, marks[0].y, (Spot(ordered[0].point, tuple(ordered)),)),)
 
 
-def title_of(spots: Spots, labels: Labels) -> str:
+def title_of(spots: Spots, labels: Labels, *, inner: bool) -> str:
     """What an inset is called: after the two in which most of it lies."""
     places = [place for spot in spots for place in spot.places]
     if len(places) == 1:
         return places[0].name
-    names = names_of(places, labels)
+    names = names_of(places, labels, inner=inner)
     return labels.gettext("%(place)s and around: %(count)s places", place=names, count=len(places))
