@@ -105,7 +105,7 @@ def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
     corrections = corrections_page(hang)
     if corrections.reports:
         yield CORRECTIONS, "corrections.md", corrections
-    yield ABOUT, "about.md", about_page(hang, corrections.count)
+    yield ABOUT, "about.md", about_page(hang, corrections)
 
 
 def _text(template: Template, page: object) -> str:
