@@ -118,8 +118,8 @@ def _method(hang: Hang) -> Iterator[str]:
     labels, collection = hang.labels, hang.collection
     pages = list({exhibit.page.source.path: exhibit.page for exhibit in collection.exhibits}.values())
     yield labels.gettext(
-        "A program divided the %(pages)s page texts into %(reports)s reports; every line is kept and can be read at the "
-        "end of each report, under “Page text, line by line”.",
+        "A program divided the %(pages)s page texts into %(reports)s reports; every line is kept and can be read at "
+        "the end of each report, under “Page text, line by line”.",
         pages=number_words(len(pages), labels),
         reports=number_words(len(collection.exhibits), labels),
     )
