@@ -127,7 +127,7 @@ def test_namesakes_lead_to_each_other() -> None:
         in texts["places/haizhou-qu.md"]
     )
     assert "同名：[海州区](haizhou-qu.md){ .auto }" in texts["places/haizhou.md"]
-    assert "文中无从断定所在。\n{ .unknown }" in texts["places/haizhou.md"]
+    assert "据文中所写，无法确定所在。\n{ .unknown }" in texts["places/haizhou.md"]
     assert "{ .namesakes }" not in pages()["people/zhang-haiyang.md"]
 
 

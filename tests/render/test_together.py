@@ -109,7 +109,7 @@ def test_what_is_missing_is_said_in_a_sentence() -> None:
     assert "没有提到人物和地点" in _page([sample.page("a", [(Kind.PARAGRAPH, "下雨了。")])], ())
     alone = _page([sample.page("a", [(Kind.PARAGRAPH, "赵一来了。")])], (ZHAO,))
     assert "只有一篇报道" in alone
-    assert "没有两个人见于同一段" in alone
+    assert "没有两个人出现在同一段" in alone
     assert "<table" not in alone
 
 
