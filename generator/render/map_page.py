@@ -25,14 +25,6 @@ STEP = " › "
 
 
 @dataclass(frozen=True, slots=True)
-class SamePoint:
-    """The places that have no dot of their own, beside the one whose dot they share."""
-
-    first: Markdown
-    others: Markdown
-
-
-@dataclass(frozen=True, slots=True)
 class Inset:
     """An enlargement: its anchor, what it is called, the drawing, who shares a dot on it, and the way back.
 
@@ -42,7 +34,7 @@ class Inset:
     anchor: str
     title: str
     svg: Markdown
-    same: tuple[SamePoint, ...]
+    same: tuple[Markdown, ...]
     back: Markdown
 
 
@@ -52,7 +44,7 @@ class Sheet:
 
     kind: str
     svg: Markdown
-    same: tuple[SamePoint, ...]
+    same: tuple[Markdown, ...]
     nameless: Markdown
     insets: tuple[Inset, ...]
 
@@ -120,7 +112,7 @@ def _sheet(hang: Hang, scope: Scope, look: Look, kind: str) -> Sheet:
     return Sheet(
         kind,
         plates.main.drawing.svg,
-        tuple(_same(plates.main)),
+        tuple(_same(hang, plates.main)),
         _names(plates.main.drawing.nameless),
         tuple(_insets(hang, plates)),
     )
@@ -129,7 +121,7 @@ def _sheet(hang: Hang, scope: Scope, look: Look, kind: str) -> Sheet:
 def _insets(hang: Hang, plates: Plates) -> Iterator[Inset]:
     for plate in plates.insets:
         title = title_of(plate.spots, hang.labels, inner=plate.above is not None)
-        yield Inset(plate.anchor, title, plate.drawing.svg, tuple(_same(plate)), _back(plate, hang.labels))
+        yield Inset(plate.anchor, title, plate.drawing.svg, tuple(_same(hang, plate)), _back(plate, hang.labels))
 
 
 def _back(plate: Plate, labels: Labels) -> Markdown:
@@ -141,11 +133,16 @@ def _back(plate: Plate, labels: Labels) -> Markdown:
     return element("a", words(said), href=f"#{plate.above.anchor}")
 
 
-def _same(plate: Plate) -> Iterator[SamePoint]:
+def _same(hang: Hang, plate: Plate) -> Iterator[Markdown]:
     """Who shares a dot on a map. An area has no dot, and what lies somewhere in it is told with its name."""
     for spot in plate.dots:
         if spot.others:
-            yield SamePoint(_link(spot.first), joined(map(_link, spot.others), Markdown(" ")))
+            words_with_links = hang.labels.gettext(
+                "Marked at %(place)s too, their position rough: %(names)s",
+                place=_link(spot.first),
+                names=joined(map(_link, spot.others), Markdown(" ")),
+            )
+            yield Markdown(words_with_links)
 
 
 def _names(spots: Sequence[Spot]) -> Markdown:

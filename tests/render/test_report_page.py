@@ -123,7 +123,7 @@ def test_notes_follow_the_first_mention_only() -> None:
     """A name has one note a report, after the paragraph that links it first; it says what is known."""
     text = report(sample.STORM, None, sample.ZHANG)
     assert text.count("{ .note }") == 1
-    assert "[张海洋](../people/zhang-haiyang.md) 镇党委书记。只见于本篇，3处。\n{ .note }" in text
+    assert "[张海洋](../people/zhang-haiyang.md) 镇党委书记。只见于本篇，提到3次。\n{ .note }" in text
     assert text.index("{ #p1 }") < text.index("{ .note }") < text.index("{ #h1 }")
 
 
@@ -134,7 +134,7 @@ def test_a_short_name_of_an_organisation_is_explained() -> None:
     mentions = sample.mentions(page, [(court, "省高院"), (sample.SCHOOL, "东桥小学")])
     collection = link(Exhibition("展"), [(page, TextFacts())], (court, sample.SCHOOL), mentions)
     text = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}["reports/x.md"]
-    assert "[海南省高级人民法院](../organisations/court.md) 只见于本篇，1处。\n{ .note }" in text
+    assert "[海南省高级人民法院](../organisations/court.md) 只见于本篇，提到1次。\n{ .note }" in text
     assert text.count("{ .note }") == 1
 
 
@@ -143,9 +143,9 @@ def test_what_the_curator_wrote_stands_beside_what_was_printed() -> None:
     said = ReportFacts("2019-linhai", HERE, title="东桥清淤", deck="新副题")
     text = report(sample.STORM, TextFacts(SourceFacts(), (said,)))
     assert "# 东桥清淤 { #title .by-curator }" in text
-    assert "版面作：洪水退去 东桥镇连夜清淤\n{ #headline .as-printed }" in text
+    assert "报纸原作：洪水退去 东桥镇连夜清淤\n{ #headline .as-printed }" in text
     assert "新副题\n{ #curators-deck .deck .by-curator }" in text
-    assert "版面作：全镇三千人回家\n{ #deck .as-printed }" in text
+    assert "报纸原作：全镇三千人回家\n{ #deck .as-printed }" in text
     assert front(text)["by_curator"] == ["title", "deck"]
 
 
@@ -154,7 +154,7 @@ def test_correction_shows_both() -> None:
     facts = TextFacts(corrections=(Correction(HERE, 11, "三百名", "三百余名", "漏字"),))
     built = Built(to_html(report(sample.STORM, facts)))
     correction = next(attributes for _, attributes in built.tags if attributes.get("class") == "correction")
-    assert correction["title"] == "版面作“三百名”（漏字）"
+    assert correction["title"] == "报纸原作“三百名”（漏字）"
     assert "三百名三百余名村民上街" in built.texts["p2"]
     assert ("del", {"hidden": None}) in built.tags
     assert "三百名村民上街" in built.texts["L11"]
@@ -163,7 +163,7 @@ def test_correction_shows_both() -> None:
 def test_correction_is_said_in_the_margin() -> None:
     """What was printed stands beside the paragraph, and leads to its line of the source text."""
     text = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 11, "三百名", "三百余名", "漏字"),)))
-    assert "[“三百余名”](#L11) 版面作“三百名”（漏字）。\n{ .note }" in text
+    assert "[“三百余名”](#L11) 报纸原作“三百名”（漏字）。\n{ .note }" in text
 
 
 def test_a_doubt_leaves_the_print_as_it_is() -> None:

@@ -142,7 +142,7 @@ def test_places_at_one_point_share_a_dot() -> None:
 def test_a_roughly_placed_dot_is_hollow() -> None:
     """And its title says so."""
     svg = _plates([place(1, 113.0, 23.0, near="某市"), place(2, 114.0, 23.5)]).main.drawing.svg
-    assert '<a class="place approximate" href="../places/p1/"><title>第1镇，提到1处，大致位置</title>' in svg
+    assert '<a class="place approximate" href="../places/p1/"><title>第1镇，提到1次，位置为大概</title>' in svg
 
 
 @pytest.mark.parametrize("point", [(113.0, 23.0), (180.0, 0.0), (0.0, 90.0), (-180.0, -90.0)])
