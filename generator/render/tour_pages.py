@@ -88,7 +88,7 @@ class ToursPage:
 
 @dataclass(frozen=True, slots=True)
 class Waymark:
-    """What a report's page says of a tour that stops there: the way back to the stop, to the reports before and after it.
+    """What a report says of a tour that stops there: the way back to the stop, and to the reports before and after it.
 
     `part` is the anchor of what the stop shows, None where that is how the report begins.
     """
