@@ -36,7 +36,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class JoinNote:
-    """What is said of a join where somebody asks: the two lines of the page text, and, quoted, how they end and begin."""
+    """What is said of a join where somebody asks: two lines of the page text, and, quoted, how they end and begin."""
 
     anchor: Markdown
     line_before: int
