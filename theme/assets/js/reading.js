@@ -40,13 +40,11 @@
       return root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches;
     }
     var words = [button.textContent, button.dataset.light];
-    // Says what it does: never pressed.
     function show() {
       button.textContent = words[Number(dark())];
     }
     button.addEventListener("click", function () {
       var wanted = dark() ? "light" : "dark";
-      // Back at the system's choice, the page follows it again.
       say("scheme", (wanted === "dark") !== system.matches && wanted);
       show();
     });
@@ -109,7 +107,6 @@
     });
   }
 
-  // At the end of a part, to open the note on it.
   function mark(note, number) {
     var part = note.previousElementSibling;
     var end = ["figcaption .credit", "figcaption", "p:last-of-type"].map(part.querySelector, part).find(Boolean) || part;
@@ -126,7 +123,6 @@
     end.append(closing(end, button));
   }
 
-  // With the last character, for a mark alone on a line looks lost.
   function closing(end, button) {
     var last = end.lastChild;
     var tail = last && last.nodeType === Node.TEXT_NODE ? last.data.search(/\S\s*$/u) : -1;
@@ -137,7 +133,6 @@
     return piece;
   }
 
-  // Where the newspaper printed a blank, a heading breaks if it must.
   function markBlank(heading) {
     heading.classList.toggle("blank-within", /\S\s+\S/.test(heading.textContent));
   }
