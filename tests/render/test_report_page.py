@@ -119,6 +119,14 @@ def test_join_leads_to_what_the_page_text_has_there() -> None:
     assert '<a class="fold" href="#p1">收起</a>' in note
 
 
+def test_a_join_near_the_ends_of_its_paragraph_is_quoted_without_an_ellipsis() -> None:
+    """An ellipsis says that words are left out."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "前不久,\n水退了。")])
+    note = next(line for line in report(page).splitlines() if 'id="p1-join1"' in line)
+    assert "“前不久,”" in note
+    assert "“水退了。”" in note
+
+
 def test_notes_follow_the_first_mention_only() -> None:
     """A name has one note a report, after the paragraph that links it first; it says what is known."""
     text = report(sample.STORM, None, sample.ZHANG)

@@ -1,6 +1,4 @@
-// A field above a long index: what does not hold the letters typed goes out of sight, and so do emptied groups. A name is
-// found by its characters, by its pinyin from any syllable on (hongbo) and by its initials (zhb); what lies in a place
-// that is found stays with it.
+// A field above a long index: by characters, by pinyin from any syllable on (hongbo), by initials (zhb).
 (function (words) {
   "use strict";
 
@@ -59,7 +57,7 @@
       item.hidden = !found.has(item) && !item.querySelector("li:not([hidden])");
     });
     page.querySelectorAll(".index-page > ul").forEach(showGroup);
-    // What is above the list shows all of it: while something is typed, it would push what is found out of sight.
+    // It would push what is found out of sight.
     page.querySelectorAll(".letters, .years, .timeline, .undated").forEach(function (part) {
       part.hidden = letters !== "";
     });
