@@ -23,7 +23,7 @@ from generator.render.words import agency, office_words, record_line
 
 # A row of letters that leads nowhere quicker than the eye would be in the way.
 LETTERS = 4
-# So few names stand under no letters.
+# So few newspapers stand under no letters.
 FEW = 8
 # Names of more characters need wider columns; so do all, where one of so many is that long.
 LONG_NAME, OF_SO_MANY = 10, 6
@@ -125,7 +125,8 @@ class IndexWriter:
         """An index by the letters of the alphabet; what has no reading stands last."""
         here = names_address(kind)
         entities = sorted(self._hang.index.with_page(kind), key=lambda e: (_letter(e) == "#", _order(e)))
-        lettered = groupby(entities, key=_letter if len(entities) > FEW else lambda _: "")
+        few = kind is NameKind.NEWSPAPER and len(entities) <= FEW
+        lettered = groupby(entities, key=(lambda _: "") if few else _letter)
         groups = (
             Group(markdown(letter), identifier(letter), tuple(self._entity(entity, here) for entity in found))
             for letter, found in lettered
