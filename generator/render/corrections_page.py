@@ -51,9 +51,7 @@ def corrections_page(hang: Hang) -> CorrectionsPage:
     title = hang.labels.gettext("Corrections and doubts")
     description = f"{hang.collection.exhibition.title} · {title}"
     return CorrectionsPage(
-        front=front_matter(
-            {"title": title, "template": "text.html", "part_of": PART_OF, "description": description}
-        ),
+        front=front_matter({"title": title, "template": "text.html", "part_of": PART_OF, "description": description}),
         reports=tuple(_reports(hang)),
     )
 
