@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,7 +21,9 @@ from generator.render.words import publication
 
 SHORT_SHA = 12
 GEONAMES = Markdown("[GeoNames](https://www.geonames.org/)")
-ATTRIBUTION = Markdown("[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)")
+# The name of a licence, which stays on one line.
+LICENCE = re.compile(r"\bCC BY[A-Z-]* \d\.\d")
+ATTRIBUTION = Markdown("[CC\u00a0BY\u00a04.0](https://creativecommons.org/licenses/by/4.0/)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,14 @@ def about_page(hang: Hang, corrections: CorrectionsPage) -> AboutPage:
         method=tuple(_method(hang)),
         corrected=_corrected(hang, corrections),
         sources=tuple(_sources(hang)),
-        credits=(*exhibition.credits, *_credited(hang)),
+        credits=(*map(_unbroken, exhibition.credits), *_credited(hang)),
         rights=exhibition.rights,
         contact=exhibition.contact,
     )
+
+
+def _unbroken(words: str) -> str:
+    return LICENCE.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
 
 
 def _credited(hang: Hang) -> Iterator[str]:
@@ -108,7 +115,7 @@ def _sources(hang: Hang) -> Iterator[SourceEntry]:
         size = hang.labels.ngettext("%(num)s line", "%(num)s lines", len(source.line_starts))
         yield SourceEntry(
             title=" · ".join(words for words in known if words) or source.name,
-            reports=tuple(hang.report_link(exhibit, ABOUT) for exhibit in exhibits),
+            reports=tuple(hang.title_link(exhibit, ABOUT) for exhibit in exhibits),
             file=" · ".join((path, size, source.encoding, f"SHA-256 {source.sha256[:SHORT_SHA]}")),
         )
 

@@ -12,6 +12,9 @@ from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.words import part_words, quoted
 
+# The part of the exhibition to which the page belongs, by its address in the built site: the masthead marks it.
+PART_OF = "about/"
+
 
 @dataclass(frozen=True, slots=True)
 class CorrectionEntry:
@@ -54,7 +57,7 @@ def corrections_page(hang: Hang) -> CorrectionsPage:
     title = hang.labels.gettext("Corrections and doubts")
     description = f"{hang.collection.exhibition.title} · {title}"
     return CorrectionsPage(
-        front=front_matter({"title": title, "template": "text.html", "description": description}),
+        front=front_matter({"title": title, "template": "text.html", "part_of": PART_OF, "description": description}),
         corrected=tuple(_reports(hang, doubts=False)),
         doubted=tuple(_reports(hang, doubts=True)),
     )
@@ -67,7 +70,7 @@ def _count(reports: tuple[CorrectedReport, ...]) -> int:
 def _reports(hang: Hang, *, doubts: bool) -> Iterator[CorrectedReport]:
     for exhibit in hang.collection.exhibits:
         if entries := tuple(_entries(hang, exhibit, doubts=doubts)):
-            yield CorrectedReport(hang.report_link(exhibit, CORRECTIONS), entries)
+            yield CorrectedReport(hang.title_link(exhibit, CORRECTIONS), entries)
 
 
 def _entries(hang: Hang, exhibit: Exhibit, *, doubts: bool) -> Iterator[CorrectionEntry]:

@@ -30,7 +30,7 @@ def near_by(hang: Hang, neighbours: Neighbours, exhibit: Exhibit) -> Iterator[Ne
     here = report_address(exhibit.report.id)
     for found in neighbours.of(exhibit.report.id):
         words = record_line(hang.index.records[found.report], hang.labels)
-        title = hang.report_link(hang.exhibits[found.report], here)
+        title = hang.title_link(hang.exhibits[found.report], here)
         yield NearBy(tuple(_why(found, hang.labels)), title, hang.withheld.hide(words))
 
 

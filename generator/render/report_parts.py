@@ -101,6 +101,9 @@ class Body:
         composer = self._hang.composer
         linked = part.kind not in UNLINKED
         text = composer.part(self._exhibit, part, self._here) if linked else composer.unlinked(self._exhibit, part)
+        if part.kind is Kind.CAPTION:
+            # The blank printed between a figure's number and its words.
+            text = Markdown(text.lstrip())
         return Block(
             template=part.kind.value,
             anchor=part.anchor,

@@ -84,3 +84,27 @@ def test_a_long_name_page_begins_with_the_way_to_each_report(scriptless: Page, h
     expect(scriptless).to_have_url(re.compile("#in-"))
     assert words(scriptless.locator(":target")) == title
     expect(scriptless.locator(":target")).to_be_in_viewport()
+
+
+def test_a_headline_goes_on_where_the_newspaper_began_a_new_line(scriptless: Page, home: str) -> None:
+    """Beside each other on a desk; on a phone the second line of the print begins a line of the page."""
+    scriptless.goto(home + "reports/")
+    lines = scriptless.locator(".report-title", has_text="党旗在防控").locator(".line")
+    for width, below in ((1440, False), (360, True)):
+        scriptless.set_viewport_size({"width": width, "height": 740})
+        first, second = (line.bounding_box() for line in lines.all())
+        assert first
+        assert second
+        assert (second["y"] > first["y"]) is below
+        assert (second["x"] == first["x"]) is below
+
+
+def test_every_paragraph_is_indented_whatever_a_script_makes_of_it(page: Page, home: str) -> None:
+    """Also those whose notes found no room in the margin and wait behind a mark."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(home + "reports/2021-liwan-2/")
+    expect(page.locator(".exhibit > .kept").first).to_be_visible()
+    indents = "all => all.map(each => parseFloat(getComputedStyle(each).textIndent))"
+    found = page.locator(".exhibit > p[id^=p]:not(.join-note)").evaluate_all(indents)
+    assert found
+    assert min(found) > 30

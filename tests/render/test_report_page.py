@@ -285,4 +285,4 @@ def test_section_of_the_rest_has_a_title() -> None:
     pages = [(sample.STORM, TextFacts()), (sample.PHOTO, TextFacts())]
     files = {str(f.path): f.text for f in render(link(exhibition, pages, (), ()), Labels("zh-Hans"))}
     assert front(files["reports/2019-photo.md"])["section_title"] == "其他"
-    assert "## 其他 { #others }" in files["reports/index.md"]
+    assert "## 其他 { #others .section-title }" in files["reports/index.md"]
