@@ -41,8 +41,9 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What stands on every page: the template variable `exhibition`. `years` are the first and the last, as written.
+    """What stands on every page: the template variable `exhibition`.
 
+    `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
     """
@@ -148,4 +149,5 @@ def _years(collection: Collection) -> tuple[str, ...]:
 
     dates = (first_moment(record_of(exhibit).date) for exhibit in collection.exhibits)
     years = sorted(date.year for date in dates if date)
-    return (years[0], years[-1]) if years else ()
+    subtitle = collection.exhibition.subtitle or ""
+    return () if not years or (years[0] in subtitle and years[-1] in subtitle) else (years[0], years[-1])
