@@ -31,6 +31,12 @@ def sans_of_others() -> tuple[Path, ...]:
     return tuple(_sans(region) for region in ("TC", "JP", "KR"))
 
 
+@cache
+def licence() -> str:
+    """The licence as it came with the sans; the serif stands under the same."""
+    return (sans().parent / "OFL.txt").read_text(encoding="utf-8")
+
+
 def _sans(region: str) -> Path:
     return _folder(SANS_PACKAGE) / "fonts" / "ofl" / f"notosans{region.lower()}" / f"NotoSans{region}[wght].ttf"
 

@@ -7,13 +7,14 @@ import hashlib
 import os
 from collections.abc import Iterable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import uharfbuzz
+from fontTools.ttLib import TTFont
 
 from generator.cache.fingerprint import of_versions
-from generator.fonts.faces import SANS, Face, font_file
-from generator.fonts.woff2 import woff2
+from generator.fonts.faces import FILES, SANS, Face
 
 SUFFIX = ".woff2"
 # Kerning, ligatures and marks of Latin; half-width and upright forms of punctuation, which browsers set lines with.
@@ -47,7 +48,7 @@ def cut(face: Face, characters: str) -> bytes:
         chosen.update(int.from_bytes(tag.encode("ascii"), "big") for tag in tags)
     wanted.name_id_set.clear()
     wanted.name_id_set.update(NAMES)
-    return woff2(uharfbuzz.subset(whole, wanted).blob.data)
+    return _packed(uharfbuzz.subset(whole, wanted).blob.data)
 
 
 class CutStore:
@@ -89,10 +90,19 @@ def characters_in(kind: str, characters: Iterable[str]) -> set[str]:
 
 @cache
 def _whole(kind: str) -> uharfbuzz.Face:
-    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font_file(kind))))
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FILES[kind]())))
+
+
+def _packed(font: bytes) -> bytes:
+    """The same font as WOFF2."""
+    packed = BytesIO()
+    with TTFont(BytesIO(font), recalcBBoxes=False, recalcTimestamp=False) as opened:
+        opened.flavor = "woff2"
+        opened.save(packed, reorderTables=None)
+    return packed.getvalue()
 
 
 @cache
 def _own_code() -> bytes:
-    """What else decides the bytes of a cut: this module and the one that packs it."""
-    return b"".join((Path(__file__).parent / name).read_bytes() for name in ("cut.py", "woff2.py", "faces.py"))
+    """What else decides the bytes of a cut: this module and the one with the faces."""
+    return b"".join((Path(__file__).parent / name).read_bytes() for name in ("cut.py", "faces.py"))

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module
-from importlib.resources import files
-from pathlib import Path
+
+from generator import typefaces
 
 SERIF, SANS = "serif", "sans"
+# The whole fonts.
+FILES = {SERIF: typefaces.serif, SANS: typefaces.sans}
 UP_TO = ((550, 400), (750, 700), (1000, 900))
 
 
@@ -43,21 +44,3 @@ def face_of(kind: str, weight: int) -> Face:
     if kind == SERIF:
         return TEXT
     return next(face for face, (limit, _) in zip(SANSES, UP_TO, strict=True) if weight <= limit)
-
-
-@cache
-def font_file(kind: str) -> Path:
-    """The whole font of a kind, as its distribution holds it."""
-    if kind == SERIF:
-        return Path(str(import_module("pylopdf_fonts_zh_cn").serif_path()))
-    return Path(str(_sans_folder() / "NotoSansSC[wght].ttf"))
-
-
-@cache
-def licence() -> str:
-    """The SIL Open Font License as it came with the sans; the serif stands under the same."""
-    return (_sans_folder() / "OFL.txt").read_text(encoding="utf-8")
-
-
-def _sans_folder() -> Path:
-    return Path(str(files("justmytype_intl_cjk"))) / "fonts" / "ofl" / "notosanssc"

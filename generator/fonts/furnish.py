@@ -12,10 +12,11 @@ from pathlib import Path
 from generator.fonts.budget import Cut, Needs, Shelf
 from generator.fonts.cascade import Cascade
 from generator.fonts.cut import CutStore
-from generator.fonts.faces import FACES, SANSES, TEXT, Face, licence
+from generator.fonts.faces import FACES, SANSES, TEXT, Face
 from generator.fonts.sheet import sheet_of
 from generator.fonts.slices import slices_of
 from generator.fonts.usage import Usage, usage_of
+from generator.typefaces import licence
 
 FOLDER = "assets/fonts"
 # How the templates ask for the fonts; the true name holds a hash, so that no page is shown with those of another day.
