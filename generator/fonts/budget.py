@@ -1,8 +1,8 @@
 """What a page fetches, and what is done where that would be too much.
 
 A page that shows a few characters of many slices would fetch far more than it needs. It gets a cut of its own for them,
-one for each face, in a sheet of its own after the common one. What most pages show they fetch in common slices, once for
-all of them.
+one for each face, in a sheet of its own after the common one. What most pages show they fetch in common slices, once
+for all of them.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ class Shelf:
 
     def __init__(self, cuts: Iterable[Cut], commonness: Mapping[str, int]) -> None:
         """Put up the slices; `commonness` says on how many pages a character stands."""
-        self._where: dict[Face, dict[str, Cut]] = {face: {} for face in FACES}
+        self._where: dict[Face, dict[str, Cut]] = defaultdict(dict)
         for cut in cuts:
             self._where[cut.face].update(dict.fromkeys(cut.characters, cut))
         self._commonness = commonness
@@ -73,18 +73,18 @@ class Shelf:
     def needs(self, usage: Usage) -> Needs:
         """What a page is best served with."""
         shown: dict[Cut, set[str]] = defaultdict(set)
-        for face, characters in usage.seen.items():
-            for character in characters:
-                if cut := self._where[face].get(character):
+        for face, where in self._where.items():
+            for character in usage.in_style_of(face):
+                if cut := where.get(character):
                     shown[cut].add(character)
         needs = _served(shown)
         return needs if needs.size <= LIMIT else self._alone(usage)
 
     def _alone(self, usage: Usage) -> Needs:
         """The commonest characters of the page, as many as there is room for."""
-        pairs = [(face, each) for face in FACES for each in characters_in(face.kind, usage.seen[face])]
+        pairs = [(face, each) for face in self._where for each in characters_in(face, usage.in_style_of(face))]
         pairs.sort(key=lambda pair: (-self._commonness[pair[1]], pair[1], FACES.index(pair[0])))
-        room, own = LIMIT - PER_FONT * len(FACES), defaultdict[Face, set[str]](set)
+        room, own = LIMIT - PER_FONT * len(self._where), defaultdict[Face, set[str]](set)
         for face, character in pairs:
             room -= _bytes(face, 1)
             if room < 0:

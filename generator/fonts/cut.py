@@ -14,7 +14,7 @@ import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from generator.cache.fingerprint import of_versions
-from generator.fonts.faces import FILES, SANS, Face
+from generator.fonts.faces import SANS, Face
 
 SUFFIX = ".woff2"
 # Kerning, ligatures and marks of Latin; half-width and upright forms of punctuation, which browsers set lines with.
@@ -26,14 +26,14 @@ PACKAGES = ("pylopdf-fonts-zh-cn", "justmytype-intl-cjk", "uharfbuzz", "fonttool
 
 
 @cache
-def available(kind: str) -> frozenset[str]:
-    """The characters that the whole font of a kind has."""
-    return frozenset(map(chr, _whole(kind).unicodes))
+def available(face: Face) -> frozenset[str]:
+    """The characters that are cut from a face: those of its whole font that no face before it has."""
+    return frozenset(map(chr, _whole(face.whole()).unicodes)) - (available(face.before) if face.before else frozenset())
 
 
 def cut(face: Face, characters: str) -> bytes:
     """A WOFF2 font of one face that holds these characters, which its font must have."""
-    whole = _whole(face.kind)
+    whole = _whole(face.whole())
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(map(ord, characters))
     wanted.flags = (
@@ -83,14 +83,15 @@ class CutStore:
                     file.unlink()
 
 
-def characters_in(kind: str, characters: Iterable[str]) -> set[str]:
-    """Those of the characters that the font of a kind has."""
-    return {character for character in characters if character in available(kind)}
+def characters_in(face: Face, characters: Iterable[str]) -> set[str]:
+    """Those of the characters that are cut from a face."""
+    has = available(face)
+    return {character for character in characters if character in has}
 
 
 @cache
-def _whole(kind: str) -> uharfbuzz.Face:
-    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(FILES[kind]())))
+def _whole(file: Path) -> uharfbuzz.Face:
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file)))
 
 
 def _packed(font: bytes) -> bytes:

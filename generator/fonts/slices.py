@@ -41,10 +41,10 @@ class Slice:
 
 def slices_of(face: Face, usages: Mapping[str, Usage], everything: Iterable[str]) -> tuple[Slice, ...]:
     """All characters of the site that a face has, in slices. `usages` are those of its pages, by address."""
-    has = characters_in(face.kind, everything)
+    has = characters_in(face, everything)
     pages, first = Counter[str](), dict[str, str]()
     for address, usage in sorted(usages.items()):
-        for character in usage.seen[face] & has:
+        for character in usage.in_style_of(face) & has:
             pages[character] += 1
             first.setdefault(character, address)
     ranks: dict[str, list[tuple[str, str]]] = defaultdict(list)
