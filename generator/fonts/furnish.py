@@ -27,8 +27,9 @@ LANGUAGE = re.compile(r'<html[^>]*? lang="([^"]*)"')
 SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/css/[^"]+)">')
 INLINE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 NOTICE = """\
-The fonts in this folder are cut from Noto Serif SC (c) 2017-2024 Adobe (http://www.adobe.com/), Noto Sans SC and Noto Sans TC
-(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. Noto is a trademark of Google LLC.
+The fonts in this folder are cut from Noto Serif SC (c) 2017-2024 Adobe (http://www.adobe.com/), Noto Sans SC
+and Noto Sans TC (c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. Noto is a trademark
+of Google LLC.
 They hold the characters that this site shows and are licensed, as those fonts are, under what follows.
 
 """

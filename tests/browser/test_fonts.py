@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, Request, Route
 
 from tests.browser.exhibitions import Site
 from tests.browser.kinds import kinds
+from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 BUDGET = 350_000
