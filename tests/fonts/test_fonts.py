@@ -150,6 +150,14 @@ def test_a_selector_with_alternatives_and_a_value() -> None:
     assert cascade.inside(way, frozenset({"a", "[aria-pressed", '[aria-pressed="false"'})).weight == 400
 
 
+def test_a_child_is_not_a_grandchild() -> None:
+    """`>` is taken at its word."""
+    cascade = Cascade([".page > .shown { font: 400 1rem var(--sans) }"])
+    page = cascade.inside(UNSET, frozenset({".page"}))
+    assert cascade.inside(page, frozenset({".shown"})).kind == "sans"
+    assert cascade.inside(cascade.inside(page, frozenset()), frozenset({".shown"})).kind == "serif"
+
+
 def test_ranges_are_written_as_css_reads_them() -> None:
     """Neighbours are joined."""
     assert list(ranges("一丁丂字")) == ["U+4e00-4e02", "U+5b57"]
