@@ -43,7 +43,7 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """How an element is set: the kind of its family, its weight, its own names, and those it stands within with them."""
+    """How an element is set: kind of family, weight, its own names, and those it stands within with them."""
 
     kind: str = SERIF
     weight: int = 400
