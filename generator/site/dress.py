@@ -14,7 +14,6 @@ from markupsafe import Markup
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
-from generator.render.addresses import REPORTS, TOURS, tour_address
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -90,6 +89,8 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead
 
 def configure(config: MkDocsConfig, masthead: Masthead) -> None:
     """Give MkDocs the exhibition's name and language."""
+    from generator.render.addresses import REPORTS
+
     config.site_name = masthead.title
     config.site_description = masthead.subtitle or ""
     config.theme["language"] = MATERIAL[masthead.language]
@@ -134,6 +135,8 @@ def _counts(collection: Collection) -> Counts:
 
 def _tours(collection: Collection) -> str | None:
     """The page of the tours: of all, or of the only one."""
+    from generator.render.addresses import TOURS, tour_address
+
     tours = collection.tours
     return TOURS if len(tours) > 1 else tour_address(tours[0].id) if tours else None
 
