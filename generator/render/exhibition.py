@@ -19,7 +19,7 @@ from generator.model.page import Kind, Part, Report
 from generator.render.addresses import Address, between, report_address
 from generator.render.compose import Composer
 from generator.render.escape import Markdown, joined, link
-from generator.render.headline import line_spans, printed_spans
+from generator.render.headline import held_lines, line_spans, printed_spans
 from generator.render.titles import in_printed_lines
 from generator.render.withheld import Withheld
 
@@ -99,8 +99,18 @@ class Hang:
         spans = printed_spans(part, exhibit.page.source)
         return in_printed_lines(part.text, spans, self.composer.printed_marks(exhibit, part))
 
+    @cached_property
+    def titles_in_lists(self) -> dict[str, Markdown]:
+        """What each report is called where its title stands for itself: a line of the print holds together."""
+        return {report: held_lines(title.split(WIDE_BLANK)) for report, title in self.titles_in_line.items()}
+
+    def title_link(self, exhibit: Exhibit, here: Address) -> Markdown:
+        """A report's title as a link to it, printed matter in a list: as black as on its page."""
+        way = link(self.titles_in_lists[exhibit.report.id], between(here, report_address(exhibit.report.id)))
+        return Markdown(f"{way}{{ .report-title }}")
+
     def report_link(self, exhibit: Exhibit, here: Address, anchor: str = "") -> Markdown:
-        """A report's title as a link to it."""
+        """A report's title as a link to it, in running text."""
         return link(self.titles_in_line[exhibit.report.id], between(here, report_address(exhibit.report.id), anchor))
 
     def section_title(self, section: Section) -> str:

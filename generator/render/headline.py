@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.lexicon.breaks import between_words
 from generator.link.sentences import printed_lines
 from generator.model.page import Part
 from generator.model.source import PageText
-from generator.render.escape import Markdown
+from generator.render.escape import Markdown, joined
 
 # A blank beside Latin letters or figures parts words, not lines; so does one between single characters (社 论).
 BLANK = re.compile(r"(?<![A-Za-z0-9])\s+(?![A-Za-z0-9])")
@@ -18,8 +19,8 @@ BREAK = Markdown("<br>")
 # A line so short fits every column; in a longer one the page says between which words it may break.
 FITS_ANYWHERE = 8
 MAY_BREAK = Markdown("<wbr>")
-# What is left for the last line, where a line breaks at all.
-SHORTEST_LAST = 3
+# So few characters are no last line.
+SHORTEST_REST = 3
 
 Spans = list[tuple[int, int]]
 
@@ -45,8 +46,24 @@ def printed_spans(part: Part, source: PageText) -> Spans:
 def may_break(text: str, spans: Spans) -> tuple[int, ...]:
     """The offsets between words at which these lines of a text may break, where a column is too narrow for them."""
     long = [(start, end) for start, end in spans if end - start > FITS_ANYWHERE]
-    offsets = ((start + offset, end) for start, end in long for offset in between_words(text[start:end]))
-    return tuple(offset for offset, end in offsets if end - offset >= SHORTEST_LAST)
+    ways = ((start, end, offset) for start, end in long for offset in between_words(text[start:end]))
+    return tuple(start + offset for start, end, offset in ways if end - start - offset >= SHORTEST_REST)
+
+
+def held_lines(lines: Sequence[str]) -> Markdown:
+    """A headline for a list: on one line where there is room, else each line of the print in a piece of its own.
+
+    What is one short line already stays bare.
+    """
+    pieces = [_held(line) for line in lines]
+    if len(pieces) == 1 and MAY_BREAK not in pieces[0]:
+        return pieces[0]
+    return joined((Markdown(f'<span class="line">{piece}</span>') for piece in pieces), Markdown(" "))
+
+
+def _held(line: str) -> Markdown:
+    cuts = [0, *may_break(line, [(0, len(line))]), len(line)]
+    return joined((line[start:end] for start, end in pairwise(cuts)), MAY_BREAK)
 
 
 def _within_word(text: str, offset: int) -> bool:

@@ -46,3 +46,4 @@ class Group:
     items: tuple[Item, ...]
     period: str | None = None
     intro: str | None = None
+    css_class: str = ""

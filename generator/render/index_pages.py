@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
+from types import MappingProxyType
 
 from generator.labels.dates import date_words
 from generator.link.pinyin import key_of, reading_of
@@ -13,7 +14,7 @@ from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
 from generator.render.addresses import CAPTIONS, REPORTS, Address, between, names_address, report_address
-from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
+from generator.render.escape import Markdown, address, front_matter, identifier, joined, markdown
 from generator.render.exhibition import Hang, credits_of
 from generator.render.index_items import Group, Item
 from generator.render.place_tree import place_items
@@ -22,6 +23,11 @@ from generator.render.words import agency, office_words, record_line
 
 # A row of letters that leads nowhere quicker than the eye would be in the way.
 LETTERS = 4
+# So few newspapers stand under no letters.
+FEW = 8
+# Names of more characters need wider columns; so do all, where one of so many is that long.
+LONG_NAME, OF_SO_MANY = 10, 6
+NO_LOOK: Mapping[str, bool] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +40,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """Everything that index.md sets; an empty one says what is missing."""
+    """Everything that index.md sets; an empty one says what is missing, `unit` what the numbers beside names count."""
 
     front: Markdown
     title: Markdown
     groups: tuple[Group, ...]
     empty: str
     letters: tuple[Letter, ...] = ()
+    unit: str = ""
 
 
 class IndexWriter:
@@ -62,10 +69,13 @@ class IndexWriter:
         )
         yield (
             names_address(NameKind.PLACE),
-            self._lettered(
-                labels.gettext("Places"),
-                self._placed(),
-                labels.gettext("No place is named, or none is confirmed yet."),
+            self._counted(
+                self._lettered(
+                    labels.gettext("Places"),
+                    self._placed(),
+                    labels.gettext("No place is named, or none is confirmed yet."),
+                ),
+                NameKind.PLACE,
             ),
         )
         yield self._names(
@@ -83,15 +93,17 @@ class IndexWriter:
         agencies = any(agency(paper.name) for paper in self._hang.index.with_page(NameKind.NEWSPAPER))
         return self._.gettext("Newspapers and agencies") if agencies else self._.gettext("Newspapers")
 
-    def _page(self, title: str, groups: Iterable[Group], empty: str) -> IndexPage:
+    def _page(self, title: str, groups: Iterable[Group], empty: str, look: Mapping[str, bool] = NO_LOOK) -> IndexPage:
         found = tuple(groups)
         description = f"{self._hang.collection.exhibition.title} · {title}"
-        front = front_matter({"title": title, "template": "index.html", "description": description})
+        front = front_matter({"title": title, "template": "index.html", "description": description, **look})
         return IndexPage(front, markdown(title), found, "" if found else empty)
 
-    def _lettered(self, title: str, groups: Iterable[Group], empty: str) -> IndexPage:
+    def _lettered(
+        self, title: str, groups: Iterable[Group], empty: str, look: Mapping[str, bool] = NO_LOOK
+    ) -> IndexPage:
         """An index with a row of the letters in use, where there are enough to look for one."""
-        page = self._page(title, groups, empty)
+        page = self._page(title, groups, empty, look)
         found = [(group.title, group.anchor) for group in page.groups if len(group.anchor) == 1]
         found += [(item.anchor, item.anchor) for group in page.groups for item in group.items if item.anchor]
         letters = tuple(Letter(name, anchor) for name, anchor in found)
@@ -101,24 +113,41 @@ class IndexWriter:
         for section in self._hang.collection.sections:
             title = markdown(self._hang.section_title(section))
             items = tuple(self.report_line(self._hang.exhibits[report], REPORTS) for report in section.reports)
-            yield Group(title, identifier(section.id), items, date_words(section.period, self._), section.intro)
+            period = date_words(section.period, self._)
+            yield Group(title, identifier(section.id), items, period, section.intro, "section-title")
 
     def report_line(self, exhibit: Exhibit, here: Address) -> Item:
         """The line of a report: its title, and whose and of when it is."""
         index = self._hang.index
         houses = index.houses_of(exhibit.report)
         words = record_line(index.records[exhibit.report.id], self._, authors=True, houses=houses)
-        return Item(self._hang.report_link(exhibit, here), words=self._hang.withheld.hide(words))
+        # A dot ends a line and begins none.
+        words = words.replace(" · ", "\u00a0· ")
+        return Item(self._hang.title_link(exhibit, here), words=self._hang.withheld.hide(words))
 
     def _names(self, kind: NameKind, title: str, empty: str) -> tuple[Address, IndexPage]:
         """An index by the letters of the alphabet; what has no reading stands last."""
         here = names_address(kind)
         entities = sorted(self._hang.index.with_page(kind), key=lambda e: (_letter(e) == "#", _order(e)))
+        few = kind is NameKind.NEWSPAPER and len(entities) <= FEW
+        lettered = groupby(entities, key=(lambda _: "") if few else _letter)
         groups = (
             Group(markdown(letter), identifier(letter), tuple(self._entity(entity, here) for entity in found))
-            for letter, found in groupby(entities, key=_letter)
+            for letter, found in lettered
         )
-        return here, self._lettered(title, groups, empty)
+        long = sum(len(entity.name) > LONG_NAME for entity in entities)
+        page = self._lettered(title, groups, empty, {"long_names": long * OF_SO_MANY > len(entities)})
+        return here, self._counted(page, kind)
+
+    def _counted(self, page: IndexPage, kind: NameKind) -> IndexPage:
+        """The page with words for its numbers: of those that print reports, how many of theirs are shown."""
+        labels = self._
+        words = (
+            labels.gettext("The numbers count reports; of those without a report here, mentions.")
+            if kind is NameKind.NEWSPAPER
+            else labels.gettext("The numbers count mentions.")
+        )
+        return page if page.empty else replace(page, unit=words)
 
     def _entity(self, entity: Entity, here: Address) -> Item:
         published = len(self._hang.index.published.get(entity.id, ()))
@@ -146,7 +175,7 @@ class IndexWriter:
         for exhibit in self._hang.collection.exhibits:
             items = tuple(self._caption_items(exhibit))
             if items:
-                yield Group(self._hang.report_link(exhibit, CAPTIONS), identifier(exhibit.report.id), items)
+                yield Group(self._hang.title_link(exhibit, CAPTIONS), identifier(exhibit.report.id), items)
 
     def _caption_items(self, exhibit: Exhibit) -> Iterator[Item]:
         composer, report = self._hang.composer, exhibit.report
@@ -155,9 +184,10 @@ class IndexWriter:
             if not is_printed(part):
                 continue
             figure = self._.gettext("Figure %(number)s", number=number)
-            way = link(figure, between(CAPTIONS, report_address(report.id), part.anchor))
+            target = address(between(CAPTIONS, report_address(report.id), part.anchor))
+            way = Markdown(f"[{markdown(figure)}]({target}){{ .figure-way }}")
             words = " ".join(composer.plain(exhibit, credit) for credit in signed.get(part.anchor, ()))
-            yield Item(joined([way, composer.unlinked(exhibit, part)], Markdown(" ")), words=words)
+            yield Item(joined([way, Markdown(composer.unlinked(exhibit, part).lstrip())], Markdown(" ")), words=words)
 
 
 def _with_letters(items: Iterable[Item]) -> Iterator[Item]:

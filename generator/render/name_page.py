@@ -38,7 +38,7 @@ class InReport:
 
     title: Markdown
     anchor: Markdown
-    plain: str
+    plain: Markdown
     date: str
     source: str
     times: str
@@ -165,7 +165,7 @@ class NameWriter:
         for exhibit in sorted(published, key=lambda exhibit: self._hang.date_order(exhibit.report.id)):
             record = self._hang.index.records[exhibit.report.id]
             yield Counted(
-                self._hang.report_link(exhibit, name_address(entity)),
+                self._hang.title_link(exhibit, name_address(entity)),
                 words=record_line(record, self._hang.labels, publisher=False),
             )
 
@@ -181,9 +181,9 @@ class NameWriter:
             why = self._why(entity, sightings)
             count = sum(len(sighting.references) for sighting in sightings)
             yield InReport(
-                self._hang.report_link(exhibit, name_address(entity)),
+                self._hang.title_link(exhibit, name_address(entity)),
                 identifier(f"in-{report}"),
-                self._hang.titles_in_line[report],
+                self._hang.titles_in_lists[report],
                 date_words(self._hang.index.records[report].date, self._hang.labels) or "",
                 source,
                 self._hang.labels.ngettext("%(num)s mention", "%(num)s mentions", count),

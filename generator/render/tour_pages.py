@@ -101,9 +101,13 @@ class ToursPage:
 
 @dataclass(frozen=True, slots=True)
 class Waymark:
-    """What a report's page says of a tour that stops there, and the ways to the reports before and after it."""
+    """What a report says of a tour that stops there: the way back to the stop, and to the reports before and after it.
+
+    `part` is the anchor of what the stop shows, None where that is how the report begins.
+    """
 
     label: str
+    part: str | None
     here: Markdown
     back: Markdown | None
     onward: Markdown | None
@@ -222,11 +226,13 @@ class TourWriter:
         return linked(in_list(self._beside_words(tour.stops[other], step)), f"#stop-{other + 1}")
 
     def _waymark(self, tour: Tour, place: int) -> Waymark:
-        here = report_address(tour.stops[place].report)
-        said = self._.gettext("Tour “%(title)s”, stop %(number)s", title=tour.title, number=self._numeral(place + 1))
+        stop, number = tour.stops[place], self._numeral(place + 1)
+        here, part = report_address(stop.report), _part(stop, self._hang.exhibits[stop.report])
+        back = self._.gettext("Back to the tour “%(title)s”, stop %(number)s", title=tour.title, number=number)
         return Waymark(
-            label=said,
-            here=link(said, between(here, tour_address(tour.id), f"stop-{place + 1}")),
+            label=self._.gettext("Tour “%(title)s”, stop %(number)s", title=tour.title, number=number),
+            part=part.anchor if part else None,
+            here=link(back, between(here, tour_address(tour.id), f"stop-{place + 1}")),
             back=self._walk(tour, place, -1),
             onward=self._walk(tour, place, 1),
         )

@@ -53,6 +53,7 @@ class Masthead:
     language: str
     rights: str | None
     contact: str | None
+    made_by: str | None
     indexing: bool
     counts: Counts
     years: tuple[str, ...]
@@ -79,6 +80,7 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead
         language=shown.language,
         rights=shown.rights,
         contact=shown.contact,
+        made_by=shown.made_by,
         indexing=shown.indexing,
         counts=_counts(collection),
         years=_years(collection),

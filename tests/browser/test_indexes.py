@@ -13,7 +13,7 @@ from tests.browser.reading import words
 pytestmark = pytest.mark.browser
 VISIBLE = """
 () => [...document.querySelectorAll(".index-page li")]
-  .filter(item => !item.closest("[hidden]"))
+  .filter(item => item.checkVisibility())
   .map(item => item.querySelector(":scope > a")?.textContent ?? item.firstChild.textContent)
 """
 
@@ -28,6 +28,13 @@ def test_every_letter_leads_somewhere(scriptless: Page, home: str, index: str) -
         assert scriptless.locator(f"[id='{(letter.get_attribute('href') or '')[1:]}']").count() == 1
     letters[-1].click()
     expect(scriptless.locator(":target")).to_be_in_viewport()
+
+
+def test_who_signs_for_a_paper_without_a_name_is_found_as_a_reporter(page: Page, home: str) -> None:
+    """As printed: 本报记者."""
+    page.goto(home + "people/")
+    page.get_by_role("searchbox").fill("本报记者")
+    assert "杨洋" in page.evaluate(VISIBLE)
 
 
 @pytest.mark.parametrize("typed", ["周红", "zhouhongbo", "zhou hong", "hongbo", "ZHB", "hb"])
@@ -58,7 +65,7 @@ def test_a_place_is_found_with_what_it_lies_in_and_what_lies_in_it(page: Page, h
     found = page.evaluate(VISIBLE)
     assert found[:3] == ["广东省", "广州市", "荔湾区"]
     assert "芳村花园" in found
-    assert "天河区" not in found
+    assert not {"天河区", "东莞市", "茂名市"} & set(found)
 
 
 def test_names_bear_their_pinyin(scriptless: Page, home: str) -> None:
@@ -77,3 +84,27 @@ def test_a_long_name_page_begins_with_the_way_to_each_report(scriptless: Page, h
     expect(scriptless).to_have_url(re.compile("#in-"))
     assert words(scriptless.locator(":target")) == title
     expect(scriptless.locator(":target")).to_be_in_viewport()
+
+
+def test_a_headline_goes_on_where_the_newspaper_began_a_new_line(scriptless: Page, home: str) -> None:
+    """Beside each other on a desk; on a phone the second line of the print begins a line of the page."""
+    scriptless.goto(home + "reports/")
+    lines = scriptless.locator(".report-title", has_text="党旗在防控").locator(".line")
+    for width, below in ((1440, False), (360, True)):
+        scriptless.set_viewport_size({"width": width, "height": 740})
+        first, second = (line.bounding_box() for line in lines.all())
+        assert first
+        assert second
+        assert (second["y"] > first["y"]) is below
+        assert (second["x"] == first["x"]) is below
+
+
+def test_every_paragraph_is_indented_whatever_a_script_makes_of_it(page: Page, home: str) -> None:
+    """Also those whose notes found no room in the margin and wait behind a mark."""
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(home + "reports/2021-liwan-2/")
+    expect(page.locator(".exhibit > .kept").first).to_be_visible()
+    indents = "all => all.map(each => parseFloat(getComputedStyle(each).textIndent))"
+    found = page.locator(".exhibit > p[id^=p]:not(.join-note)").evaluate_all(indents)
+    assert found
+    assert min(found) > 30

@@ -41,7 +41,7 @@ def test_every_sentence_that_names_a_person() -> None:
 
 def test_who_stands_in_the_same_paragraphs() -> None:
     """Those nearby are listed, the most frequent first."""
-    near = pages()["people/zhang-haiyang.md"].split("## 同见")[1]
+    near = pages()["people/zhang-haiyang.md"].split("## 同段提到的")[1]
     assert near.index("东桥小学") < near.index("东桥镇")
 
 
@@ -127,7 +127,7 @@ def test_namesakes_lead_to_each_other() -> None:
         in texts["places/haizhou-qu.md"]
     )
     assert "同名：[海州区](haizhou-qu.md){ .auto }" in texts["places/haizhou.md"]
-    assert "文中无从断定所在。\n{ .unknown }" in texts["places/haizhou.md"]
+    assert "据文中所写，无法确定所在。\n{ .unknown }" in texts["places/haizhou.md"]
     assert "{ .namesakes }" not in pages()["people/zhang-haiyang.md"]
 
 
@@ -135,7 +135,8 @@ def test_newspaper_lists_its_reports() -> None:
     """A newspaper has a page for what it published, and for where it is named."""
     found = pages()
     published = found["newspapers/hai-chao-ri-bao.md"].split("{ #published }")[1]
-    assert "- [洪水退去　东桥镇连夜清淤](../reports/2019-linhai.md)" in published
+    title = '<span class="line">洪水退去</span> <span class="line">东桥镇连夜清淤</span>'
+    assert f"- [{title}](../reports/2019-linhai.md){{ .report-title }}" in published
     assert '<span class="words">2019年8月13日</span>' in published
     assert "据《**浙东晚报**》报道" in found["newspapers/zhe-dong-wan-bao.md"]
 
@@ -145,7 +146,7 @@ def test_indexes() -> None:
     found = pages()
     assert found["people/index.md"].index("## L { #L }") < found["people/index.md"].index("## Z { #Z }")
     assert found["dates.md"].index("## 2019年 { #y2019 }") < found["dates.md"].index("## 日期不明 { #unknown }")
-    assert "- [图1](reports/2019-photo.md#fig1) 8月20日,东桥小学开学。" in found["captions.md"]
+    assert "- [图1](reports/2019-photo.md#fig1){ .figure-way } 8月20日,东桥小学开学。" in found["captions.md"]
 
 
 def test_front_page_opens_with_the_lead() -> None:
@@ -240,7 +241,7 @@ def _about(town: Entity, *credited: str) -> str:
 def test_geonames_is_credited_where_its_coordinates_are_shown() -> None:
     """With links to it and to its licence; not where the curator has named it, or where nothing is from it."""
     town = replace(sample.TOWN, coordinates_source="GeoNames 1804979, CC BY 4.0")
-    credit = "取自 [GeoNames](https://www.geonames.org/)（[CC BY 4.0](https://creativecommons.org/licenses/by/4.0/)）"
+    credit = "取自 [GeoNames](https://www.geonames.org/)（[CC\u00a0BY\u00a04.0](https://creativecommons.org/licenses/by/4.0/)）"
     assert credit in _about(town)
     assert credit not in _about(town, "坐标取自 GeoNames（CC BY 4.0）。")
     assert credit not in _about(sample.TOWN)
@@ -265,7 +266,7 @@ def test_what_two_houses_wrote_together_is_neither_s_alone() -> None:
     collection = link(Exhibition("x"), [(page, TextFacts())], (paper, agency), references)
     found = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
     assert "东海社 《海潮日报》 · 李木 张林\n{ .record }" in found["index.md"]
-    assert '<span class="words">东海社 《海潮日报》 · 李木 张林</span>' in found["reports/index.md"]
+    assert '<span class="words">东海社 《海潮日报》\u00a0· 李木 张林</span>' in found["reports/index.md"]
 
 
 def test_corrections_have_a_page_and_about_the_credits() -> None:
@@ -281,9 +282,13 @@ def test_corrections_have_a_page_and_about_the_credits() -> None:
     collection = link(exhibition, [(sample.STORM, facts)], (), ())
     pages = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
     text, about = pages["corrections.md"], pages["about.md"]
-    assert "## [洪水退去　东桥镇连夜清淤](reports/2019-linhai.md)" in text
+    corrected, doubted = text.split("## 更正（1）")[1].split("## 存疑（1）")
+    for part in (corrected, doubted):
+        title = '<span class="line">洪水退去</span> <span class="line">东桥镇连夜清淤</span>'
+        assert f"### [{title}](reports/2019-linhai.md){{ .report-title }}" in part
     way = "[第2段](reports/2019-linhai.md#p2){ .paragraph-link }"
-    assert f"- “三百余名” 版面作“三百名”（漏字） {way}" in text
-    assert f"- “上街” 存疑：疑有漏字 {way}" in text
-    assert "[共2处更正与存疑](corrections.md)" in about
+    assert f'- “三百余名” <span class="said">报纸原作“三百名”（漏字）</span> {way}' in corrected
+    assert f'- “上街” <span class="said">疑有漏字</span> {way}' in doubted
+    assert "part_of: about/" in text
+    assert "[更正1处，存疑1处](corrections.md)" in about
     assert "坐标出自某地名表。\n{ .credits }" in about
