@@ -106,6 +106,7 @@ def _without_withheld(exhibition: Exhibition, entities: Sequence[Entity]) -> Exh
         title=withheld.hide(exhibition.title),
         subtitle=hide(exhibition.subtitle),
         rights=hide(exhibition.rights),
+        made_by=hide(exhibition.made_by),
         sections=tuple(map(hidden, exhibition.sections)),
     )
 

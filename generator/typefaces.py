@@ -28,7 +28,19 @@ def serif() -> Path:
 @cache
 def sans_of_others() -> tuple[Path, ...]:
     """The sisters of the sans with what it lacks: rare traditional characters, Japanese ones, Korean letters."""
-    return tuple(_sans(region) for region in ("TC", "JP", "KR"))
+    return (sans_of_taiwan(), *(_sans(region) for region in ("JP", "KR")))
+
+
+@cache
+def sans_of_taiwan() -> Path:
+    """Noto Sans TC: traditional characters, in the shapes of Taiwan."""
+    return _sans("TC")
+
+
+@cache
+def licence() -> str:
+    """The licence as it came with the sans; the serif stands under the same."""
+    return (sans().parent / "OFL.txt").read_text(encoding="utf-8")
 
 
 def _sans(region: str) -> Path:

@@ -126,6 +126,20 @@ def _stands(name: str, part: Part) -> Iterator[tuple[int, int]]:
         start = closed.find(wanted, start + 1)
 
 
+def test_every_stop_of_a_tour_about_a_word_shows_that_word(collection: Collection) -> None:
+    """A tour with a word in quotation marks in its title leads to passages that have it."""
+    reports = {exhibit.report.id: exhibit.report for exhibit in collection.exhibits}
+    words = {tour.id: tour.title.split("“")[1].split("”")[0] for tour in collection.tours if "“" in tour.title}
+    without = [
+        (tour.id, stop.report)
+        for tour in collection.tours
+        for stop in tour.stops
+        if tour.id in words and words[tour.id] not in reports[stop.report].part(stop.part or "").text
+    ]
+    assert words
+    assert without == []
+
+
 def test_every_office_stands_beside_its_bearer(content: Content, index: Index, collection: Collection) -> None:
     """To the letter, in the report that the authority file cites, in a part that names the person."""
     reports = {exhibit.report.id: exhibit.report for exhibit in collection.exhibits}

@@ -45,6 +45,7 @@ def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
         rights=fields.text("rights"),
         credits=fields.texts("credits") or (),
         contact=fields.text("contact"),
+        made_by=fields.text("made_by"),
         indexing=fields.flag("indexing", default=True),
         basemap=fields.choice("basemap", Basemap) or DEFAULT.basemap,
     )

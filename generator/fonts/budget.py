@@ -1,7 +1,8 @@
 """What a page fetches, and what is done where that would be too much.
 
-A page that shows a few characters of many slices would fetch far more than it needs. It gets a cut of its own for
-them, in a sheet of its own after the common one: of the slices that serve it worst as many as bring it below the limit.
+A page that shows a few characters of many slices would fetch far more than it needs. It gets a cut of its own for them,
+one for each face, in a sheet of its own after the common one. What most pages show they fetch in common slices, once
+for all of them.
 """
 
 from __future__ import annotations
@@ -16,9 +17,13 @@ from generator.fonts.usage import Usage
 
 # Bytes; the limit leaves room below the 350 KB that a first visit may cost, since a cut is only estimated here.
 LIMIT = 330_000
-PER_CHARACTER = {SERIF: 190}
-PER_OTHER_CHARACTER = 150
-PER_FONT = 900
+PER_CHARACTER = {SERIF: 180}
+PER_OTHER_CHARACTER = 140
+PER_FONT = 1_200
+# A visitor with a phone waits for each file that is asked for.
+MOST_FILES = 20
+# Bytes that a slice may bring in vain, since the next page may show them.
+SPARE = 5_000
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,13 +48,24 @@ class Needs:
     own: Mapping[Face, str]
     alone: bool = False
 
+    @property
+    def files(self) -> int:
+        """How many fonts the page asks for."""
+        return len(self.slices) + len(self.own)
+
+    @property
+    def size(self) -> int:
+        """About how many bytes they are."""
+        own = sum(_bytes(face, len(characters)) + PER_FONT for face, characters in self.own.items())
+        return own + sum(cut.size for cut in self.slices)
+
 
 class Shelf:
     """The slices of the site, found by character."""
 
     def __init__(self, cuts: Iterable[Cut], commonness: Mapping[str, int]) -> None:
         """Put up the slices; `commonness` says on how many pages a character stands."""
-        self._where: dict[Face, dict[str, Cut]] = {face: {} for face in FACES}
+        self._where: dict[Face, dict[str, Cut]] = defaultdict(dict)
         for cut in cuts:
             self._where[cut.face].update(dict.fromkeys(cut.characters, cut))
         self._commonness = commonness
@@ -57,27 +73,18 @@ class Shelf:
     def needs(self, usage: Usage) -> Needs:
         """What a page is best served with."""
         shown: dict[Cut, set[str]] = defaultdict(set)
-        for face, characters in usage.seen.items():
-            for character in characters:
-                if cut := self._where[face].get(character):
+        for face, where in self._where.items():
+            for character in usage.in_style_of(face):
+                if cut := where.get(character):
                     shown[cut].add(character)
-        total, own = sum(cut.size for cut in shown), dict[Face, set[str]]()
-        for face in sorted(FACES, key=lambda face: -_saved(face, shown)):
-            for cut in sorted((cut for cut in shown if cut.face == face), key=lambda cut: _worth(cut, shown)):
-                if total <= LIMIT:
-                    break
-                total += _bytes(face, len(shown[cut])) + (0 if face in own else PER_FONT) - cut.size
-                own.setdefault(face, set()).update(shown.pop(cut))
-        if total > LIMIT:
-            return self._alone(usage)
-        slices = sorted(shown, key=lambda cut: (FACES.index(cut.face), -len(shown[cut]), cut.file))
-        return Needs(tuple(slices), _in_order(own))
+        needs = _served(shown)
+        return needs if needs.size <= LIMIT else self._alone(usage)
 
     def _alone(self, usage: Usage) -> Needs:
         """The commonest characters of the page, as many as there is room for."""
-        pairs = [(face, each) for face in FACES for each in characters_in(face.kind, usage.seen[face])]
+        pairs = [(face, each) for face in self._where for each in characters_in(face, usage.in_style_of(face))]
         pairs.sort(key=lambda pair: (-self._commonness[pair[1]], pair[1], FACES.index(pair[0])))
-        room, own = LIMIT - PER_FONT * len(FACES), defaultdict[Face, set[str]](set)
+        room, own = LIMIT - PER_FONT * len(self._where), defaultdict[Face, set[str]](set)
         for face, character in pairs:
             room -= _bytes(face, 1)
             if room < 0:
@@ -86,14 +93,23 @@ class Shelf:
         return Needs((), _in_order(own), alone=True)
 
 
-def _saved(face: Face, shown: Mapping[Cut, set[str]]) -> int:
-    """What a cut of its own for all that it shows in a face would save a page: one cut should do."""
-    return sum(cut.size - _bytes(face, len(its)) for cut, its in shown.items() if cut.face == face)
+def _served(shown: Mapping[Cut, set[str]]) -> Needs:
+    """Slices that serve the page well enough; what the others would be fetched for, in cuts of its own."""
+    own: dict[Face, set[str]] = defaultdict(set)
+    slices = sorted(shown, key=lambda cut: (-_in_vain(cut, shown), cut.file))
+    while slices:
+        needs = Needs(tuple(slices), _in_order(own))
+        if _in_vain(slices[0], shown) <= SPARE and needs.files <= MOST_FILES and needs.size <= LIMIT:
+            break
+        worst = slices.pop(0)
+        own[worst.face].update(shown[worst])
+    slices.sort(key=lambda cut: (FACES.index(cut.face), -len(shown[cut]), cut.file))
+    return Needs(tuple(slices), _in_order(own))
 
 
-def _worth(cut: Cut, shown: Mapping[Cut, set[str]]) -> tuple[float, str]:
-    """How much of a slice a page uses."""
-    return _bytes(cut.face, len(shown[cut])) / cut.size, cut.file
+def _in_vain(cut: Cut, shown: Mapping[Cut, set[str]]) -> int:
+    """The bytes of a slice that a page does not need."""
+    return cut.size - _bytes(cut.face, len(shown[cut]))
 
 
 def _bytes(face: Face, characters: int) -> int:

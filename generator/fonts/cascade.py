@@ -1,7 +1,8 @@
 """Which face sets an element: the cascade of the theme's styles, as far as families and weights go.
 
 Only an estimate is needed: it decides which characters share a slice, never whether a character can be shown. So a
-selector matches here when the names in its last part are the element's and its other names stand somewhere around it;
+selector matches here when the names in its last part are the element's, those before a last `>` its parent's, and its
+other names stand somewhere around it;
 `:not()` and `:has()` are taken to hold, and what is only printed does not count.
 """
 
@@ -16,7 +17,8 @@ from generator.fonts.faces import SANS, SERIF
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 PIECE = re.compile(r"([^{};]*)([{};])")
 NAME = re.compile(r"""[.#\[]?-?[A-Za-z_][\w-]*(?:="[^"]*")?""")
-IGNORED = re.compile(r":(?:not|has)\((?:[^()]|\([^()]*\))*\)|\s*[>+~]\s*|\*")
+IGNORED = re.compile(r":(?:not|has)\((?:[^()]|\([^()]*\))*\)|\s*[+~]\s*|\*")
+CHILD = re.compile(r"\s*>\s*")
 ANY = re.compile(r":(?:is|where)\(((?:[^()]|\([^()]*\))*)\)")
 BETWEEN_SELECTORS = re.compile(r",(?![^(]*\))")
 PSEUDO = re.compile(r":[\w-]+(?:\([^)]*\))?")
@@ -32,6 +34,7 @@ WORDS = {"bold": 700, "normal": 400}
 @dataclass(frozen=True, slots=True)
 class _Rule:
     own: frozenset[str]
+    parent: frozenset[str]
     around: frozenset[str]
     rank: tuple[int, int]
     kind: str | None
@@ -40,10 +43,11 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Setting:
-    """How an element is set: the kind of its family, its weight, and the names it stands within, its own among them."""
+    """How an element is set: kind of family, weight, its own names, and those it stands within with them."""
 
     kind: str = SERIF
     weight: int = 400
+    own: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
 
 
@@ -61,24 +65,25 @@ class Cascade:
         self.names = frozenset(name for rule in self._rules for name in rule.around)
         self.printed = "".join(string for _, declared in blocks for string in _strings(declared))
         self._known: dict[Setting, dict[frozenset[str], Setting]] = {}
-        self._each: dict[tuple[str, int, frozenset[str]], Setting] = {}
+        self._each: dict[tuple[object, ...], Setting] = {}
 
     def inside(self, outer: Setting, own: frozenset[str]) -> Setting:
         """How an element of these names (`p`, `.deck`, `#home`, `[hidden`, `[dir="rtl"`) is set inside another one."""
         known = self._known.setdefault(outer, {})
         if own not in known:
             setting = self._set(outer, own)
-            known[own] = self._each.setdefault((setting.kind, setting.weight, setting.within), setting)
+            known[own] = self._each.setdefault((setting.kind, setting.weight, setting.own, setting.within), setting)
         return known[own]
 
     def _set(self, outer: Setting, own: frozenset[str]) -> Setting:
         within = outer.within | own
         fitting = sorted(
-            (rule for rule in self._rules if rule.own <= own and rule.around <= within), key=lambda rule: rule.rank
+            (rule for rule in self._rules if rule.own <= own and rule.parent <= outer.own and rule.around <= within),
+            key=lambda rule: rule.rank,
         )
         kinds = [rule.kind for rule in fitting if rule.kind]
         weights = [rule.weight for rule in fitting if rule.weight]
-        return Setting((kinds or [outer.kind])[-1], (weights or [outer.weight])[-1], within)
+        return Setting((kinds or [outer.kind])[-1], (weights or [outer.weight])[-1], own, within)
 
 
 def _blocks(sheet: str) -> Iterator[tuple[str, str]]:
@@ -117,11 +122,15 @@ def _rules(selectors: str, declared: str, number: int) -> Iterator[_Rule]:
     if kind is None and weight is None:
         return
     for selector in BETWEEN_SELECTORS.split(selectors):
-        for one in _alternatives(IGNORED.sub(" ", selector)):
-            parts = [frozenset(NAME.findall(part)) for part in PSEUDO.sub("", one).split()]
+        for one in _alternatives(CHILD.sub(" >", IGNORED.sub(" ", selector))):
+            written = PSEUDO.sub("", one).split()
+            parts = [frozenset(NAME.findall(part)) for part in written]
             if "::" not in one and parts and parts[-1]:
                 names = frozenset().union(*parts)
-                yield _Rule(parts[-1], names, (sum(not name[0].isalpha() for name in names), number), kind, weight)
+                parent = parts[-2] if written[-1].startswith(">") and parts[1:] else frozenset[str]()
+                yield _Rule(
+                    parts[-1], parent, names, (sum(not name[0].isalpha() for name in names), number), kind, weight
+                )
 
 
 def _alternatives(selector: str) -> list[str]:

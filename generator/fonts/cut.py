@@ -7,13 +7,14 @@ import hashlib
 import os
 from collections.abc import Iterable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import uharfbuzz
+from fontTools.ttLib import TTFont
 
 from generator.cache.fingerprint import of_versions
-from generator.fonts.faces import SANS, Face, font_file
-from generator.fonts.woff2 import woff2
+from generator.fonts.faces import SANS, Face
 
 SUFFIX = ".woff2"
 # Kerning, ligatures and marks of Latin; half-width and upright forms of punctuation, which browsers set lines with.
@@ -25,14 +26,14 @@ PACKAGES = ("pylopdf-fonts-zh-cn", "justmytype-intl-cjk", "uharfbuzz", "fonttool
 
 
 @cache
-def available(kind: str) -> frozenset[str]:
-    """The characters that the whole font of a kind has."""
-    return frozenset(map(chr, _whole(kind).unicodes))
+def available(face: Face) -> frozenset[str]:
+    """The characters that are cut from a face: those of its whole font that no face before it has."""
+    return frozenset(map(chr, _whole(face.whole()).unicodes)) - (available(face.before) if face.before else frozenset())
 
 
 def cut(face: Face, characters: str) -> bytes:
     """A WOFF2 font of one face that holds these characters, which its font must have."""
-    whole = _whole(face.kind)
+    whole = _whole(face.whole())
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(map(ord, characters))
     wanted.flags = (
@@ -47,7 +48,7 @@ def cut(face: Face, characters: str) -> bytes:
         chosen.update(int.from_bytes(tag.encode("ascii"), "big") for tag in tags)
     wanted.name_id_set.clear()
     wanted.name_id_set.update(NAMES)
-    return woff2(uharfbuzz.subset(whole, wanted).blob.data)
+    return _packed(uharfbuzz.subset(whole, wanted).blob.data)
 
 
 class CutStore:
@@ -82,17 +83,27 @@ class CutStore:
                     file.unlink()
 
 
-def characters_in(kind: str, characters: Iterable[str]) -> set[str]:
-    """Those of the characters that the font of a kind has."""
-    return {character for character in characters if character in available(kind)}
+def characters_in(face: Face, characters: Iterable[str]) -> set[str]:
+    """Those of the characters that are cut from a face."""
+    has = available(face)
+    return {character for character in characters if character in has}
 
 
 @cache
-def _whole(kind: str) -> uharfbuzz.Face:
-    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font_file(kind))))
+def _whole(file: Path) -> uharfbuzz.Face:
+    return uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file)))
+
+
+def _packed(font: bytes) -> bytes:
+    """The same font as WOFF2."""
+    packed = BytesIO()
+    with TTFont(BytesIO(font), recalcBBoxes=False, recalcTimestamp=False) as opened:
+        opened.flavor = "woff2"
+        opened.save(packed, reorderTables=None)
+    return packed.getvalue()
 
 
 @cache
 def _own_code() -> bytes:
-    """What else decides the bytes of a cut: this module and the one that packs it."""
-    return b"".join((Path(__file__).parent / name).read_bytes() for name in ("cut.py", "woff2.py", "faces.py"))
+    """What else decides the bytes of a cut: this module and the one with the faces."""
+    return b"".join((Path(__file__).parent / name).read_bytes() for name in ("cut.py", "faces.py"))

@@ -12,21 +12,24 @@ from pathlib import Path
 from generator.fonts.budget import Cut, Needs, Shelf
 from generator.fonts.cascade import Cascade
 from generator.fonts.cut import CutStore
-from generator.fonts.faces import FACES, SANSES, TEXT, Face, licence
+from generator.fonts.faces import FACES, SANSES, TEXT, TRADITIONAL, Face, faces_of
 from generator.fonts.sheet import sheet_of
 from generator.fonts.slices import slices_of
 from generator.fonts.usage import Usage, usage_of
+from generator.typefaces import licence
 
 FOLDER = "assets/fonts"
 # How the templates ask for the fonts; the true name holds a hash, so that no page is shown with those of another day.
 ASKED = re.compile(r'<link rel="stylesheet" href="([^"]*)assets/fonts/fonts\.css">')
 # The page that stands at no address of its own lets its script ask.
 ASKED_LATER = 'data-fonts="assets/fonts/fonts.css"'
+LANGUAGE = re.compile(r'<html[^>]*? lang="([^"]*)"')
 SHEET = re.compile(r'<link rel="stylesheet" href="[^"]*?(assets/css/[^"]+)">')
 INLINE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 NOTICE = """\
-The fonts in this folder are cut from Noto Serif SC (c) 2017-2024 Adobe (http://www.adobe.com/) and Noto Sans SC
-(c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. Noto is a trademark of Google LLC.
+The fonts in this folder are cut from Noto Serif SC (c) 2017-2024 Adobe (http://www.adobe.com/), Noto Sans SC
+and Noto Sans TC (c) 2014-2021 Adobe (http://www.adobe.com/), with Reserved Font Name 'Source'. Noto is a trademark
+of Google LLC.
 They hold the characters that this site shows and are licensed, as those fonts are, under what follows.
 
 """
@@ -39,6 +42,7 @@ class Furnisher:
         """Furnish `site`, a folder of finished pages; what was cut before comes from `store`."""
         self._site, self._store = site, store
         self._folder = site / FOLDER
+        self._language = ""
         self._cascade = cache(lambda sheets, inline: Cascade([*map(self._sheet, sheets), *inline]))
 
     def furnish(self) -> None:
@@ -48,10 +52,16 @@ class Furnisher:
             for file in sorted(self._site.rglob("*.html"))
             if _asks(page := file.read_text(encoding="utf-8"))
         }
+        if front := next(iter(usages), None):
+            self._language = _language((self._site / front).read_text(encoding="utf-8"))
         commonness = Counter(character for usage in usages.values() for character in usage.everything)
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / "OFL.txt").write_text(NOTICE + licence(), encoding="utf-8", newline="\n")
-        cuts = [self._cut(face, piece.characters) for face in FACES for piece in slices_of(face, usages, commonness)]
+        cuts = [
+            self._cut(face, piece.characters)
+            for face in faces_of(self._language)
+            for piece in slices_of(face, usages, commonness)
+        ]
         common, shelf = self._write_sheet("fonts", cuts), Shelf(cuts, commonness)
         for address, usage in usages.items():
             self._link(self._site / address, common, shelf.needs(usage))
@@ -98,10 +108,15 @@ def _asks(page: str) -> bool:
     return ASKED_LATER in page or ASKED.search(page) is not None
 
 
+def _language(page: str) -> str:
+    found = LANGUAGE.search(page)
+    return found[1] if found else ""
+
+
 def _early(cuts: Iterable[Cut]) -> list[str]:
     """The fullest font of the text and of the headlines."""
     by_face: Mapping[Face, list[Cut]] = {face: [cut for cut in cuts if cut.face == face] for face in FACES}
-    return [by_face[face][0].file for face in (TEXT, SANSES[-1]) if by_face[face]]
+    return [by_face[face][0].file for face in (TEXT, SANSES[-1], TRADITIONAL[-1]) if by_face[face]]
 
 
 def _links(root: str, sheets: Iterable[str], early: Iterable[str]) -> str:

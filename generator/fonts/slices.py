@@ -2,6 +2,8 @@
 
 A browser fetches a slice as soon as a page shows one of its characters. So characters that are about equally common
 stand together, the rare ones with those of the same page, and what a face need not set by all that is known lies apart.
+Slices of common characters are large, since most pages fetch them whole; of the rest a page has a cut of its own as
+soon as that serves it better (`budget.py`), and fetches a slice when something is unfolded.
 
 A slice is not cut anew because something happened elsewhere: which of the slices of its rank a character falls to is
 decided by a hash of it, not by counting. The same exhibition always gives the same slices.
@@ -15,13 +17,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.fonts.cut import characters_in
-from generator.fonts.faces import SERIF, Face
+from generator.fonts.faces import Face
 from generator.fonts.usage import Usage
 
-# At most about so many characters in a slice; the average lies a quarter below. Smaller ones fetch less and ask more.
-MOST = {SERIF: 64}
-MOST_OF_OTHERS = 40
+# At most about so many characters in a slice; the average lies a quarter below.
+MOST_COMMON = 256
+MOST = 64
 MOST_UNSEEN = 128
+# Ranks whose characters count as common: above a quarter of the pages.
+COMMON = ("00", "01", "signs")
 # A rank holds what stands on half as many pages as the rank before.
 RARE = 3
 SIGNS = range(5)
@@ -37,21 +41,21 @@ class Slice:
 
 def slices_of(face: Face, usages: Mapping[str, Usage], everything: Iterable[str]) -> tuple[Slice, ...]:
     """All characters of the site that a face has, in slices. `usages` are those of its pages, by address."""
-    has = characters_in(face.kind, everything)
+    has = characters_in(face, everything)
     pages, first = Counter[str](), dict[str, str]()
     for address, usage in sorted(usages.items()):
-        for character in usage.seen[face] & has:
+        for character in usage.in_style_of(face) & has:
             pages[character] += 1
             first.setdefault(character, address)
-    most = MOST.get(face.kind, MOST_OF_OTHERS)
     ranks: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for character in sorted(has):
         rank = _rank(character, pages[character], max(pages.values(), default=0))
         ranks[rank].append((character, first[character] if rank == "rare" else character))
-    slices = [
-        piece for rank in sorted(ranks) for piece in _pieces(ranks[rank], MOST_UNSEEN if rank == "unseen" else most)
-    ]
-    return tuple(Slice(face, piece) for piece in slices)
+    return tuple(Slice(face, piece) for rank in sorted(ranks) for piece in _pieces(ranks[rank], _most(rank)))
+
+
+def _most(rank: str) -> int:
+    return MOST_COMMON if rank in COMMON else MOST_UNSEEN if rank == "unseen" else MOST
 
 
 def _rank(character: str, pages: int, most: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.fonts.cascade import UNSET, Cascade, Setting
-from generator.fonts.faces import FACES, LABELS, Face, face_of
+from generator.fonts.faces import LABELS, STYLES, Face, face_of
 
 TAG = re.compile(r"""<(/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>([^<]*)""")
 ATTRIBUTE = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
@@ -27,6 +27,10 @@ class Usage:
     seen: Mapping[Face, frozenset[str]]
     everything: frozenset[str]
 
+    def in_style_of(self, face: Face) -> frozenset[str]:
+        """What is set in this face or, where the face lacks it, in another one of its kind and weight."""
+        return self.seen[face_of(face.kind, face.weight)]
+
 
 @dataclass(frozen=True, slots=True)
 class _Open:
@@ -42,7 +46,7 @@ class _Sheet:
 
     def __init__(self, cascade: Cascade) -> None:
         self._cascade = cascade
-        self.by_face: dict[Face, list[str]] = {face: [] for face in FACES}
+        self.by_face: dict[Face, list[str]] = {face: [] for face in STYLES}
         self.by_face[LABELS].append(cascade.printed)
         self.folded: list[str] = []
 

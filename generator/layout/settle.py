@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.layout.rules.caption import words_of
 from generator.layout.segments import Segment
 from generator.model.exhibition import Settlement
 from generator.model.page import Kind
@@ -22,7 +23,9 @@ def _settled(segment: Segment, kind: Kind | None) -> Segment:
         return segment
     headed = kind in (Kind.HEADLINE, Kind.KICKER, Kind.DECK)
     names = segment.names if kind in (Kind.BYLINE, Kind.CREDIT) else ()
-    return segment.taken_for(Kind.HEADING if headed else kind, 1.0, f"settled as {kind}", names=names)
+    # Behind its mark (■, 图①) a caption begins, whoever says that it is one.
+    body = words_of(segment.text) if kind is Kind.CAPTION and segment.kind is not Kind.CAPTION else None
+    return segment.taken_for(Kind.HEADING if headed else kind, 1.0, f"settled as {kind}", body=body, names=names)
 
 
 def forced_kinds(segments: Sequence[Segment], settlements: Sequence[Settlement]) -> tuple[Segment, ...]:

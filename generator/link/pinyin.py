@@ -72,7 +72,16 @@ def syllables_of(entity: Entity) -> tuple[str, ...]:
 
 def key_of(entity: Entity) -> str:
     """What a reader may type for a name in plain letters: its syllables, `zhou hong bo`; empty without any."""
-    return " ".join(letters for s in reading_of(entity.name, entity.kind).order if (letters := NO_LETTER.sub("", s)))
+    return _key(entity.name, entity.kind)
+
+
+def key_of_title(title: str) -> str:
+    """What a reader may type for a title in plain letters."""
+    return _key(title, NameKind.ORGANISATION)
+
+
+def _key(words: str, kind: NameKind) -> str:
+    return " ".join(letters for s in reading_of(words, kind).order if (letters := NO_LETTER.sub("", s)))
 
 
 def _words(entity: Entity) -> tuple[tuple[str, ...], ...]:

@@ -49,6 +49,7 @@ class Exhibition:
     rights: str | None = None
     credits: tuple[str, ...] = ()
     contact: str | None = None
+    made_by: str | None = None
     indexing: bool = True
     basemap: Basemap = Basemap.NONE
 

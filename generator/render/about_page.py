@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.labels import Labels
 from generator.labels.dates import date_words
+from generator.labels.numerals import number_words
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Basemap
 from generator.render.addresses import ABOUT, CORRECTIONS, between
 from generator.render.compose import is_auto
+from generator.render.corrections_page import CorrectionsPage
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.identity import is_from_geonames
@@ -37,6 +40,7 @@ class AboutPage:
     """Everything that about.md sets."""
 
     front: Markdown
+    made_by: str | None
     foreword: Markdown | None
     method: tuple[str, ...]
     corrected: Markdown | None
@@ -46,14 +50,15 @@ class AboutPage:
     contact: str | None
 
 
-def about_page(hang: Hang, corrections: int = 0) -> AboutPage:
-    """The page about the exhibition, with the number of its corrections and doubts."""
+def about_page(hang: Hang, corrections: CorrectionsPage) -> AboutPage:
+    """The page about the exhibition, with the numbers of its corrections and doubts."""
     exhibition, labels = hang.collection.exhibition, hang.labels
     title = labels.gettext("About this exhibition")
     return AboutPage(
         front=front_matter(
             {"title": title, "template": "text.html", "description": f"{exhibition.title} · {title}"},
         ),
+        made_by=exhibition.made_by,
         foreword=link(labels.gettext("Foreword"), exhibition.foreword) if exhibition.foreword else None,
         method=tuple(_method(hang)),
         corrected=_corrected(hang, corrections),
@@ -89,12 +94,14 @@ def _credited(hang: Hang) -> Iterator[str]:
         yield Markdown(words)
 
 
-def _corrected(hang: Hang, count: int) -> Markdown | None:
+def _corrected(hang: Hang, page: CorrectionsPage) -> Markdown | None:
     """The way to the corrections, None where there are none."""
-    if not count:
-        return None
-    words = hang.labels.ngettext("%(num)s correction or doubt", "%(num)s corrections and doubts", count)
-    return link(words, between(ABOUT, CORRECTIONS))
+    labels, counted = hang.labels, []
+    if page.corrections:
+        counted.append(labels.ngettext("%(num)s correction", "%(num)s corrections", page.corrections))
+    if page.doubts:
+        counted.append(labels.ngettext("%(num)s doubt", "%(num)s doubts", page.doubts))
+    return link(labels.gettext(", ").join(counted), between(ABOUT, CORRECTIONS)) if counted else None
 
 
 def _sources(hang: Hang) -> Iterator[SourceEntry]:
@@ -118,23 +125,20 @@ def _method(hang: Hang) -> Iterator[str]:
     labels, collection = hang.labels, hang.collection
     pages = list({exhibit.page.source.path: exhibit.page for exhibit in collection.exhibits}.values())
     yield labels.gettext(
-        "%(pages)s page texts were read by a program and divided into %(reports)s reports; every line of them is kept "
-        "and can be read under “Source text”.",
-        pages=len(pages),
-        reports=len(collection.exhibits),
+        "A program divided the %(pages)s page texts into %(reports)s reports; every line is kept and can be read at "
+        "the end of each report, under “Page text, line by line”.",
+        pages=number_words(len(pages), labels),
+        reports=number_words(len(collection.exhibits), labels),
     )
-    yield labels.gettext("Which line is headline, text, caption or byline, the program judges by rules.")
     settled = sum(len(facts.reading) for facts in {e.page.source.path: e.facts for e in collection.exhibits}.values())
-    if settled:
-        yield labels.ngettext(
-            "In %(num)s place the curator settled how a line is to be read.",
-            "In %(num)s places the curator settled how lines are to be read.",
-            settled,
-        )
-    yield labels.gettext("Newspapers and dates that the curator gives are marked as such, with what speaks for them.")
+    yield _judged(settled, labels)
+    yield labels.gettext(
+        "Newspapers that the curator names and dates that the curator infers are marked as such; the evidence stands "
+        "beneath the dates."
+    )
     if any(hang.index.events.values()):
         yield labels.gettext(
-            "Days that the reports name are listed under “Dates”, each in its sentence; a year that is not printed "
+            "Days that the reports name are listed under “Timeline”, each in its sentence; a year that is not printed "
             "follows from the date of the report, and where it cannot be told the day is left out."
         )
     joins = sum(len(page.joins) for page in pages)
@@ -148,6 +152,19 @@ def _method(hang: Hang) -> Iterator[str]:
         yield labels.gettext("Some names are left out at the wish of those who bear them; ■■ stands in their place.")
 
 
+def _judged(settled: int, labels: Labels) -> str:
+    """Who judged which line is what, the curator `settled` times."""
+    if not settled:
+        return labels.gettext("Which line is headline, text, caption or byline, the program judges by rules.")
+    return labels.ngettext(
+        "Which line is headline, text, caption or byline, the program judges by rules; %(num)s such question was "
+        "settled by the curator.",
+        "Which line is headline, text, caption or byline, the program judges by rules; %(num)s such questions were "
+        "settled by the curator.",
+        settled,
+    )
+
+
 def _names(hang: Hang) -> Iterator[str]:
     """How the names were found, and whether somebody has looked at them."""
     labels = hang.labels
@@ -155,15 +172,14 @@ def _names(hang: Hang) -> Iterator[str]:
     auto = sum(1 for entity in named if is_auto(entity))
     if auto:
         yield labels.gettext(
-            "People, places and organisations were found by a tagging model and by rules. %(named)s of them, "
-            "newspapers among them, have pages; %(auto)s of these nobody has confirmed yet, and a dotted line marks "
-            "them.",
+            "People, places and organisations were found by the program. %(named)s names, newspapers among them, have "
+            "pages; %(auto)s of these the curator has not checked yet, and a dotted line marks them.",
             named=len(named),
             auto=auto,
         )
     elif named:
         yield labels.gettext(
-            "People, places and organisations were found by a tagging model and by rules, and the curator has looked "
-            "at each. %(named)s of them, newspapers among them, have pages.",
+            "People, places and organisations were found by the program, then checked by the curator. %(named)s names, "
+            "newspapers among them, have pages.",
             named=len(named),
         )

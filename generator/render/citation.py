@@ -30,6 +30,17 @@ CHINESE = "zh-Hans"
 
 
 @dataclass(frozen=True, slots=True)
+class PageCitation:
+    """A citation of a page of the exhibition, parted where the sign of the kind goes in: [EB/OL] where it is online.
+
+    A part of a greater whole: 题名[EB/OL]//展名. What follows says which lines of the page text it shows.
+    """
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A citation, parted where the sign of the kind goes in: [N] for the print, [N/OL] for this page of it.
 
@@ -59,6 +70,13 @@ def citation_of(hang: Hang, exhibit: Exhibit, record: Record) -> Citation:
         journal=hide(journal) if journal else None,
         date=_machine_date(record.date),
     )
+
+
+def page_citation_of(hang: Hang, exhibit: Exhibit, lines: str) -> PageCitation:
+    """The citation of a report's page here, by the lines of the page text, which change with nothing but that text."""
+    labels = hang.labels if hang.labels.language.startswith("zh") else Labels(CHINESE)
+    where = labels.pgettext("citation", "page text, lines %(lines)s", lines=lines)
+    return PageCitation(hang.title(exhibit), f"//{hang.collection.exhibition.title}. {where}.")
 
 
 def edition_number(edition: str | None) -> str | None:

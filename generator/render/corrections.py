@@ -58,9 +58,19 @@ def _touches(start: int, end: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def correction_words(correction: Correction, labels: Labels, hide: Callable[[str], str]) -> str:
-    """What is said beside a correction: what was printed, and why that is wrong; of a doubt only that."""
-    why = hide(correction.why) if correction.why else None
+    """What is said beside a correction or doubt, the doubt called so."""
     if correction.corr is None:
-        return labels.gettext("doubtful: %(why)s", why=why)
+        return labels.gettext("doubtful: %(why)s", why=doubt_words(correction, labels, hide))
+    return printed_words(correction, labels, hide)
+
+
+def doubt_words(correction: Correction, _: Labels, hide: Callable[[str], str]) -> str:
+    """Why something is doubted."""
+    return hide(correction.why or "")
+
+
+def printed_words(correction: Correction, labels: Labels, hide: Callable[[str], str]) -> str:
+    """What was printed, and why that is wrong."""
+    why = hide(correction.why) if correction.why else None
     printed = labels.gettext("printed: %(words)s", words=quoted(hide(correction.sic)))
     return labels.gettext("%(words)s (%(why)s)", words=printed, why=why) if why else printed

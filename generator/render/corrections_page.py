@@ -1,4 +1,4 @@
-"""更正与存疑: everything that the curator set right or doubts, report by report."""
+"""更正与存疑: everything that the curator set right, then everything doubted, report by report."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.collection import Exhibit
 from generator.render.addresses import CORRECTIONS, between, report_address
-from generator.render.corrections import correction_words
+from generator.render.corrections import doubt_words, printed_words
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.words import part_words, quoted
@@ -38,12 +38,18 @@ class CorrectionsPage:
     """Everything that corrections.md sets."""
 
     front: Markdown
-    reports: tuple[CorrectedReport, ...]
+    corrected: tuple[CorrectedReport, ...]
+    doubted: tuple[CorrectedReport, ...]
 
     @property
-    def count(self) -> int:
-        """How many corrections and doubts there are."""
-        return sum(len(report.corrections) for report in self.reports)
+    def corrections(self) -> int:
+        """How many corrections there are."""
+        return _count(self.corrected)
+
+    @property
+    def doubts(self) -> int:
+        """How many doubts there are."""
+        return _count(self.doubted)
 
 
 def corrections_page(hang: Hang) -> CorrectionsPage:
@@ -52,20 +58,27 @@ def corrections_page(hang: Hang) -> CorrectionsPage:
     description = f"{hang.collection.exhibition.title} · {title}"
     return CorrectionsPage(
         front=front_matter({"title": title, "template": "text.html", "part_of": PART_OF, "description": description}),
-        reports=tuple(_reports(hang)),
+        corrected=tuple(_reports(hang, doubts=False)),
+        doubted=tuple(_reports(hang, doubts=True)),
     )
 
 
-def _reports(hang: Hang) -> Iterator[CorrectedReport]:
+def _count(reports: tuple[CorrectedReport, ...]) -> int:
+    return sum(len(report.corrections) for report in reports)
+
+
+def _reports(hang: Hang, *, doubts: bool) -> Iterator[CorrectedReport]:
     for exhibit in hang.collection.exhibits:
-        if entries := tuple(_entries(hang, exhibit)):
+        if entries := tuple(_entries(hang, exhibit, doubts=doubts)):
             yield CorrectedReport(hang.title_link(exhibit, CORRECTIONS), entries)
 
 
-def _entries(hang: Hang, exhibit: Exhibit) -> Iterator[CorrectionEntry]:
+def _entries(hang: Hang, exhibit: Exhibit, *, doubts: bool) -> Iterator[CorrectionEntry]:
     labels, hide, report = hang.labels, hang.withheld.hide, exhibit.report
+    words = doubt_words if doubts else printed_words
     for part in report.parts:
         way = link(part_words(report, part, labels), between(CORRECTIONS, report_address(report.id), part.anchor))
         for correction, _ in hang.composer.corrections(exhibit, part):
-            shown = quoted(hide(correction.corr or correction.sic))
-            yield CorrectionEntry(shown, correction_words(correction, labels, hide), way)
+            if (correction.corr is None) is doubts:
+                shown = quoted(hide(correction.corr or correction.sic))
+                yield CorrectionEntry(shown, words(correction, labels, hide), way)

@@ -6,10 +6,11 @@ A long list is cut into pages, a year each, or a month each where a year is long
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from generator.labels.dates import date_words, month_words, year_words
+from generator.link.pinyin import key_of_title
 from generator.model.collection import Exhibit
 from generator.model.event import Basis, Event
 from generator.render.addresses import DATES, Address, dates_address
@@ -76,7 +77,7 @@ class DateList:
                 yield Item(Markdown(f'<span class="month">{words}</span>'), anchor=month_anchor(listed[0].moment))
             for line in listed:
                 for item in self._items(line, here):
-                    yield Item(item.text, 1 if month else 0, words=item.words)
+                    yield replace(item, depth=1 if month else 0)
 
     def _ways(self, year: str, lines: Iterable[Dated]) -> Group:
         """A year of a long list: its months, each the way to its page."""
@@ -89,14 +90,15 @@ class DateList:
         return Group(markdown(year_words(year, self._hang.labels)), year_anchor(year), tuple(items))
 
     def _items(self, line: Dated, here: Address) -> Iterator[Item]:
+        key = key_of_title(self._hang.titles_in_line[line.exhibit.report.id])
         if line.event is None:
-            yield self._report(line.exhibit, here)
+            yield replace(self._report(line.exhibit, here), key=key)
             return
         part = line.exhibit.report.part(line.event.anchor)
         for quotation in quotations(self._hang, line.exhibit, part, [(line.event.start, line.event.end)], here):
             way = joined([quotation.link, Markdown("{ .paragraph-link }")])
             text = joined([self._day(line.event), quotation.sentence, way], Markdown(" "))
-            yield Item(text, words=self._hang.title(line.exhibit))
+            yield Item(text, words=self._hang.title(line.exhibit), key=key)
 
     def _day(self, event: Event) -> Markdown:
         """The date of an event, and whether the program took its year from that of the report."""

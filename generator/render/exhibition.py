@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,9 +17,10 @@ from generator.model.exhibition import Section
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind, Part, Report
 from generator.render.addresses import Address, between, report_address
-from generator.render.compose import Composer, Mark, compose
+from generator.render.compose import Composer
 from generator.render.escape import Markdown, joined, link
-from generator.render.headline import BREAK, MAY_BREAK, Spans, held_lines, line_spans, may_break, printed_spans
+from generator.render.headline import held_lines, line_spans, printed_spans
+from generator.render.titles import in_printed_lines
 from generator.render.withheld import Withheld
 
 READ_FIRST = (Kind.PARAGRAPH, Kind.LIST, Kind.VERSE, Kind.CAPTION, Kind.PULL_QUOTE, Kind.EDITORS_NOTE)
@@ -78,7 +79,7 @@ class Hang:
         if part:
             return self.lines(exhibit, part)
         title = self.title(exhibit)
-        return _set(title, line_spans(title))
+        return in_printed_lines(title, line_spans(title))
 
     @cached_property
     def titles_in_line(self) -> dict[str, str]:
@@ -96,7 +97,7 @@ class Hang:
     def lines(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part set as a headline."""
         spans = printed_spans(part, exhibit.page.source)
-        return _set(part.text, spans, self.composer.printed_marks(exhibit, part))
+        return in_printed_lines(part.text, spans, self.composer.printed_marks(exhibit, part))
 
     @cached_property
     def titles_in_lists(self) -> dict[str, Markdown]:
@@ -138,12 +139,6 @@ class Hang:
         """The part that prints what a report is called; None where the curator named it, or nothing does."""
         printed = (*exhibit.report.of_kind(Kind.HEADLINE), *exhibit.report.of_kind(Kind.KICKER))
         return next((part for part in printed if part.text == self._named(exhibit)), None)
-
-
-def _set(text: str, spans: Spans, marks: Sequence[Mark] = ()) -> Markdown:
-    """A text in its lines, with the places between words where these may break."""
-    points = [Mark(offset, offset, MAY_BREAK) for offset in may_break(text, spans)]
-    return joined((compose(text, marks, points, start=start, end=end) for start, end in spans), BREAK)
 
 
 def opening_parts(exhibit: Exhibit) -> tuple[Part, ...]:

@@ -15,9 +15,10 @@ from generator.model.collection import Exhibit
 from generator.model.exhibition import Section
 from generator.model.page import Kind
 from generator.render.addresses import HOME, REPORTS, between, report_address
-from generator.render.escape import Markdown, address, identifier, link
+from generator.render.escape import Markdown, identifier, link
 from generator.render.exhibition import Hang, opening_parts
 from generator.render.opening import opening
+from generator.render.titles import linked
 from generator.render.words import record_line
 
 
@@ -178,9 +179,9 @@ class FrontWriter:
         hang = self._hang
         houses = hang.index.houses_of(exhibit.report)
         record = record_line(hang.index.records[exhibit.report.id], hang.labels, authors=authors, houses=houses)
-        target = address(between(HOME, report_address(exhibit.report.id)))
+        target = between(HOME, report_address(exhibit.report.id))
         return Item(
-            title=Markdown(f"[{hang.headline(exhibit)}]({target})"),
+            title=linked(hang.headline(exhibit), target),
             look=self._look(exhibit),
             record=hang.withheld.hide(record),
             opening=tuple(opening(hang, exhibit, HOME, length)) if length else (),

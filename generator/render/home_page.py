@@ -16,7 +16,9 @@ from generator.render.name_page import Counted
 from generator.render.timeline_strip import timeline_strip
 from generator.render.tour_pages import Invitation, TourWriter
 
-PEOPLE = 24
+PEOPLE = 40
+# A tour's own page has all of its stops.
+STOPS = 6
 # Fewer names where the map stands above them.
 PLACES, PLACES_BELOW_MAP = 18, 9
 
@@ -52,7 +54,7 @@ def home_page(hang: Hang, tours: TourWriter) -> HomePage:
         "description": exhibition.subtitle or exhibition.title,
     }
     fronts = FrontWriter(hang)
-    invitations = tours.invitations(HOME)
+    invitations = tours.invitations(HOME, STOPS)
     several = labels.ngettext("All %(num)s tour", "All %(num)s tours", len(invitations))
     drawn = map_figure(hang, HOME)
     return HomePage(

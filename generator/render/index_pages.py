@@ -40,13 +40,14 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class IndexPage:
-    """Everything that index.md sets; an empty one says what is missing."""
+    """Everything that index.md sets; an empty one says what is missing, `unit` what the numbers beside names count."""
 
     front: Markdown
     title: Markdown
     groups: tuple[Group, ...]
     empty: str
     letters: tuple[Letter, ...] = ()
+    unit: str = ""
 
 
 class IndexWriter:
@@ -68,10 +69,13 @@ class IndexWriter:
         )
         yield (
             names_address(NameKind.PLACE),
-            self._lettered(
-                labels.gettext("Places"),
-                self._placed(),
-                labels.gettext("No place is named, or none is confirmed yet."),
+            self._counted(
+                self._lettered(
+                    labels.gettext("Places"),
+                    self._placed(),
+                    labels.gettext("No place is named, or none is confirmed yet."),
+                ),
+                NameKind.PLACE,
             ),
         )
         yield self._names(
@@ -132,7 +136,18 @@ class IndexWriter:
             for letter, found in lettered
         )
         long = sum(len(entity.name) > LONG_NAME for entity in entities)
-        return here, self._lettered(title, groups, empty, {"long_names": long * OF_SO_MANY > len(entities)})
+        page = self._lettered(title, groups, empty, {"long_names": long * OF_SO_MANY > len(entities)})
+        return here, self._counted(page, kind)
+
+    def _counted(self, page: IndexPage, kind: NameKind) -> IndexPage:
+        """The page with words for its numbers: of those that print reports, how many of theirs are shown."""
+        labels = self._
+        words = (
+            labels.gettext("The numbers count reports; of those without a report here, mentions.")
+            if kind is NameKind.NEWSPAPER
+            else labels.gettext("The numbers count mentions.")
+        )
+        return page if page.empty else replace(page, unit=words)
 
     def _entity(self, entity: Entity, here: Address) -> Item:
         published = len(self._hang.index.published.get(entity.id, ()))

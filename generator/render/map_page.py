@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.labels import Labels
 from generator.model.names import NameKind
 from generator.render.addresses import MAP
 from generator.render.compose import is_auto
@@ -14,7 +15,7 @@ from generator.render.drawing.map.places import Place, Spot, places_of
 from generator.render.drawing.map.plates import Plate, Plater, Plates, title_of
 from generator.render.drawing.map.scope import Scope, scope_of
 from generator.render.drawing.svg import element, words
-from generator.render.escape import Markdown, front_matter, joined
+from generator.render.escape import NOTHING, Markdown, front_matter, joined
 from generator.render.exhibition import Hang
 from generator.render.identity import position_why, position_words
 from generator.render.words import kind_words
@@ -24,21 +25,17 @@ STEP = " › "
 
 
 @dataclass(frozen=True, slots=True)
-class SamePoint:
-    """The places that have no dot of their own, beside the one whose dot they share."""
-
-    first: Markdown
-    others: Markdown
-
-
-@dataclass(frozen=True, slots=True)
 class Inset:
-    """An enlargement: its anchor, what it is called, the drawing, and who shares a dot on it."""
+    """An enlargement: its anchor, what it is called, the drawing, who shares a dot on it, and the way back.
+
+    `back` is empty where it is opened from the whole map.
+    """
 
     anchor: str
     title: str
     svg: Markdown
-    same: tuple[SamePoint, ...]
+    same: tuple[Markdown, ...]
+    back: Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class Sheet:
 
     kind: str
     svg: Markdown
-    same: tuple[SamePoint, ...]
+    same: tuple[Markdown, ...]
     nameless: Markdown
     insets: tuple[Inset, ...]
 
@@ -115,7 +112,7 @@ def _sheet(hang: Hang, scope: Scope, look: Look, kind: str) -> Sheet:
     return Sheet(
         kind,
         plates.main.drawing.svg,
-        tuple(_same(plates.main)),
+        tuple(_same(hang, plates.main)),
         _names(plates.main.drawing.nameless),
         tuple(_insets(hang, plates)),
     )
@@ -123,15 +120,29 @@ def _sheet(hang: Hang, scope: Scope, look: Look, kind: str) -> Sheet:
 
 def _insets(hang: Hang, plates: Plates) -> Iterator[Inset]:
     for plate in plates.insets:
-        title = title_of(plate.spots, hang.labels)
-        yield Inset(plate.anchor, title, plate.drawing.svg, tuple(_same(plate)))
+        title = title_of(plate.spots, hang.labels, inner=plate.above is not None)
+        yield Inset(plate.anchor, title, plate.drawing.svg, tuple(_same(hang, plate)), _back(plate, hang.labels))
 
 
-def _same(plate: Plate) -> Iterator[SamePoint]:
+def _back(plate: Plate, labels: Labels) -> Markdown:
+    """The way to the enlargement from which another is opened."""
+    if plate.above is None:
+        return NOTHING
+    above = title_of(plate.above.spots, labels, inner=plate.above.above is not None)
+    said = labels.gettext("Back to %(map)s", map=above)
+    return element("a", words(said), href=f"#{plate.above.anchor}")
+
+
+def _same(hang: Hang, plate: Plate) -> Iterator[Markdown]:
     """Who shares a dot on a map. An area has no dot, and what lies somewhere in it is told with its name."""
     for spot in plate.dots:
         if spot.others:
-            yield SamePoint(_link(spot.first), joined(map(_link, spot.others), Markdown(" ")))
+            words_with_links = hang.labels.gettext(
+                "Marked at %(place)s too, their position rough: %(names)s",
+                place=_link(spot.first),
+                names=joined(map(_link, spot.others), Markdown(" ")),
+            )
+            yield Markdown(words_with_links)
 
 
 def _names(spots: Sequence[Spot]) -> Markdown:

@@ -36,12 +36,12 @@ def near_by(hang: Hang, neighbours: Neighbours, exhibit: Exhibit) -> Iterator[Ne
 
 def _why(found: Neighbour, labels: Labels) -> Iterator[str]:
     said = {
-        Way.BEFORE_IN_SECTION: labels.gettext("Previous in this section"),
-        Way.AFTER_IN_SECTION: labels.gettext("Next in this section"),
-        Way.BEFORE: labels.gettext("Before it by date"),
+        Way.BEFORE_IN_SECTION: labels.gettext("Previous (in this section)"),
+        Way.AFTER_IN_SECTION: labels.gettext("Next (in this section)"),
+        Way.BEFORE: labels.gettext("Previous (by date)"),
         Way.SAME_DATE: labels.gettext("Of the same date"),
         Way.ABOUT_THEN: labels.gettext("About the same time"),
-        Way.AFTER: labels.gettext("After it by date"),
+        Way.AFTER: labels.gettext("Next (by date)"),
     }
     yield from (said[way] for way in dict.fromkeys(found.ways))
     if found.places:

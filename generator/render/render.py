@@ -103,9 +103,9 @@ def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
     yield TOGETHER, "together.md", together_page(hang)
     yield MAP, "map.md", map_page(hang)
     corrections = corrections_page(hang)
-    if corrections.reports:
+    if corrections.corrections or corrections.doubts:
         yield CORRECTIONS, "corrections.md", corrections
-    yield ABOUT, "about.md", about_page(hang, corrections.count)
+    yield ABOUT, "about.md", about_page(hang, corrections)
 
 
 def _text(template: Template, page: object) -> str:

@@ -10,7 +10,7 @@ from generator.link.record import Record
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind, Status
 from generator.model.page import Kind, Part, Report
-from generator.render.citation import citation_of
+from generator.render.citation import citation_of, page_citation_of
 from generator.render.escape import Markdown, front_matter
 from generator.render.exhibition import Hang
 from generator.render.near_by import NearBy, near_by
@@ -70,6 +70,7 @@ class ReportWriter:
         hang, report, source = self._hang, exhibit.report, exhibit.page.source
         hide = hang.withheld.hide
         evidence = [self._evidence(report, words) for words in record.date_evidence]
+        lines = "–".join(str(line) for line in dict.fromkeys(report.lines))
         return {
             "title": hang.title(exhibit),
             "template": "report.html",
@@ -98,9 +99,11 @@ class ReportWriter:
             **{key: self._ids(exhibit, kind) for key, kind in ID_KEYS.items()},
             "place_labels": self._place_labels(exhibit),
             "source": {"file": source.path, "lines": list(report.lines), "sha256": source.sha256},
-            "lines": "–".join(str(line) for line in dict.fromkeys(report.lines)),
+            "lines": lines,
             "by_curator": list(record.by_curator),
             "citation": asdict(citation_of(hang, exhibit, record)),
+            "page_citation": asdict(page_citation_of(hang, exhibit, lines)),
+            "corrected": any(hang.composer.corrections(exhibit, part) for part in report.parts),
             "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,
             "description": hang.description(exhibit),
         }

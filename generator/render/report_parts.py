@@ -36,7 +36,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class JoinNote:
-    """What is said of a join where somebody asks: the two lines of the page text, and how they end and begin."""
+    """What is said of a join where somebody asks: two lines of the page text, and, quoted, how they end and begin."""
 
     anchor: Markdown
     line_before: int
@@ -117,16 +117,31 @@ class Body:
         )
 
     def _joins(self, part: Part) -> Iterator[JoinNote]:
-        source, plain = self._exhibit.page.source, self._hang.composer.plain
+        source = self._exhibit.page.source
         for anchor, offset in joins_of(part):
-            before, after = max(0, offset - JOINED_WORDS), min(len(part.text), offset + JOINED_WORDS)
             yield JoinNote(
                 anchor,
                 source.line_of(part.passage.source_offset(offset - 1)),
-                quoted(plain(self._exhibit, part, (before, offset)).lstrip()),
+                self._before(part, offset),
                 source.line_of(part.passage.source_offset(offset)),
-                quoted(plain(self._exhibit, part, (offset, after)).rstrip()),
+                self._after(part, offset),
             )
+
+    def _before(self, part: Part, join: int) -> str:
+        """The words before a join; an ellipsis stands for others of the part, not where it begins."""
+        start = max(0, join - JOINED_WORDS)
+        words = quoted(self._hang.composer.plain(self._exhibit, part, (start, join)).lstrip())
+        if part.text[:start].strip():
+            return self._hang.labels.gettext("“…%(words)s”", words=words)
+        return self._hang.labels.gettext("“%(words)s”", words=words)
+
+    def _after(self, part: Part, join: int) -> str:
+        """The words after a join, likewise."""
+        end = join + JOINED_WORDS
+        words = quoted(self._hang.composer.plain(self._exhibit, part, (join, min(end, len(part.text)))).rstrip())
+        if part.text[end:].strip():
+            return self._hang.labels.gettext("“%(words)s…”", words=words)
+        return self._hang.labels.gettext("“%(words)s”", words=words)
 
     def _jump(self, part: Part) -> Markdown | None:
         """A jump line as a link to the other half of the report, where the exhibition has it."""

@@ -1,4 +1,4 @@
-"""原文: the page text as it came in, line by line, with ■■ for withheld names."""
+"""版面文本（逐行）: the page text as it came in, line by line, with ■■ for withheld names."""
 
 from __future__ import annotations
 

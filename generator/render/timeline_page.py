@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.labels import Labels
 from generator.labels.dates import date_words, year_words
 from generator.model.collection import Exhibit
 from generator.model.edtf import first_moment
@@ -29,7 +30,7 @@ class Year:
     """A jump to a year of the list."""
 
     name: Markdown
-    count: int
+    count: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _timeline(hang: Hang, index: DateIndex, groups: tuple[Group, ...]) -> Timeli
     labels = hang.labels
     reports, events = report_marks(hang, index), _event_marks(hang, index)
     years = (
-        Year(link(year_words(year, labels), f"#{year_anchor(year)}"), reports + events)
+        Year(link(year_words(year, labels), f"#{year_anchor(year)}"), _lines(reports + events, labels))
         for year, (reports, events) in index.years.items()
     )
     more = len(index.undated) - UNDATED_NAMED
@@ -80,6 +81,10 @@ def _timeline(hang: Hang, index: DateIndex, groups: tuple[Group, ...]) -> Timeli
         groups=groups,
         empty="" if groups else labels.gettext("There are no reports yet."),
     )
+
+
+def _lines(number: int, labels: Labels) -> str:
+    return labels.ngettext("%(num)s line", "%(num)s lines", number)
 
 
 def _listed(hang: Hang, page: ListPage) -> TimelinePage:

@@ -1,4 +1,4 @@
-"""谁与谁同见: people, places and reports as a drawing and a matrix, and who stands in the same paragraphs."""
+"""同段出现: people, places and reports as a drawing and a matrix, and who stands in the same paragraphs."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class TogetherPage:
     front: Markdown
     title: Markdown
     drawing: Markdown
-    shown: str
+    shown: tuple[str, ...]
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     people: Pairs
@@ -77,7 +77,7 @@ class TogetherPage:
 def together_page(hang: Hang) -> TogetherPage:
     """The page of who is in the news with whom."""
     labels, found = hang.labels, together(hang.index)
-    title = labels.gettext("Who with whom")
+    title = labels.gettext("In the same paragraph")
     everything = {kind: _names(hang, found, kind) for kind in (NameKind.PERSON, NameKind.PLACE)}
     nodes = {kind: [_node(hang, found, entity) for entity in entities] for kind, entities in everything.items()}
     joined = chosen(_report_nodes(hang), nodes[NameKind.PERSON], nodes[NameKind.PLACE])
@@ -87,7 +87,7 @@ def together_page(hang: Hang) -> TogetherPage:
         front=front_matter({"title": title, "template": "together.html", "description": description}),
         title=markdown(title),
         drawing=layered(joined, labels, NAME),
-        shown=_shown(hang, joined, everything),
+        shown=tuple(_shown(hang, joined, everything)),
         columns=tuple(_columns(joined)),
         rows=tuple(_rows(joined, found, everything)),
         people=people,
@@ -130,14 +130,15 @@ def _report_nodes(hang: Hang) -> dict[str, Node]:
     return nodes
 
 
-def _shown(hang: Hang, joined: Joined, everything: dict[NameKind, list[Entity]]) -> str:
-    """How many are drawn of how many."""
+def _shown(hang: Hang, joined: Joined, everything: dict[NameKind, list[Entity]]) -> Iterator[str]:
+    """How many are drawn of how many, and why the other reports are not."""
     labels, persons, sites = hang.labels, everything[NameKind.PERSON], everything[NameKind.PLACE]
     if not joined.reports:
-        return ""
-    return labels.gettext(
-        "Drawn are %(reports)s of %(all_reports)s reports, %(people)s of %(all_people)s people and %(places)s of "
-        "%(all_places)s places: those that join reports, then the most named.",
+        return
+    yield labels.gettext(
+        "The drawing shows %(reports)s of %(all_reports)s reports, %(people)s of %(all_people)s people (without those "
+        "who sign) and %(places)s of %(all_places)s places: first the names that several reports tell of, then the "
+        "most named.",
         reports=len(joined.reports),
         all_reports=len(hang.collection.exhibits),
         people=len(joined.people),
@@ -145,6 +146,27 @@ def _shown(hang: Hang, joined: Joined, everything: dict[NameKind, list[Entity]])
         places=len(joined.places),
         all_places=len(sites),
     )
+    yield from _undrawn(hang, joined)
+
+
+def _undrawn(hang: Hang, joined: Joined) -> Iterator[str]:
+    """Why reports are missing from the drawing."""
+    labels = hang.labels
+    names = (*joined.people, *joined.places)
+    missing = [e.report.id for e in hang.collection.exhibits if e.report.id not in joined.reports]
+    fewer = sum(any(joined.weight(name, report) for name in names) for report in missing)
+    if len(missing) > fewer:
+        yield labels.ngettext(
+            "%(num)s report is not drawn: it tells of none of these names.",
+            "%(num)s reports are not drawn: they tell of none of these names.",
+            len(missing) - fewer,
+        )
+    if fewer:
+        yield labels.ngettext(
+            "%(num)s report is not drawn: it tells of fewer of them than the others.",
+            "%(num)s reports are not drawn: they tell of fewer of them than the others.",
+            fewer,
+        )
 
 
 def _columns(joined: Joined) -> Iterator[Column]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from generator.labels.numerals import number_words
 from generator.link.sentences import printed_lines
@@ -12,13 +12,17 @@ from generator.model.collection import Exhibit
 from generator.model.page import Kind, Part
 from generator.model.tour import Stop, Tour
 from generator.render.addresses import TOURS, Address, between, report_address, tour_address
-from generator.render.escape import Markdown, address, front_matter, html, link
+from generator.render.escape import Markdown, front_matter, html, link
 from generator.render.exhibition import Hang
 from generator.render.opening import opening
+from generator.render.report_head import LONG_TITLE
 from generator.render.report_parts import IN_LINES, UNLINKED
+from generator.render.titles import in_list, in_words, linked
 from generator.render.words import part_words, record_line
 
 OPENING = 220
+# Of so many characters on a stop needs a phone's whole width, or that of any list; after so many a number is wide.
+WIDE_STOP, LONG_STOP, WIDE_NUMBER = 9, 13, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ class Halt:
 
     anchor: Markdown
     number: str
-    title: str | None
+    title: Markdown | None
     text: str | None
     record: str
     headline: Markdown
@@ -55,26 +59,35 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Route:
+    """The stops listed; `look` says, as classes, whether titles or numbers are wide. `rest` leads to those left out."""
+
+    steps: tuple[Step, ...]
+    look: Markdown | None
+    rest: Markdown | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TourPage:
     """Everything that tour.md sets."""
 
     front: Markdown
-    title: str
+    title: Markdown
+    is_long: bool
     intro: str | None
     length: str
-    route: tuple[Step, ...]
+    route: Route
     halts: tuple[Halt, ...]
     others: Markdown | None
 
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """A tour where visitors are asked to take it: its title, what it is about, its stops, the way to the first."""
+    """A tour where visitors are asked to take it: its title, what it is about, its stops."""
 
     title: Markdown
     intro: str | None
-    route: tuple[Step, ...]
-    start: Markdown
+    route: Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +101,13 @@ class ToursPage:
 
 @dataclass(frozen=True, slots=True)
 class Waymark:
-    """What a report's page says of a tour that stops there, and the ways to the reports before and after it."""
+    """What a report says of a tour that stops there: the way back to the stop, and to the reports before and after it.
+
+    `part` is the anchor of what the stop shows, None where that is how the report begins.
+    """
 
     label: str
+    part: str | None
     here: Markdown
     back: Markdown | None
     onward: Markdown | None
@@ -115,9 +132,9 @@ class TourWriter:
         if len(tours) > 1:
             yield TOURS, "tours.md", self._all(tours)
 
-    def invitations(self, here: Address) -> tuple[Invitation, ...]:
-        """All tours as a page elsewhere offers them."""
-        return tuple(self._invitation(tour, here) for tour in self._hang.collection.tours)
+    def invitations(self, here: Address, stops: int | None = None) -> tuple[Invitation, ...]:
+        """All tours as a page elsewhere offers them, each with so many of its stops at most."""
+        return tuple(self._invitation(tour, here, stops) for tour in self._hang.collection.tours)
 
     def waymarks(self, exhibit: Exhibit) -> tuple[Waymark, ...]:
         """The stops at this report, tour by tour."""
@@ -128,7 +145,8 @@ class TourWriter:
         several = len(self._hang.collection.tours) > 1
         return TourPage(
             front=self._front(tour.title, tour.intro),
-            title=tour.title,
+            title=in_words(tour.title),
+            is_long=len(tour.title) > LONG_TITLE,
             intro=tour.intro,
             length=self._length(tour),
             route=self._route(tour, here),
@@ -145,22 +163,20 @@ class TourWriter:
         words = {"title": title, "template": "tour.html", "nav_title": self._.gettext("Guided tours")}
         return front_matter({**words, "description": about or title})
 
-    def _invitation(self, tour: Tour, here: Address) -> Invitation:
+    def _invitation(self, tour: Tour, here: Address, stops: int | None) -> Invitation:
         there = between(here, tour_address(tour.id))
-        return Invitation(
-            title=link(tour.title, there),
-            intro=tour.intro,
-            route=self._route(tour, here),
-            start=link(self._length(tour), there),
-        )
+        route = replace(self._route(tour, here, stops), rest=link(self._length(tour), there))
+        return Invitation(linked(in_words(tour.title), there), tour.intro, route)
 
-    def _route(self, tour: Tour, here: Address) -> tuple[Step, ...]:
+    def _route(self, tour: Tour, here: Address, stops: int | None = None) -> Route:
         """Its stops, each a link to its place on the tour's page."""
         there = tour_address(tour.id)
-        return tuple(
-            Step(self._numeral(number), link(self._stop_title(stop), between(here, there, f"stop-{number}")))
-            for number, stop in enumerate(tour.stops, 1)
+        titles = [self._stop_title(stop) for stop in tour.stops[:stops]]
+        steps = (
+            Step(self._numeral(number), linked(in_list(title), between(here, there, f"stop-{number}")))
+            for number, title in enumerate(titles, 1)
         )
+        return Route(tuple(steps), _look(titles))
 
     def _halt(self, tour: Tour, place: int) -> Halt:
         stop, here = tour.stops[place], tour_address(tour.id)
@@ -170,10 +186,10 @@ class TourWriter:
         return Halt(
             anchor=Markdown(f"stop-{place + 1}"),
             number=self._number(place),
-            title=stop.title,
+            title=in_words(stop.title) if stop.title else None,
             text=stop.text,
             record=self._record(exhibit),
-            headline=Markdown(f"[{self._hang.headline(exhibit)}]({address(there)})"),
+            headline=linked(self._hang.headline(exhibit), there),
             passage=self._passage(exhibit, part, here),
             source=link(self._source(exhibit, part), there),
             back=self._beside(tour, place, -1),
@@ -207,14 +223,16 @@ class TourWriter:
         other = place + step
         if not 0 <= other < len(tour.stops):
             return None
-        return link(self._beside_words(tour.stops[other], step), f"#stop-{other + 1}")
+        return linked(in_list(self._beside_words(tour.stops[other], step)), f"#stop-{other + 1}")
 
     def _waymark(self, tour: Tour, place: int) -> Waymark:
-        here = report_address(tour.stops[place].report)
-        said = self._.gettext("Tour “%(title)s”, stop %(number)s", title=tour.title, number=self._numeral(place + 1))
+        stop, number = tour.stops[place], self._numeral(place + 1)
+        here, part = report_address(stop.report), _part(stop, self._hang.exhibits[stop.report])
+        back = self._.gettext("Back to the tour “%(title)s”, stop %(number)s", title=tour.title, number=number)
         return Waymark(
-            label=said,
-            here=link(said, between(here, tour_address(tour.id), f"stop-{place + 1}")),
+            label=self._.gettext("Tour “%(title)s”, stop %(number)s", title=tour.title, number=number),
+            part=part.anchor if part else None,
+            here=link(back, between(here, tour_address(tour.id), f"stop-{place + 1}")),
             back=self._walk(tour, place, -1),
             onward=self._walk(tour, place, 1),
         )
@@ -227,7 +245,7 @@ class TourWriter:
         here, stop = report_address(tour.stops[place].report), tour.stops[other]
         part = _part(stop, self._hang.exhibits[stop.report])
         path = between(here, report_address(stop.report), part.anchor if part else "")
-        return link(self._beside_words(stop, step), path)
+        return linked(in_list(self._beside_words(stop, step)), path)
 
     def _beside_words(self, stop: Stop, step: int) -> str:
         title = self._stop_title(stop)
@@ -247,6 +265,16 @@ class TourWriter:
 
     def _numeral(self, number: int) -> str:
         return number_words(number, self._)
+
+
+def _look(titles: Sequence[str]) -> Markdown | None:
+    longest = max(map(len, titles), default=0)
+    looks = {
+        "wide-stops": longest >= WIDE_STOP,
+        "long-stops": longest >= LONG_STOP,
+        "wide-numbers": len(titles) > WIDE_NUMBER,
+    }
+    return Markdown(" ".join(look for look, fits in looks.items() if fits)) or None
 
 
 def _part(stop: Stop, exhibit: Exhibit) -> Part | None:

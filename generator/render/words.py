@@ -158,12 +158,13 @@ def who_or_what(entity: Entity, index: Index, labels: Labels, report: str | None
 
 
 def office_words(person: Entity, index: Index) -> str:
-    """Somebody's office where no report stands beside it: a reporter's with the paper, or not at all."""
+    """Somebody's office where no report stands beside it: a reporter's with the paper, or as printed (本报记者)."""
     signed = [(OF_THE_PAPER.fullmatch(role.text), role) for role in person.roles]
     if office := next((role.text for found, role in signed if not found), None):
         return office
     papers = ((found, publication(index.paper_of(person, role.report))) for found, role in signed if found)
-    return next((f"{paper}{found['office']}" for found, paper in papers if paper), "")
+    named = next((f"{paper}{found['office']}" for found, paper in papers if paper), None)
+    return named or next((role.text for _, role in signed), "")
 
 
 def seen_words(entity: Entity, index: Index, labels: Labels, *, in_report: bool = False) -> str:

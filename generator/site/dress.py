@@ -14,7 +14,6 @@ from markupsafe import Markup
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
-from generator.render.addresses import REPORTS, TOURS, tour_address
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -42,8 +41,9 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What stands on every page: the template variable `exhibition`. `years` are the first and the last, as written.
+    """What stands on every page: the template variable `exhibition`.
 
+    `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
     """
@@ -53,6 +53,7 @@ class Masthead:
     language: str
     rights: str | None
     contact: str | None
+    made_by: str | None
     indexing: bool
     counts: Counts
     years: tuple[str, ...]
@@ -79,6 +80,7 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead
         language=shown.language,
         rights=shown.rights,
         contact=shown.contact,
+        made_by=shown.made_by,
         indexing=shown.indexing,
         counts=_counts(collection),
         years=_years(collection),
@@ -90,6 +92,8 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead
 
 def configure(config: MkDocsConfig, masthead: Masthead) -> None:
     """Give MkDocs the exhibition's name and language."""
+    from generator.render.addresses import REPORTS
+
     config.site_name = masthead.title
     config.site_description = masthead.subtitle or ""
     config.theme["language"] = MATERIAL[masthead.language]
@@ -134,6 +138,8 @@ def _counts(collection: Collection) -> Counts:
 
 def _tours(collection: Collection) -> str | None:
     """The page of the tours: of all, or of the only one."""
+    from generator.render.addresses import TOURS, tour_address
+
     tours = collection.tours
     return TOURS if len(tours) > 1 else tour_address(tours[0].id) if tours else None
 
@@ -143,4 +149,5 @@ def _years(collection: Collection) -> tuple[str, ...]:
 
     dates = (first_moment(record_of(exhibit).date) for exhibit in collection.exhibits)
     years = sorted(date.year for date in dates if date)
-    return (years[0], years[-1]) if years else ()
+    subtitle = collection.exhibition.subtitle or ""
+    return () if not years or (years[0] in subtitle and years[-1] in subtitle) else (years[0], years[-1])

@@ -42,5 +42,28 @@ def test_nothing_found_is_said(people: Page) -> None:
     expect(people.get_by_role("status")).to_have_text("没有相符的条目。")
 
 
+def test_how_many_are_found_is_said(people: Page) -> None:
+    """While something is typed; nothing is said of an empty field."""
+    people.get_by_role("searchbox").fill("安一")
+    shown = [each for each in _names(people).all() if each.is_visible()]
+    expect(people.get_by_role("status")).to_have_text(f"共{len(shown)}条")
+    people.get_by_role("searchbox").fill("")
+    expect(people.get_by_role("status")).to_have_text("")
+
+
+@pytest.mark.parametrize("typed", ["三亚", "sanya"])
+def test_what_is_found_in_the_timeline_is_in_sight(page: Page, home: str, typed: str) -> None:
+    """The drawing gives way to the lines that hold what is typed, or whose title is read so."""
+    page.goto(f"{home}dates/")
+    drawing = page.locator("figure.timeline")
+    page.get_by_role("searchbox").fill(typed)
+    expect(drawing).to_be_hidden()
+    lines = page.locator(".index-page li:visible:not(:has(ul))")
+    expect(page.get_by_role("status")).to_have_text(f"共{lines.count()}条")
+    expect(lines.first).to_be_in_viewport()
+    page.get_by_role("searchbox").fill("")
+    expect(drawing).to_be_visible()
+
+
 def _names(page: Page) -> Locator:
     return page.locator(".index-page li > a")

@@ -24,7 +24,9 @@ LOOK = """
   const all = selector => [...document.querySelectorAll(selector)].map(words);
   const article = document.querySelector(".exhibit")?.cloneNode(true);
   article?.querySelector("#source")?.remove();
-  const active = "main :is(script, img, svg, [onclick], [onerror], [onload]), a[href^='javascript:' i]";
+  // Drawings of ours have a role, and nothing in them but shapes, words and links.
+  const drawn = "main svg:not([role]), main svg :not(g, a, path, line, rect, circle, text, tspan, title, svg)";
+  const active = `main :is(script, img, [onclick], [onerror], [onload]), ${drawn}, a[href^='javascript:' i]`;
   return {
     acted: [window.hit ?? "", ...[...document.querySelectorAll(active)].map(each => each.outerHTML)].filter(Boolean),
     width: document.documentElement.scrollWidth,

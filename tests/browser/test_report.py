@@ -15,8 +15,15 @@ from tests.browser.reading import words
 pytestmark = pytest.mark.browser
 REPORT = "reports/2021-guangzhou/"
 CITED = "黄闻禹. 党建引领战疫情 党旗在防控一线高高飘扬[N]. 新快报，[约2021-06-30]."
+PAGE_CITED = "党建引领战疫情 党旗在防控一线高高飘扬//纸上战疫. 版面文本第3–71行."
 # Zotero's translator “Embedded Metadata” and Google Scholar read these.
 META = "() => Object.fromEntries([...document.querySelectorAll('meta[name]')].map(each => [each.name, each.content]))"
+
+
+PAGE_RULES = """
+() => [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+  .filter(rule => rule instanceof CSSPageRule).map(rule => rule.cssText)
+"""
 
 
 @pytest.mark.parametrize("width", [360, 1440])
@@ -27,18 +34,19 @@ def test_the_citation_unfolds(scriptless: Page, home: str, width: int) -> None:
     if width < 1200:
         scriptless.locator(".record-line > summary").click()
     scriptless.locator(".cite:visible summary").click()
-    expect(scriptless.locator(".cited:visible")).to_have_text(CITED)
+    expect(scriptless.locator(".cited:visible")).to_have_text([CITED, PAGE_CITED])
 
 
 def test_the_citation_is_copied(browser: Browser, home: str) -> None:
-    """And says so to those who see and to those who hear."""
+    """The report's or the page's, and it is said to those who see and to those who hear."""
     with browser.new_context(permissions=["clipboard-read", "clipboard-write"]) as context:
         page = context.new_page()
         page.goto(home + REPORT)
         page.locator(".record-column .cite summary").click()
-        page.locator(".record-column .copy").click()
-        expect(page.locator(".record-column [role=status]")).to_have_text("已复制")
-        assert page.evaluate("navigator.clipboard.readText()") == CITED
+        for number, cited in enumerate((CITED, PAGE_CITED)):
+            page.locator(".record-column .copy").nth(number).click()
+            expect(page.locator(".record-column [role=status]").nth(number)).to_have_text("已复制")
+            assert page.evaluate("navigator.clipboard.readText()") == cited
 
 
 def test_the_citation_is_copied_where_there_is_no_clipboard_to_write_to(page: Page, home: str) -> None:
@@ -46,8 +54,8 @@ def test_the_citation_is_copied_where_there_is_no_clipboard_to_write_to(page: Pa
     page.add_init_script("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.goto(home + REPORT)
     page.locator(".record-column .cite summary").click()
-    page.locator(".record-column .copy").click()
-    expect(page.locator(".record-column [role=status]")).to_have_text(re.compile("已复制|未能复制"))
+    page.locator(".record-column .copy").first.click()
+    expect(page.locator(".record-column [role=status]").first).to_have_text(re.compile("已复制|未能复制"))
     assert page.evaluate("String(getSelection())").strip() == CITED
 
 
@@ -70,6 +78,19 @@ def test_it_prints(page: Page, home: str) -> None:
     assert page.evaluate("window.printed") is True
     page.emulate_media(media="print")
     assert [button for button in page.locator("main button").all() if button.is_visible()] == []
+
+
+def test_paper_says_what_it_is(page: Page, home: str) -> None:
+    """How to cite it, that 〔 〕 is ours where it is used, numbers of pages; and names are text like any other."""
+    page.goto(home + REPORT)
+    expect(page.locator(".imprint")).to_be_hidden()
+    page.emulate_media(media="print")
+    expect(page.locator(".imprint p")).to_have_text([CITED, PAGE_CITED, "〔 〕内是本展所加。"])
+    lines = "links => links.map(link => getComputedStyle(link).textDecorationLine)"
+    assert set(page.locator(".exhibit p a").evaluate_all(lines)) == {"none"}
+    assert "counter(page)" in "".join(page.evaluate(PAGE_RULES))
+    page.goto(home + "reports/2020-quanguo-3/")
+    expect(page.locator(".imprint p")).to_have_count(2)
 
 
 def test_neighbours_lead_on(scriptless: Page, home: str, exhibition: Site) -> None:
@@ -105,6 +126,33 @@ def test_a_phone_s_masthead_is_two_rows_and_leads_everywhere(scriptless: Page, h
     assert [words(link) for link in scriptless.locator(".way nav a:visible").all()] == every
     scriptless.locator(".more a").first.click()
     expect(scriptless).not_to_have_url(home + "about/")
+
+
+def test_the_rest_of_the_masthead_closes(page: Page, home: str) -> None:
+    """By a click elsewhere and by Esc, which gives the focus back; meanwhile the switches can be pressed."""
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(home + REPORT)
+    more, summary = page.locator(".more details"), page.locator(".more summary")
+    summary.click()
+    page.locator("#scheme").click()
+    expect(page.locator("#scheme")).to_have_text("浅色")
+    expect(more).not_to_have_attribute("open", "")
+    summary.click()
+    page.locator(".more a").first.focus()
+    page.keyboard.press("Escape")
+    expect(more).not_to_have_attribute("open", "")
+    expect(summary).to_be_focused()
+
+
+@pytest.mark.parametrize(("width", "least"), [(360, 32), (1440, 24)])
+def test_what_is_pressed_is_large_enough(page: Page, home: str, width: int, least: int) -> None:
+    """For a finger on a phone, for a mouse elsewhere (WCAG 2.5.8)."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(home + REPORT)
+    heights = "all => all.map(each => [each.textContent, each.getBoundingClientRect().height])"
+    found = page.locator(".way :is(a, summary, button):visible").evaluate_all(heights)
+    assert found
+    assert [name for name, height in found if height < least] == []
 
 
 def test_scripts_are_small() -> None:

@@ -16,7 +16,10 @@ from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 BELOW = "a/b/"
-ADDRESSES = "() => [...document.querySelectorAll('[href], [src]')].map(each => each.href || each.src)"
+ADDRESSES = """
+() => [...document.querySelectorAll("[href], [src]")]
+  .map(each => new URL(each.getAttribute("href") ?? each.getAttribute("src"), document.baseURI).href)
+"""
 
 
 @pytest.fixture(scope="module")

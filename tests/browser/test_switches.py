@@ -33,16 +33,21 @@ def test_dark_paper_stays_dark(page: Page, home: str) -> None:
     """The choice holds after a reload and on other pages, and can be taken back."""
     page.goto(home)
     light = _paper(page)
-    page.locator("#scheme").click()
-    expect(page.locator("#scheme")).to_have_attribute("aria-pressed", "true")
+    switch = page.locator("#scheme")
+    expect(switch).to_have_text("深色")
+    switch.click()
+    # It says what it does: so it is no toggle that would be read out as pressed.
+    expect(switch).to_have_text("浅色")
+    assert switch.get_attribute("aria-pressed") is None
     dark = _paper(page)
     assert dark != light
     page.reload()
     assert _paper(page) == dark
     page.goto(home + REPORT)
     assert _paper(page) == dark
-    expect(page.locator("#scheme")).to_have_attribute("aria-pressed", "true")
-    page.locator("#scheme").click()
+    expect(switch).to_have_text("浅色")
+    switch.click()
+    expect(switch).to_have_text("深色")
     assert _paper(page) == light
 
 
@@ -69,6 +74,21 @@ def test_the_text_size_stays(page: Page, home: str) -> None:
     assert all(small < usual for small, usual in zip(_sizes(page), middle, strict=True))
     sizes.get_by_role("button", name="中").click()
     assert _sizes(page) == middle
+
+
+@pytest.mark.parametrize("width", [360, 1440])
+def test_the_text_size_keeps_what_is_read(page: Page, home: str, exhibition: Site, width: int) -> None:
+    """The paragraph in the upper half of the window stays there, larger or smaller."""
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(home + exhibition.fullest("reports"))
+    read = page.locator(".exhibit p[id]:not([class])").nth(12)
+    read.evaluate("each => scrollTo(0, each.getBoundingClientRect().top + scrollY - 200)")
+    for size in ("large", "small", "large"):
+        # Pressed where it is, out of sight: a mouse would scroll to it first.
+        page.locator(f"#sizes [value={size}]").dispatch_event("click")
+        box = read.bounding_box()
+        assert box is not None
+        assert box["y"] < 740 / 3 < box["y"] + box["height"] + 30
 
 
 @pytest.mark.parametrize("width", [320, 960, 1200])
@@ -155,6 +175,12 @@ def test_on_a_phone_a_note_opens_with_a_tap(page: Page, home: str, exhibition: S
     expect(note).to_be_visible()
     mark.press("Enter")
     expect(note).to_be_hidden()
+    mark.click()
+    note.locator("a").first.focus()
+    page.keyboard.press("Escape")
+    expect(note).to_be_hidden()
+    expect(mark).to_be_focused()
+    expect(mark).to_have_attribute("aria-expanded", "false")
 
 
 def _sizes(page: Page) -> list[float]:

@@ -24,11 +24,24 @@ def test_a_tour_leads_from_report_to_report(scriptless: Page, home: str, exhibit
     onward = scriptless.locator(".waymark .onward a")
     for stop in stops:
         expect(scriptless).to_have_url(re.compile(f"/reports/{stop['report']}/#{stop['part']}$"))
+        expect(scriptless.locator(".stop-back")).to_be_in_viewport()
         if stop is not stops[-1]:
             onward.click()
     expect(onward).to_have_count(0)
     scriptless.locator(".waymark .tour-here a").click()
     expect(scriptless.locator(f"#stop-{len(stops)}")).to_be_in_viewport()
+
+
+def test_a_passage_leads_back_to_its_stop(scriptless: Page, home: str) -> None:
+    """Who comes to it from the tour goes on from where the tour was left; who reads the report sees nothing of it."""
+    scriptless.goto(home + "tours/yixian/")
+    scriptless.locator("#stop-2 .shown > .all a").click()
+    back = scriptless.locator(".stop-back")
+    back.locator("a").click()
+    expect(scriptless).to_have_url(re.compile("/tours/yixian/#stop-2$"))
+    scriptless.go_back()
+    scriptless.goto(scriptless.url.partition("#")[0])
+    expect(back).to_be_hidden()
 
 
 def test_stops_lead_to_one_another_on_the_page(scriptless: Page, home: str) -> None:

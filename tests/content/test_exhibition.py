@@ -22,6 +22,7 @@ names: all
 rights: 权利
 credits: [数据, 图片]
 contact: 联系
+made_by: 项目组，2026年
 indexing: false
 basemap: coast
 """)
@@ -36,6 +37,7 @@ basemap: coast
         "权利",
         ("数据", "图片"),
         "联系",
+        made_by="项目组，2026年",
         indexing=False,
         basemap=Basemap.COAST,
     )

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 from generator.fonts.cascade import UNSET, Cascade
 from generator.fonts.cut import CutStore, available, cut
-from generator.fonts.faces import FACES, LABELS, SANSES, TEXT
+from generator.fonts.faces import LABELS, REST, SANSES, STYLES, TEXT, TRADITIONAL
 from generator.fonts.furnish import furnish
 from generator.fonts.sheet import ranges
 from generator.fonts.usage import usage_of
@@ -65,10 +65,10 @@ def test_every_character_of_the_site_is_in_every_face_that_has_it(site: Path, tm
     """Folded, hidden in an attribute, on another page: what a font has is in a slice that says so."""
     furnish(site, tmp_path / "cache")
     shown = set("战疫一二三，党旗高扬版面四五注释原文藏") | set(HOSTILE)
-    for face in FACES:
+    for face in STYLES:
         rules = [rule for rule in _rules(site, "index.html") if rule[:2] == (face.family, face.weight)]
         held = [characters for *_, characters in rules]
-        assert set().union(*held) >= shown & available(face.kind)
+        assert set().union(*held) >= shown & available(face)
         assert sum(map(len, held)) == len(set().union(*held))
         for _, _, file, characters in rules:
             assert set(map(chr, TTFont(BytesIO(file.read_bytes())).getBestCmap())) == characters
@@ -103,7 +103,7 @@ def test_a_new_character_leaves_other_slices_as_they_are(site: Path, tmp_path: P
     furnish(site, tmp_path / "cache")
     after = {rule[2].name for rule in _rules(site, "index.html")}
     assert after != before
-    assert len(after & before) >= len(before) - 2 * len(FACES)
+    assert len(after & before) >= len(before) - 2 * len(STYLES)
     assert len(list((tmp_path / "cache").iterdir())) == len(after)
 
 
@@ -150,6 +150,31 @@ def test_a_selector_with_alternatives_and_a_value() -> None:
     assert cascade.inside(way, frozenset({"a", "[aria-pressed", '[aria-pressed="false"'})).weight == 400
 
 
+def test_a_child_is_not_a_grandchild() -> None:
+    """`>` is taken at its word."""
+    cascade = Cascade([".page > .shown { font: 400 1rem var(--sans) }"])
+    page = cascade.inside(UNSET, frozenset({".page"}))
+    assert cascade.inside(page, frozenset({".shown"})).kind == "sans"
+    assert cascade.inside(cascade.inside(page, frozenset()), frozenset({".shown"})).kind == "serif"
+
+
 def test_ranges_are_written_as_css_reads_them() -> None:
     """Neighbours are joined."""
     assert list(ranges("一丁丂字")) == ["U+4e00-4e02", "U+5b57"]
+
+
+def test_a_site_in_traditional_characters_is_set_in_those_of_taiwan(site: Path, tmp_path: Path) -> None:
+    """What they lack, simplified characters, comes from the sans of the mainland; no character comes from both."""
+    for name in ("index", "second"):
+        file = site / f"{name}.html"
+        file.write_text(file.read_text(encoding="utf-8").replace("<html>", '<html lang="zh-Hant">'), encoding="utf-8")
+    furnish(site, tmp_path / "cache")
+    for ours, rest in zip(TRADITIONAL, REST, strict=True):
+        held = {
+            face: set().union(
+                *(rule[3] for rule in _rules(site, "index.html") if rule[:2] == (face.family, face.weight))
+            )
+            for face in (ours, rest)
+        }
+        assert "高" in held[ours] - held[rest]
+        assert "战" in held[rest] - held[ours]

@@ -75,7 +75,7 @@ def test_labels_put_in_values() -> None:
     english, chinese = Labels("en"), Labels("zh-Hans")
     assert english.ngettext("%(num)s mention", "%(num)s mentions", 1) == "1 mention"
     assert english.ngettext("%(num)s mention", "%(num)s mentions", 3) == "3 mentions"
-    assert chinese.ngettext("%(num)s mention", "%(num)s mentions", 1) == "1处"
+    assert chinese.ngettext("%(num)s mention", "%(num)s mentions", 1) == "提到1次"
     assert chinese.gettext("paragraph %(number)s", number=9) == "第9段"
     assert chinese.pgettext("place", "district") == "市辖区"
     assert chinese.gettext("no such label 100%") == "no such label 100%"

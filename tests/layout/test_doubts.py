@@ -55,6 +55,13 @@ def test_a_doubtful_join_is_told_and_settled() -> None:
     assert "doubtful-join" not in _codes(settled)
 
 
+def test_a_settled_caption_begins_behind_its_mark() -> None:
+    """As one that was read: a mark says what it is and is none of its words."""
+    sentences = "河水涨了又退。" * 7
+    page = _read(f"{FLOOD}■{sentences}\n", Settlement(HERE, (7,), Kind.CAPTION, None, None))
+    assert [part.text for part in page.reports[0].of_kind(Kind.CAPTION)] == [sentences]
+
+
 def test_words_show_where_a_break_cuts() -> None:
     """A word across the break, and a word at the start of a line."""
     assert straddles("志愿组织+社", "会人士四级动员") == 2

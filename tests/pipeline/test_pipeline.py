@@ -83,11 +83,12 @@ def test_a_withheld_name_is_on_no_page(tmp_path: Path) -> None:
     (folder / "pages").mkdir()
     (folder / "pages" / "foreword.md").write_text("# 前言\n\n王建国校长和李秀英镇长。\n", encoding="utf-8")
     with (folder / "exhibition.yml").open("a", encoding="utf-8") as file:
-        file.write("foreword: pages/foreword.md\nsubtitle: 王建国和他的学校\n")
+        file.write("foreword: pages/foreword.md\nsubtitle: 王建国和他的学校\nmade_by: 王建国的项目组\n")
     (folder / "people.yml").write_text("- {id: w, name: 王建国, display: withheld}\n", encoding="utf-8")
     pages = _markdown(folder)
     assert [path for path, text in pages.items() if "王建国" in text or "wang-jianguo" in text] == []
     assert "李秀英" in pages["pages/foreword.md"]
+    assert "制作：■■的项目组\n{ .made-by }" in pages["about.md"]
 
 
 def test_problems_are_in_the_order_of_files_and_lines() -> None:

@@ -29,13 +29,13 @@ def signed(*names: str, **facts: object) -> Page:
 
 
 def cited(
-    page: Page, facts: TextFacts | None = None, *, language: str = "zh-Hans", hidden: str = ""
+    page: Page, facts: TextFacts | None = None, *, language: str = "zh-Hans", hidden: str = "", of: str = "citation"
 ) -> dict[str, str | None]:
-    """What the front matter of a report says of its citation."""
+    """What the front matter of a report says of its citation, or of its page's."""
     entities = [Entity("h", NameKind.PERSON, hidden, (hidden,), withheld=True)] if hidden else []
     collection = link(Exhibition("展"), [(page, facts or TextFacts())], entities, [])
     pages = {str(file.path): file.text for file in render(collection, Labels(language))}
-    found: dict[str, str | None] = yaml.safe_load(pages["reports/x.md"].split("---\n")[1])["citation"]
+    found: dict[str, str | None] = yaml.safe_load(pages["reports/x.md"].split("---\n")[1])[of]
     return found
 
 
@@ -125,6 +125,19 @@ def test_a_citation_is_chinese_whatever_the_exhibition_speaks() -> None:
     """As the newspaper is; in the script of the exhibition."""
     assert words(cited(signed(), language="en")).endswith("[报纸不详]，[日期不详].")
     assert words(cited(signed(), language="zh-Hant")).endswith("[報紙不詳]，[日期不詳].")
+
+
+def test_the_page_is_cited_by_its_exhibition_and_lines() -> None:
+    """A part of a greater whole; Chinese whatever the exhibition speaks."""
+    page = signed("李木")
+    for language, where in (("zh-Hans", "版面文本第1–2行"), ("zh-Hant", "版面文本第1–2行"), ("en", "版面文本第1–2行")):
+        found = cited(page, language=language, of="page_citation")
+        assert found == {"before": "潮水退去 小镇清淤", "after": f"//展. {where}."}
+
+
+def test_what_is_withheld_is_not_in_the_citation_of_the_page() -> None:
+    """A title may name somebody."""
+    assert cited(signed(), hidden="小镇", of="page_citation")["before"] == "潮水退去 ■■清淤"
 
 
 def test_a_withheld_author_is_not_cited() -> None:

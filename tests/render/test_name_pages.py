@@ -41,7 +41,7 @@ def test_every_sentence_that_names_a_person() -> None:
 
 def test_who_stands_in_the_same_paragraphs() -> None:
     """Those nearby are listed, the most frequent first."""
-    near = pages()["people/zhang-haiyang.md"].split("## 同见")[1]
+    near = pages()["people/zhang-haiyang.md"].split("## 同段提到的")[1]
     assert near.index("东桥小学") < near.index("东桥镇")
 
 
@@ -127,7 +127,7 @@ def test_namesakes_lead_to_each_other() -> None:
         in texts["places/haizhou-qu.md"]
     )
     assert "同名：[海州区](haizhou-qu.md){ .auto }" in texts["places/haizhou.md"]
-    assert "文中无从断定所在。\n{ .unknown }" in texts["places/haizhou.md"]
+    assert "据文中所写，无法确定所在。\n{ .unknown }" in texts["places/haizhou.md"]
     assert "{ .namesakes }" not in pages()["people/zhang-haiyang.md"]
 
 
@@ -282,11 +282,13 @@ def test_corrections_have_a_page_and_about_the_credits() -> None:
     collection = link(exhibition, [(sample.STORM, facts)], (), ())
     pages = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}
     text, about = pages["corrections.md"], pages["about.md"]
-    title = '<span class="line">洪水退去</span> <span class="line">东桥镇连夜清淤</span>'
-    assert f"## [{title}](reports/2019-linhai.md){{ .report-title }}" in text
-    assert "part_of: about/" in text
+    corrected, doubted = text.split("## 更正（1）")[1].split("## 存疑（1）")
+    for part in (corrected, doubted):
+        title = '<span class="line">洪水退去</span> <span class="line">东桥镇连夜清淤</span>'
+        assert f"### [{title}](reports/2019-linhai.md){{ .report-title }}" in part
     way = "[第2段](reports/2019-linhai.md#p2){ .paragraph-link }"
-    assert f'- “三百余名” <span class="said">版面作“三百名”（漏字）</span> {way}' in text
-    assert f'- “上街” <span class="said">存疑：疑有漏字</span> {way}' in text
-    assert "[共2处更正与存疑](corrections.md)" in about
+    assert f'- “三百余名” <span class="said">报纸原作“三百名”（漏字）</span> {way}' in corrected
+    assert f'- “上街” <span class="said">疑有漏字</span> {way}' in doubted
+    assert "part_of: about/" in text
+    assert "[更正1处，存疑1处](corrections.md)" in about
     assert "坐标出自某地名表。\n{ .credits }" in about

@@ -119,11 +119,19 @@ def test_join_leads_to_what_the_page_text_has_there() -> None:
     assert '<a class="fold" href="#p1">收起</a>' in note
 
 
+def test_a_join_near_the_ends_of_its_paragraph_is_quoted_without_an_ellipsis() -> None:
+    """An ellipsis says that words are left out."""
+    page = sample.page("x", [(Kind.PARAGRAPH, "前不久,\n水退了。")])
+    note = next(line for line in report(page).splitlines() if 'id="p1-join1"' in line)
+    assert "“前不久,”" in note
+    assert "“水退了。”" in note
+
+
 def test_notes_follow_the_first_mention_only() -> None:
     """A name has one note a report, after the paragraph that links it first; it says what is known."""
     text = report(sample.STORM, None, sample.ZHANG)
     assert text.count("{ .note }") == 1
-    assert "[张海洋](../people/zhang-haiyang.md) 镇党委书记。只见于本篇，3处。\n{ .note }" in text
+    assert "[张海洋](../people/zhang-haiyang.md) 镇党委书记。只见于本篇，提到3次。\n{ .note }" in text
     assert text.index("{ #p1 }") < text.index("{ .note }") < text.index("{ #h1 }")
 
 
@@ -134,7 +142,7 @@ def test_a_short_name_of_an_organisation_is_explained() -> None:
     mentions = sample.mentions(page, [(court, "省高院"), (sample.SCHOOL, "东桥小学")])
     collection = link(Exhibition("展"), [(page, TextFacts())], (court, sample.SCHOOL), mentions)
     text = {str(file.path): file.text for file in render(collection, Labels("zh-Hans"))}["reports/x.md"]
-    assert "[海南省高级人民法院](../organisations/court.md) 只见于本篇，1处。\n{ .note }" in text
+    assert "[海南省高级人民法院](../organisations/court.md) 只见于本篇，提到1次。\n{ .note }" in text
     assert text.count("{ .note }") == 1
 
 
@@ -143,9 +151,9 @@ def test_what_the_curator_wrote_stands_beside_what_was_printed() -> None:
     said = ReportFacts("2019-linhai", HERE, title="东桥清淤", deck="新副题")
     text = report(sample.STORM, TextFacts(SourceFacts(), (said,)))
     assert "# 东桥清淤 { #title .by-curator }" in text
-    assert "版面作：洪水退去 东桥镇连夜清淤\n{ #headline .as-printed }" in text
+    assert "报纸原作：洪水退去 东桥镇连夜清淤\n{ #headline .as-printed }" in text
     assert "新副题\n{ #curators-deck .deck .by-curator }" in text
-    assert "版面作：全镇三千人回家\n{ #deck .as-printed }" in text
+    assert "报纸原作：全镇三千人回家\n{ #deck .as-printed }" in text
     assert front(text)["by_curator"] == ["title", "deck"]
 
 
@@ -154,7 +162,7 @@ def test_correction_shows_both() -> None:
     facts = TextFacts(corrections=(Correction(HERE, 11, "三百名", "三百余名", "漏字"),))
     built = Built(to_html(report(sample.STORM, facts)))
     correction = next(attributes for _, attributes in built.tags if attributes.get("class") == "correction")
-    assert correction["title"] == "版面作“三百名”（漏字）"
+    assert correction["title"] == "报纸原作“三百名”（漏字）"
     assert "三百名三百余名村民上街" in built.texts["p2"]
     assert ("del", {"hidden": None}) in built.tags
     assert "三百名村民上街" in built.texts["L11"]
@@ -163,7 +171,7 @@ def test_correction_shows_both() -> None:
 def test_correction_is_said_in_the_margin() -> None:
     """What was printed stands beside the paragraph, and leads to its line of the source text."""
     text = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 11, "三百名", "三百余名", "漏字"),)))
-    assert "[“三百余名”](#L11) 版面作“三百名”（漏字）。\n{ .note }" in text
+    assert "[“三百余名”](#L11) 报纸原作“三百名”（漏字）。\n{ .note }" in text
 
 
 def test_a_doubt_leaves_the_print_as_it_is() -> None:
@@ -255,7 +263,9 @@ def test_report_without_headline_is_called_by_its_beginning() -> None:
     """Without headline and rubric a report is called by its first words."""
     opening = "昨天下午三时许,东桥镇的水位开始回落,村民陆续回家,学校操场上晒满了课本。"
     text = report(sample.page("x", [(Kind.PARAGRAPH, opening)]))
-    assert "# 昨天下午三时许,东桥镇的水位开始回落…… { #title .untitled }" in text.replace("<wbr>", "")
+    heading = next(line for line in text.splitlines() if line.startswith("# "))
+    assert heading.replace("<wbr>", "") == "# 昨天下午三时许,东桥镇的水位开始回落…… { #title .untitled }"
+    assert "水位<wbr>开始" in heading
 
 
 def test_two_reports_of_a_page_show_each_others_lines_as_furniture() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from itertools import pairwise
@@ -215,7 +216,8 @@ def test_a_mark_lies_within_its_dates(when: str) -> None:
     report = Mark(span, "x.md", "题", "题", "#m")
     drawn = _parsed(wide_timeline([report], around, LABELS, "n"))
     axis = broken_axis([span, first, last], WIDTH, 26)
-    (rect,) = [r for a in drawn.iter("a") if a.get("href") == "x.md" for r in a.iter("rect")]
+    rects = [rect for a in drawn.iter("a") if a.get("href") == "x.md" for rect in a.iter("rect")]
+    (rect,) = [rect for rect in rects if rect.get("class") != "target"]
     kinds = (rect.get("class") or "").split()
     assert ("span" in kinds) is (span.days > 1)
     assert ("doubt" in kinds) is span.doubt
@@ -253,6 +255,34 @@ def test_the_words_of_a_ruler_are_apart(dates: list[str]) -> None:
             if said := getattr(tick, line):
                 assert tick.at >= end
                 end = tick.at + width_of(said, 12)
+
+
+@given(st.lists(edtf, min_size=1, max_size=20), st.booleans())
+@settings(deadline=None)
+def test_a_ruler_is_read_as_what_it_is(dates: list[str], down: bool) -> None:  # noqa: FBT001 - hypothesis gives it
+    """A number is a day of the month named before it, a month is one of the year named before it."""
+    axis = broken_axis([_span(when) for when in dates], 900, 30)
+    year = month = 0
+    for tick in ruler(axis, LABELS, 12, down=down):
+        if found := re.fullmatch(r"(?:(\d+)年)?(?:(\d+)月)?", tick.above):
+            year, month = int(found[1] or year), int(found[2] or month)
+        if found := re.fullmatch(r"(\d+)月", tick.words):
+            assert tick.at == axis.at(date(year, int(found[1]), 1).toordinal())
+        elif tick.words:
+            assert tick.at == axis.at(date(year, month, int(tick.words)).toordinal())
+            assert int(tick.words) > 1
+
+
+@given(st.lists(marks, min_size=1, max_size=40))
+@settings(deadline=None, max_examples=60)
+def test_a_finger_finds_one_mark(events: list[Mark]) -> None:
+    """On a phone every link of what is dated is 24 pixels high and wide, and none lies on another."""
+    drawn = _parsed(tall_timeline([], events, LABELS, "n"))
+    targets = [r for a in drawn.iter("a") for r in a.iter("rect") if r.get("class") == "target"]
+    assert len(targets) == len(list(drawn.iter("a")))
+    tops = [float(target.get("y") or 0) for target in targets]
+    assert all(float(target.get(side) or 0) == 24 for target in targets for side in ("width", "height"))
+    assert all(b - a >= 24 - 0.11 for a, b in pairwise(tops))
 
 
 @given(st.lists(marks, min_size=1, max_size=60), st.sampled_from([288.0, 720.0]))

@@ -109,8 +109,18 @@ def test_what_is_missing_is_said_in_a_sentence() -> None:
     assert "没有提到人物和地点" in _page([sample.page("a", [(Kind.PARAGRAPH, "下雨了。")])], ())
     alone = _page([sample.page("a", [(Kind.PARAGRAPH, "赵一来了。")])], (ZHAO,))
     assert "只有一篇报道" in alone
-    assert "没有两个人见于同一段" in alone
+    assert "没有两个人出现在同一段" in alone
     assert "<table" not in alone
+
+
+def test_a_report_that_is_not_drawn_is_accounted_for() -> None:
+    """How many tell of none of the names in the drawing, how many of fewer than there is room for."""
+    told = [sample.page(f"r{n}", [(Kind.PARAGRAPH, "赵一来了。")]) for n in range(MOST_REPORTS + 2)]
+    silent = sample.page("silent", [(Kind.PARAGRAPH, "下雨了。")])
+    text = _page([*told, silent], (ZHAO,))
+    assert "另1篇没有提到图中的名字，所以没有画出。" in text
+    assert "另2篇提到的名字较少，图中放不下。" in text
+    assert "没有画出" not in _page(told[:2], (ZHAO,))
 
 
 def test_a_withheld_name_is_in_no_drawing() -> None:

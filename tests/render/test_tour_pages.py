@@ -74,13 +74,24 @@ def test_reports_lead_from_one_to_the_next() -> None:
     """Each says on which tour and where it stands, and leads straight to the passages before and after."""
     pages = _pages()
     photo = pages["reports/2019-photo.md"]
-    assert "[导览《退水以后》第二站](../tours/walk.md#stop-2)" in photo
+    assert "[回到导览《退水以后》第二站](../tours/walk.md#stop-2)" in photo
+    assert 'aria-label="导览《退水以后》第二站"' in photo
     assert "[上一站：街上](2019-linhai.md#p2)" in photo
     assert "[下一站：学校](2019-linhai.md#fig1)" in photo
     storm = pages["reports/2019-linhai.md"]
     assert "第一站](../tours/walk.md#stop-1)" in storm
     assert "第三站](../tours/walk.md#stop-3)" in storm
-    assert storm.index("第三站") < storm.index('<details class="source"')
+    assert storm.rindex("第三站") < storm.index('<details class="source"')
+
+
+def test_a_passage_leads_back_to_its_stop() -> None:
+    """Right after it, so that nobody need go to the report's end; not where a whole report is the stop."""
+    pages = _pages()
+    storm = pages["reports/2019-linhai.md"]
+    between = storm.partition("{ #p2 }")[2].partition("{ .stop-back }")[0]
+    assert "[回到导览《退水以后》第一站](../tours/walk.md#stop-1)" in between
+    assert "{ #p3 }" not in between
+    assert ".stop-back" not in pages["reports/2019-photo.md"]
 
 
 @pytest.mark.parametrize("anchor", [part.anchor for part in sample.STORM.reports[0].parts])

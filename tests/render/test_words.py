@@ -70,13 +70,13 @@ def signed(byline: str, role: str, publisher: str | None = None) -> tuple[Entity
     [
         ("记者 李木", "记者", "海潮日报", "《海潮日报》记者"),
         ("本报记者 李木", "本报记者", "海潮日报", "《海潮日报》记者"),
-        ("本报记者 李木", "本报记者", None, ""),
+        ("本报记者 李木", "本报记者", None, "本报记者"),
         ("《东海晚报》记者 张三 《海潮日报》记者 李木", "记者", "东海晚报", "《海潮日报》记者"),
         ("李木", "镇党委书记", "海潮日报", "镇党委书记"),
     ],
 )
 def test_reporters_are_named_with_their_paper(byline: str, role: str, publisher: str | None, words: str) -> None:
-    """A reporter's office says nothing without the paper: the one named before the name, else the report's."""
+    """The one named before the name, else the report's; where neither says, as printed."""
     assert office_words(*signed(byline, role, publisher)) == words
 
 

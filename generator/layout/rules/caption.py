@@ -53,6 +53,12 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     return _one(source, segment)
 
 
+def words_of(text: str) -> int:
+    """Where the words of a caption begin, behind its mark."""
+    marker = MARKER.match(text)
+    return marker.end() if marker and marker.end() < len(text) else 0
+
+
 def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     marker = MARKER.match(segment.text)
     if marker and SIGNED.search(segment.text) and not marker["place"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections import Counter
+from dataclasses import replace
 from itertools import combinations
 from math import hypot
 
@@ -18,7 +19,7 @@ from generator.render.drawing.map.clusters import APART, marks_of
 from generator.render.drawing.map.coast import coast, is_known, outlines
 from generator.render.drawing.map.frame import frame_of
 from generator.render.drawing.map.look import NARROW, WIDE, Look
-from generator.render.drawing.map.places import Place, leader_of, spots_of
+from generator.render.drawing.map.places import Place, leader_of, names_of, spots_of
 from generator.render.drawing.map.plates import Plate, Plater, Plates
 from generator.render.drawing.map.scope import scope_of
 from tests.render.drawing.invented import place, scattered
@@ -65,6 +66,28 @@ def test_every_link_leads_to_a_place_or_an_inset(places: list[Place]) -> None:
     assert {t for t in targets if t.startswith("#")} == anchors
     assert {t for t in targets if not t.startswith("#")} <= {f"../places/{p.entity.id}/" for p in places}
     assert len(anchors) == len(plates.insets)
+
+
+@given(places=scattered((100.0, 120.0), (20.0, 40.0)))
+@settings(deadline=None, max_examples=20)
+def test_an_inset_leads_back_to_where_it_was_opened(places: list[Place]) -> None:
+    """To the enlargement with its ring, or to the map."""
+    plates = _plates(places)
+    for inset in plates.insets:
+        assert f"#{inset.anchor}" in _linked(inset.above or plates.main)
+
+
+def test_an_enlargement_within_another_has_another_name() -> None:
+    """The city and its neighbour for the first; for the middle of the city two of its parts."""
+    city, old, new, other = (
+        place(n, 113.2 + east, 23.1, mentions=20 - n) for n, east in enumerate((0, 0.01, 0.02, 0.3))
+    )
+    old, new = (replace(part, entity=replace(part.entity, within=(city.entity.name,))) for part in (old, new))
+    labels = Labels("zh-Hans")
+    outer, inner = [city, old, new, other], [city, old, new]
+    assert names_of(outer, labels, inner=False) == f"{city.name}、{other.name}"
+    assert names_of(inner, labels, inner=True) == f"{old.name}、{new.name}"
+    assert names_of(inner, labels, inner=False) == city.name
 
 
 def test_the_same_places_give_the_same_map() -> None:
@@ -119,7 +142,7 @@ def test_places_at_one_point_share_a_dot() -> None:
 def test_a_roughly_placed_dot_is_hollow() -> None:
     """And its title says so."""
     svg = _plates([place(1, 113.0, 23.0, near="某市"), place(2, 114.0, 23.5)]).main.drawing.svg
-    assert '<a class="place approximate" href="../places/p1/"><title>第1镇，提到1处，大致位置</title>' in svg
+    assert '<a class="place approximate" href="../places/p1/"><title>第1镇，提到1次，位置为大概</title>' in svg
 
 
 @pytest.mark.parametrize("point", [(113.0, 23.0), (180.0, 0.0), (0.0, 90.0), (-180.0, -90.0)])

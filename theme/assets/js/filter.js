@@ -1,6 +1,4 @@
-// A field above a long index: what does not hold the letters typed goes out of sight, and so do emptied groups. A name is
-// found by its characters, by its pinyin from any syllable on (hongbo) and by its initials (zhb); what lies in a place
-// that is found stays with it.
+// A field above a long index: by characters, by pinyin from any syllable on (hongbo), by initials (zhb).
 (function (words) {
   "use strict";
 
@@ -13,10 +11,16 @@
   // A line's own words, without the lines beneath it.
   var lines = items.map(function (item) {
     var own = "";
-    for (var node = item.firstChild; node && node.nodeName !== "UL"; node = node.nextSibling) own += node.textContent;
+    // What leads nowhere, as a month of the timeline, heads lines and is none.
+    var counts = false;
+    for (var node = item.firstChild; node && node.nodeName !== "UL"; node = node.nextSibling) {
+      own += node.textContent;
+      counts = counts || node.nodeName === "A" || (node.nodeType === 1 && node.querySelector("a") !== null);
+    }
     var syllables = (item.dataset.key || "").split(" ");
     return {
       item: item,
+      counts: counts,
       text: own.toLowerCase(),
       initials: syllables.map((syllable) => syllable[0]).join(""),
       endings: syllables.map((_, first) => syllables.slice(first).join("")),
@@ -53,16 +57,19 @@
       item.hidden = !found.has(item) && !item.querySelector("li:not([hidden])");
     });
     page.querySelectorAll(".index-page > ul").forEach(showGroup);
-    page.querySelectorAll(".letters").forEach(function (row) {
-      row.hidden = letters !== "";
+    // It would push what is found out of sight.
+    page.querySelectorAll(".letters, .years, .timeline, .undated").forEach(function (part) {
+      part.hidden = letters !== "";
     });
     // Said aloud too: the paragraph has been there, empty, from the start.
-    nothing.textContent = page.querySelector("li:not([hidden])") ? "" : words.noMatch;
+    var number = lines.filter((line) => line.counts && found.has(line.item)).length;
+    var said = number ? words.found.replace("{number}", number) : words.noMatch;
+    answer.textContent = letters === "" ? "" : said;
   }
 
   var field = document.createElement("label");
   var input = document.createElement("input");
-  var nothing = document.createElement("p");
+  var answer = document.createElement("p");
   field.className = "filter";
   field.textContent = words.label;
   input.type = "search";
@@ -71,7 +78,7 @@
     filter(input.value.trim().toLowerCase());
   });
   field.append(input);
-  nothing.className = "no-match";
-  nothing.setAttribute("role", "status");
-  heading.after(field, nothing);
+  answer.className = "no-match";
+  answer.setAttribute("role", "status");
+  heading.after(field, answer);
 })(document.currentScript.dataset);

@@ -1,23 +1,32 @@
-// What a script can add to a page that reads without one: switches, notes that open, the source that unfolds, headings
-// that break where the newspaper printed a blank, a citation to take away.
+// What a script adds to a page that reads without one.
 (function (root) {
   "use strict";
 
   function keep(name, value) {
     try {
-      if (value === null) localStorage.removeItem("baozhan." + name);
-      else localStorage.setItem("baozhan." + name, value);
+      if (value) localStorage.setItem("baozhan." + name, value);
+      else localStorage.removeItem("baozhan." + name);
     } catch (e) {
-      // Not kept; the switch still works on this page.
+      // The switch still works on this page.
     }
+  }
+
+  function say(name, value) {
+    if (value) root.dataset[name] = value;
+    else delete root.dataset[name];
+    keep(name, value);
+  }
+
+  function press(button, pressed) {
+    button.setAttribute("aria-pressed", pressed);
   }
 
   function switchBare(button, changed) {
     function show() {
-      button.setAttribute("aria-pressed", String(root.classList.contains("bare")));
+      press(button, root.classList.contains("bare"));
     }
     button.addEventListener("click", function () {
-      keep("bare", root.classList.toggle("bare") ? "yes" : null);
+      keep("bare", root.classList.toggle("bare") && "yes");
       show();
       changed();
     });
@@ -30,15 +39,13 @@
     function dark() {
       return root.dataset.scheme ? root.dataset.scheme === "dark" : system.matches;
     }
+    var words = [button.textContent, button.dataset.light];
     function show() {
-      button.setAttribute("aria-pressed", String(dark()));
+      button.textContent = words[Number(dark())];
     }
     button.addEventListener("click", function () {
       var wanted = dark() ? "light" : "dark";
-      // Back at what the system asks for, the page follows the system again.
-      if ((wanted === "dark") === system.matches) delete root.dataset.scheme;
-      else root.dataset.scheme = wanted;
-      keep("scheme", root.dataset.scheme || null);
+      say("scheme", (wanted === "dark") !== system.matches && wanted);
       show();
     });
     system.addEventListener("change", show);
@@ -49,19 +56,29 @@
     var sizes = Array.from(group.querySelectorAll("button"));
     function show() {
       sizes.forEach(function (size) {
-        size.setAttribute("aria-pressed", String(size.value === (root.dataset.size || "middle")));
+        press(size, size.value === (root.dataset.size || "middle"));
       });
     }
     group.addEventListener("click", function (event) {
       var size = event.target.value;
       if (!size) return;
-      if (size === "middle") delete root.dataset.size;
-      else root.dataset.size = size;
-      keep("size", root.dataset.size || null);
-      show();
-      changed();
+      hold(function () {
+        say("size", size !== "middle" && size);
+        show();
+        changed();
+      });
     });
     show();
+  }
+
+  // The line that is read stays in its place, at the top of a page the top.
+  function hold(change) {
+    var line = innerHeight / 3;
+    var read = document.elementFromPoint(innerWidth / 2, line);
+    var before = read.getBoundingClientRect();
+    change();
+    var after = read.getBoundingClientRect();
+    if (scrollY) scrollBy(0, after.top - line + ((line - before.top) / before.height) * after.height);
   }
 
   function select(words) {
@@ -71,9 +88,9 @@
     getSelection().addRange(range);
   }
 
-  // Where there is no clipboard to write to (an old browser, a page without https), what is selected is copied.
+  // Without a clipboard to write to (an old browser, no https) what is selected is copied.
   function copier(button) {
-    var cited = button.closest("details").querySelector(".cited");
+    var cited = button.parentElement.previousElementSibling;
     var status = button.nextElementSibling;
     function tell(done) {
       status.textContent = done ? button.dataset.done : button.dataset.failed;
@@ -90,7 +107,6 @@
     });
   }
 
-  // A mark at the end of a part that opens the note on it.
   function mark(note, number) {
     var part = note.previousElementSibling;
     var end = ["figcaption .credit", "figcaption", "p:last-of-type"].map(part.querySelector, part).find(Boolean) || part;
@@ -107,7 +123,6 @@
     end.append(closing(end, button));
   }
 
-  // The last character of a part and the mark in one piece, for a mark alone on a line looks lost.
   function closing(end, button) {
     var last = end.lastChild;
     var tail = last && last.nodeType === Node.TEXT_NODE ? last.data.search(/\S\s*$/u) : -1;
@@ -118,12 +133,11 @@
     return piece;
   }
 
-  // Where the newspaper printed a blank in a heading, the heading breaks at it if it must.
   function markBlank(heading) {
     heading.classList.toggle("blank-within", /\S\s+\S/.test(heading.textContent));
   }
 
-  // In the margin a note that stands below its part would push the text down: it waits behind its mark instead.
+  // A note that would stand below its part, and push the text down, waits behind its mark.
   function thin(notes) {
     notes.forEach(function (note) {
       note.classList.remove("waiting");
@@ -134,6 +148,16 @@
       var low = note.offsetTop >= part.offsetTop + part.offsetHeight;
       note.classList.toggle("waiting", low);
       part.classList.toggle("kept", low);
+    });
+  }
+
+  // Esc closes what lies open; the focus, if it was in there, goes back to what opened it.
+  function foldUp(event) {
+    if (event.key !== "Escape") return;
+    document.querySelectorAll(".more [open] summary, .note-mark[aria-expanded=true]").forEach(function (opener) {
+      var open = document.getElementById(opener.getAttribute("aria-controls")) || opener.parentElement;
+      if (open.contains(document.activeElement)) opener.focus();
+      opener.click();
     });
   }
 
@@ -165,6 +189,12 @@
     paper.querySelector("button").addEventListener("click", print.bind(window));
   });
 
+  addEventListener("keydown", foldUp);
+  addEventListener("click", function (event) {
+    document.querySelectorAll(".more [open]").forEach(function (more) {
+      more.open = more.contains(event.target);
+    });
+  });
   addEventListener("hashchange", unfoldSource);
   unfoldSource();
 })(document.documentElement);

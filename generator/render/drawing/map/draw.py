@@ -12,7 +12,7 @@ from generator.render.drawing.map.frame import Frame
 from generator.render.drawing.map.ground import degrees, ground, scale_bar
 from generator.render.drawing.map.labels import Box, Placed, Room, Wanted, around
 from generator.render.drawing.map.look import RING, Look, cut, radius_of
-from generator.render.drawing.map.places import Place, Spot, leader_of
+from generator.render.drawing.map.places import Place, Spot, leader_of, names_of
 from generator.render.drawing.svg import element, number, words
 from generator.render.escape import NOTHING, Markdown
 
@@ -60,6 +60,8 @@ class Painter:
     ways: Ways
     coast: bool
     most_named: int
+    # Whether this is an enlargement itself.
+    inner: bool = False
     _room: Room = field(init=False)
 
     def draw(self, view: View, marks: Sequence[Mark], name: str) -> Drawing:
@@ -214,8 +216,9 @@ class Painter:
     def group_words(self, spots: tuple[Spot, ...]) -> str:
         """What a ring holds."""
         places = [place for spot in spots for place in spot.places]
+        names = names_of(places, self.labels, inner=self.inner)
         return self.labels.gettext(
-            "%(place)s and around: %(count)s places, enlarged below", place=leader_of(places).name, count=len(places)
+            "%(place)s and around: %(count)s places, enlarged below", place=names, count=len(places)
         )
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from generator.labels import Labels
 from generator.link.pinyin import reading_of
 from generator.model.names import Entity, NameKind
 from generator.render.drawing.map.extent import Point
@@ -124,8 +125,26 @@ def _spot(places: list[Place]) -> Spot:
 
 def leader_of(places: Sequence[Place]) -> Place:
     """The place after which several are called: the one in which, itself included, most of what is named lies."""
+    return _ranked(places)[0]
+
+
+def names_of(places: Sequence[Place], labels: Labels, *, inner: bool) -> str:
+    """What several are called after: the first in which most of what is named lies, and the next that is no part of it.
+
+    For an `inner` enlargement, opened from another, one in which all the others lie does not count: so that of the
+    middle of a city is not called after the city, as the one is that holds it.
+    """
+    ranked = _ranked(places)
+    parts = [p for p in ranked if not all(p.entity.name in o.entity.within for o in places if o is not p)]
+    first, *others = (inner and parts) or ranked
+    second = next((o for o in others if not {first.entity.name, first.name} & {o.name, *o.entity.within}), None)
+    return labels.pgettext("list", ", ").join(place.name for place in (first, second) if place)
+
+
+def _ranked(places: Sequence[Place]) -> list[Place]:
+    """Those in which most of what is named lies first, themselves included; a place of its own before a rough one."""
     lies_in: Counter[str] = Counter()
     for place in places:
         for larger in dict.fromkeys((*place.entity.within, place.entity.name)):
             lies_in[larger] += place.mentions
-    return min(places, key=lambda p: (p.approximate, -lies_in[p.entity.name], -p.mentions, p.name, p.entity.id))
+    return sorted(places, key=lambda p: (p.approximate, -lies_in[p.entity.name], -p.mentions, p.name, p.entity.id))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.labels import Labels
 from generator.render.drawing.map.clusters import Mark, marks_of
 from generator.render.drawing.map.draw import Drawing, Painter, View, Ways
 from generator.render.drawing.map.frame import NEAREST, frame_of
 from generator.render.drawing.map.look import INSET, Look
-from generator.render.drawing.map.places import Place, Spot, leader_of
+from generator.render.drawing.map.places import Place, Spot, names_of
 from generator.render.drawing.map.scope import Scope, least_of
 
 Spots = tuple[Spot, ...]
@@ -19,12 +19,16 @@ Spots = tuple[Spot, ...]
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """One finished map of several: its anchor, the spots it is of, what was drawn, and the spots with a dot on it."""
+    """One finished map of several: its anchor, the spots it is of, what was drawn, and the spots with a dot on it.
+
+    `above` is the enlargement from which it is opened, None where that is the map itself.
+    """
 
     anchor: str
     spots: Spots
     drawing: Drawing
     dots: Spots
+    above: Plate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ class Plater:
         self._labels, self._place, self._coast, self._anchor = labels, place, coast, anchor
         self._numbers: dict[Spots, str] = {}
         self._waiting: deque[Spots] = deque()
+        # Which spots each inset is opened from, and the insets that are finished.
+        self._now: Spots = ()
+        self._above: dict[Spots, Spots] = {}
+        self._done: dict[Spots, Plate] = {}
 
     def plates(self, scope: Scope, look: Look, name: str) -> Plates:
         """All maps of what is to be shown."""
@@ -55,11 +63,15 @@ class Plater:
         while self._waiting:
             spots = self._waiting.popleft()
             frame = frame_of([s.point for s in spots], INSET.sheet, max(NEAREST, least_of(spots)))
-            name = self._labels.gettext("Enlarged: %(places)s", places=title_of(spots, self._labels))
-            yield self._plate(self._numbers[spots], View(frame, spots), INSET, name, most)
+            title = title_of(spots, self._labels, inner=bool(self._above[spots]))
+            name = self._labels.gettext("Enlarged: %(places)s", places=title)
+            self._now = spots
+            plate = self._plate(self._numbers[spots], View(frame, spots), INSET, name, most)
+            self._done[spots] = replace(plate, above=self._done.get(self._above[spots]))
+            yield self._done[spots]
 
     def _plate(self, anchor: str, view: View, look: Look, name: str, most: int) -> Plate:
-        painter = Painter(look, self._labels, Ways(self._place, self._inset), self._coast, most)
+        painter = Painter(look, self._labels, Ways(self._place, self._inset), self._coast, most, bool(self._now))
         marks = settled(marks_of(view.spots, view.frame))
         drawing = painter.draw(view, marks, name)
         dots = tuple(mark.spots[0] for mark in marks if not mark.is_cluster)
@@ -70,6 +82,7 @@ class Plater:
         if spots not in self._numbers:
             self._numbers[spots] = f"{self._anchor}{len(self._numbers) + 1}"
             self._waiting.append(spots)
+            self._above[spots] = self._now
         return f"#{self._numbers[spots]}"
 
 
@@ -82,9 +95,10 @@ def settled(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return (Mark(marks[0].x, marks[0].y, (Spot(ordered[0].point, tuple(ordered)),)),)
 
 
-def title_of(spots: Spots, labels: Labels) -> str:
-    """What an inset is called: after the place in which most of it lies."""
+def title_of(spots: Spots, labels: Labels, *, inner: bool) -> str:
+    """What an inset is called: after the two in which most of it lies."""
     places = [place for spot in spots for place in spot.places]
     if len(places) == 1:
         return places[0].name
-    return labels.gettext("%(place)s and around: %(count)s places", place=leader_of(places).name, count=len(places))
+    names = names_of(places, labels, inner=inner)
+    return labels.gettext("%(place)s and around: %(count)s places", place=names, count=len(places))

@@ -51,6 +51,16 @@ class Axis:
         """Where a span begins and ends."""
         return self.at(span.first), self.at(span.end)
 
+    def in_sight(self, span: Span) -> tuple[float, float]:
+        """Where a span begins and ends, without what of its ends lies in a break, if anything is left of it."""
+        start, end = stretch = self.stretch(span)
+        for piece in self.pieces:
+            if piece.broken and piece.start_at <= start < piece.end_at:
+                start = piece.end_at
+            if piece.broken and piece.start_at < end <= piece.end_at:
+                end = piece.start_at
+        return (start, end) if start < end else stretch
+
     @property
     def first(self) -> int:
         """Its first day."""

@@ -12,7 +12,7 @@ from generator.render.drawing.svg import element, words
 from generator.render.drawing.timeline.mark import Mark
 from generator.render.escape import Markdown
 
-LINE, BAR = 34.0, 7.0
+WIDTH, LINE, BAR = 288.0, 34.0, 7.0
 START, LONGEST = 84.0, 140.0
 MOST_LINES = 72
 MONTH = 31
@@ -57,7 +57,10 @@ def _year(mark: Mark) -> str:
 def _drawn(line: _Line, top: float, scale: float, labels: Labels) -> Markdown:
     reports = labels.ngettext("%(num)s report", "%(num)s reports", len(line.reports))
     events = labels.ngettext("%(num)s dated sentence", "%(num)s dated sentences", len(line.events))
-    parts = [element("text", words(date_words(line.when, labels) or ""), x=START - 8, y=top + 20, text_anchor="end")]
+    parts = [
+        element("rect", x=0, y=top, width=WIDTH, height=LINE, class_="target"),
+        element("text", words(date_words(line.when, labels) or ""), x=START - 8, y=top + 20, text_anchor="end"),
+    ]
     for n, (kind, found, said) in enumerate((("report", line.reports, reports), ("event", line.events, events))):
         if found:
             parts += _bar(kind, len(found) * scale, top + 3 + n * 14, said)

@@ -13,7 +13,9 @@ from generator.render.escape import Markdown
 
 SIZE, SMALL, APART = 13.0, 12.0, 12.0
 BREAK, NEAR = 18.0, 7.0
-UPPER, LOWER, RULE, HEIGHT = 14.0, 34.0, 56.0, 92.0
+UPPER, LOWER, RULE, HEIGHT = 14.0, 34.0, 60.0, 96.0
+# How far above the rule a stretch is drawn: clear of the breaks.
+ABOVE = 20.0
 TICK, TARGET = 9.0, 24.0
 # Longer than a month, a span is drawn as what it is.
 LONG = 31
@@ -81,8 +83,8 @@ def _apart(stops: Sequence[Stop], axis: Axis) -> list[_Placed]:
         found = _Placed(stop, sum(stretch) / 2, stretch)
         if found.is_long:
             # Its words stand where it begins; its date would stand under the ticks.
-            at = stretch[0] + width_of(stop.above, SIZE) / 2
-            long.append(replace(found, at=at, stop=replace(stop, below="")))
+            stretch = axis.in_sight(stop.span)
+            long.append(_Placed(replace(stop, below=""), stretch[0], stretch))
         elif ticks and found.at - ticks[-1].at < NEAR:
             before = ticks[-1].stop
             shared = replace(before, way=before.shared, above=before.above or stop.above)
@@ -136,7 +138,8 @@ def _stop(found: _Placed, width: float) -> Markdown:
     x, above, below = percent(found.at / width * 100), found.above, found.below
     parts = [element("title", words(found.stop.said)), _mark(found, x, width)]
     if above and above.y < LOWER:
-        parts.append(element("line", x1=x, y1=above.y + 5, x2=x, y2=RULE - TICK, class_="pole"))
+        foot = RULE - (ABOVE if found.is_long else TICK)
+        parts.append(element("line", x1=x, y1=above.y + 5, x2=x, y2=foot, class_="pole"))
     for label, kind in ((above, "what"), (below, "when")):
         if label:
             parts.append(_text(label, found.at, width, kind))
@@ -147,7 +150,7 @@ def _mark(found: _Placed, x: str, width: float) -> Markdown:
     """A tick with room around it to be hit, or a hollow bar as long as the time may be."""
     if found.is_long:
         start, end = (place / width * 100 for place in found.stretch)
-        return element("rect", x=percent(start), y=RULE - 18, width=percent(end - start), height=5, class_="span")
+        return element("rect", x=percent(start), y=RULE - ABOVE, width=percent(end - start), height=5, class_="span")
     around = element(
         "rect", x=x, y=RULE - TARGET / 2, width=TARGET, height=TARGET, class_="target", transform="translate(-12)"
     )

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from generator.labels import Labels
-from generator.render.drawing.measure import shortened
+from generator.render.drawing.measure import shortened, width_of
 from generator.render.drawing.spread import spread
 from generator.render.drawing.svg import element, words
 from generator.render.drawing.timeline.axis import Axis, broken_axis
 from generator.render.drawing.timeline.bars import bars_of
 from generator.render.drawing.timeline.mark import Mark, Pole, lanes_of, poles_of
-from generator.render.drawing.timeline.piles import piles_of
+from generator.render.drawing.timeline.piles import Pile, piles_of
 from generator.render.drawing.timeline.rows import Row, eras_of
 from generator.render.drawing.timeline.ruler import ruler
 from generator.render.escape import Markdown
@@ -26,7 +26,8 @@ BREAK, EDGE, SHORTEST = 30.0, 16.0, 120.0
 MOST_REPORTS = 60
 LANE, BAR, LANES = 6.0, 4.0, 3
 BESIDE = 30.0
-TICK = 12.0
+# A tick's length, and what a finger hits (WCAG 2.5.8).
+TICK, TARGET = 12.0, 24.0
 FLAGS = 6
 ROOM = (WIDTH - WORDS_AT) / SIZE
 
@@ -83,16 +84,9 @@ def _rule(axis: Axis, labels: Labels) -> Iterator[Markdown]:
             yield element("path", d=path, class_="break")
         else:
             yield element("line", x1=RULE, y1=piece.start_at, x2=RULE, y2=piece.end_at, class_="rule")
-    last = -LINE
-    for tick in ruler(axis, labels, SMALL * 0.6):
-        above, below = tick.above, tick.words
-        y = tick.at + 4
-        if above and y - last >= SMALL:
-            yield _said(above, y, "year")
-            last, y = y, y + SMALL + 3
-        if below and y - last >= SMALL + 2:
-            yield _said(below, y, "unit")
-            last = y
+    for tick in ruler(axis, labels, SMALL, down=True):
+        if said := tick.above or tick.words:
+            yield _said(said, tick.at + 4, "year" if tick.above else "unit")
         yield element("line", x1=RULE - 5, y1=tick.at, x2=RULE, y2=tick.at, class_="hair")
 
 
@@ -112,15 +106,15 @@ def _reports(axis: Axis, poles: Sequence[Pole], lines: Sequence[float], labels: 
             drawn, edge = _tick(middle, sure=pole.span.is_sure), RULE + TICK
         else:
             left = RULE + 4 + next(lanes) * LANE
-            drawn, edge = _bar(left, stretch, doubt=pole.span.doubt), left + BAR
+            drawn, edge = _bar(left, axis.in_sight(pole.span), doubt=pole.span.doubt), left + BAR
         for n, (said, way, title) in enumerate(_flags(pole, labels)):
             y = next(places)
             lead = f"M{edge:.1f} {middle:.1f}L{RULE + 22:.1f} {middle:.1f}L{WORDS_AT - 4:.1f} {y:.1f}"
             yield element("path", d=lead, class_="pole")
+            around = _target(WORDS_AT - 4, y - LINE / 2, width_of(said, SIZE) + 8, LINE)
             text = element("text", words(said), x=WORDS_AT, y=y + 5)
-            yield element(
-                "a", element("title", words(title)), *([drawn] if n == 0 else []), text, href=way, class_="report"
-            )
+            parts = (element("title", words(title)), around, *([drawn] if n == 0 else []), text)
+            yield element("a", *parts, href=way, class_="report")
 
 
 def _tick(y: float, *, sure: bool) -> Markdown:
@@ -135,22 +129,41 @@ def _bar(left: float, stretch: tuple[float, float], *, doubt: bool) -> Markdown:
 
 
 def _events(axis: Axis, events: Sequence[Mark], labels: Labels) -> Iterator[Markdown]:
-    """Ticks of days, longer where several share one; hollow bars beside them for what takes longer."""
-    for pile in piles_of(axis, events, 4.0, crowded=True):
-        long = 4.0 + 3 * min(len(pile.marks), 4)
-        drawn = element("rect", x=RULE - 2 - long, y=pile.at - 1.5, width=long, height=3)
-        yield _way(pile.marks, drawn, labels)
+    """Hollow bars of what takes longer than a day, which lead nowhere: too narrow for a finger; and ticks of days.
+
+    Ticks so near to each other that a finger would not tell them apart lead together to their month in the list.
+    """
     poles = [pole for pole in poles_of(events) if pole.span.days > 1]
     stretches = [axis.stretch(pole.span) for pole in poles]
-    for pole, stretch, lane in zip(poles, stretches, lanes_of(stretches, 2), strict=True):
-        drawn = _bar(RULE - 22 - lane * LANE, stretch, doubt=pole.span.doubt)
-        yield _way(pole.marks, drawn, labels)
+    for pole, lane in zip(poles, lanes_of(stretches, 2), strict=True):
+        drawn = _bar(RULE - 22 - lane * LANE, axis.in_sight(pole.span), doubt=pole.span.doubt)
+        yield element("g", element("title", words(_called(pole.marks, labels))), drawn, class_="event")
+    used = float("-inf")
+    for pile in piles_of(axis, events, TARGET, crowded=True):
+        ticks = piles_of(axis, pile.marks, 4.0, crowded=True)
+        top = max(used, (ticks[0].at + ticks[-1].at - TARGET) / 2)
+        used = top + TARGET
+        around = _target(RULE - TARGET, top, TARGET, TARGET)
+        yield _way(pile.marks, [around, *map(_event_tick, ticks)], labels)
 
 
-def _way(marks: Sequence[Mark], drawn: Markdown, labels: Labels) -> Markdown:
-    one = len(marks) == 1
-    said = marks[0].said
-    if not one:
-        said = labels.ngettext("%(num)s dated sentence", "%(num)s dated sentences", len(marks))
-    way = marks[0].way if one else marks[0].listed
-    return element("a", element("title", words(said)), drawn, href=way, class_="event")
+def _event_tick(pile: Pile) -> Markdown:
+    """Longer where several share it."""
+    long = 4.0 + 3 * min(len(pile.marks), 4)
+    return element("rect", x=RULE - 2 - long, y=pile.at - 1.5, width=long, height=3)
+
+
+def _target(left: float, top: float, width: float, height: float) -> Markdown:
+    """What can be hit, unseen."""
+    return element("rect", x=left, y=top, width=width, height=height, class_="target")
+
+
+def _called(marks: Sequence[Mark], labels: Labels) -> str:
+    if len(marks) == 1:
+        return marks[0].said
+    return labels.ngettext("%(num)s dated sentence", "%(num)s dated sentences", len(marks))
+
+
+def _way(marks: Sequence[Mark], drawn: Sequence[Markdown], labels: Labels) -> Markdown:
+    way = marks[0].way if len(marks) == 1 else marks[0].listed
+    return element("a", element("title", words(_called(marks, labels))), *drawn, href=way, class_="event")

@@ -11,25 +11,35 @@ from dataclasses import dataclass
 
 from generator.labels import Labels
 from generator.render.drawing.measure import width_of
-from generator.render.drawing.svg import element, percent, words
+from generator.render.drawing.svg import element, words
 from generator.render.drawing.timeline.axis import Axis, broken_axis
+from generator.render.drawing.timeline.below import events_below, way
 from generator.render.drawing.timeline.flags import BESIDE, Hung, Wanted, hang
 from generator.render.drawing.timeline.mark import Mark, Pole, lanes_of, poles_of
-from generator.render.drawing.timeline.piles import piles_of
 from generator.render.drawing.timeline.rows import Row, rows_of
 from generator.render.drawing.timeline.ruler import ruler
+from generator.render.drawing.timeline.shapes import (
+    TARGET,
+    WIDTH,
+    across,
+    around_bar,
+    bar,
+    line,
+    reaches,
+    target,
+    tick,
+    zigzag,
+)
 from generator.render.escape import Markdown
 
-WIDTH, BREAK = 912.0, 26.0
+BREAK = 26.0
 SIZE, SMALL = 13.0, 12.0
-LEVEL, LEVELS, LEVELS_OF_ONE = 21.0, 6, 10
-TICK, LANE, BAR = 14.0, 8.0, 5.0
+LEVEL, LEVELS, LEVELS_OF_ONE = 24.0, 6, 10
+TICK, LANE = 14.0, 8.0
 BAND, LOWER, BETWEEN = 36.0, 18.0, 30.0
-PILED, PILE = 8.0, 6.0
 FLAGS = 6
 # Dated sentences that are drawn one by one.
 MOST_SINGLY = 2400
-NARROW = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +97,7 @@ def _row(row: Row, top: float, manner: Manner, labels: Labels) -> tuple[Markdown
         *_rule(axis, rule, labels),
         *_flags(hung, wishes, rule - above),
     ]
-    below, depth = _events(axis, row.events, rule + BAND, manner, labels)
+    below, depth = events_below(axis, row.events, rule + BAND, labels, crowded=manner.crowded)
     return element("g", *drawn, *below, class_="row"), rule + BAND + depth - top
 
 
@@ -139,7 +149,7 @@ def _poles(hung: Sequence[Hung], rule: float, above: float) -> Iterator[Markdown
     for pole in hung:
         if pole.level is not None:
             top = rule - above - LEVEL * (pole.top + 1) + 4
-            yield _line(pole.at, top, pole.at, rule, "pole")
+            yield line(pole.at, top, pole.at, rule, "pole")
 
 
 def _flags(hung: Sequence[Hung], wishes: Sequence[list[list[Flag]]], floor: float) -> Iterator[Markdown]:
@@ -148,8 +158,10 @@ def _flags(hung: Sequence[Hung], wishes: Sequence[list[list[Flag]]], floor: floa
             continue
         for level, flag in reversed(list(enumerate(wish[pole.wish], pole.level))):
             said = element("title", words(flag.said)) if flag.said != flag.words else Markdown("")
-            text = element("text", words(flag.words), x=_across(pole.at), dx=BESIDE, y=floor - LEVEL * level - 6)
-            yield element("a", said, text, href=flag.way, class_="report")
+            foot = floor - LEVEL * level
+            around = target(across(pole.at), foot - LEVEL, LEVEL, width=BESIDE + _width(flag))
+            text = element("text", words(flag.words), x=across(pole.at), dx=BESIDE, y=foot - 7)
+            yield element("a", said, around, text, href=flag.way, class_="report")
 
 
 def _reports(
@@ -157,25 +169,18 @@ def _reports(
 ) -> Iterator[Markdown]:
     """A tick for a day, a hollow bar for what may be any day of a stretch."""
     left = iter(lanes)
+    ticks = [_middle(axis, pole) for pole in poles if _is_tick(pole)]
+    around = iter(reaches(ticks))
     for pole in poles:
         if _is_tick(pole):
-            drawn = tick(_middle(axis, pole), rule - TICK, TICK, sure=pole.span.is_sure)
+            at, (before, width) = _middle(axis, pole), next(around)
+            hit = target(across(at), rule - TICK, TARGET, before=before, width=width)
+            drawn = tick(across(at), rule - TICK, TICK, sure=pole.span.is_sure)
         else:
-            drawn = bar(axis.stretch(pole.span), rule - TICK - LANE * (next(left) + 1) + 4, doubt=pole.span.doubt)
-        yield _way(pole.marks, drawn, "report", labels)
-
-
-def _way(marks: Sequence[Mark], drawn: Markdown, kind: str, labels: Labels) -> Markdown:
-    """The link of a mark that stands for one or for several."""
-    first = marks[0]
-    if len(marks) == 1:
-        return element("a", element("title", words(first.said)), drawn, href=first.way, class_=kind)
-    said = (
-        labels.ngettext("%(num)s report", "%(num)s reports", len(marks))
-        if kind == "report"
-        else labels.ngettext("%(num)s dated sentence", "%(num)s dated sentences", len(marks))
-    )
-    return element("a", element("title", words(said)), drawn, href=first.listed, class_=kind)
+            top = rule - TICK - LANE * (next(left) + 1) + 4
+            hit = around_bar(axis.stretch(pole.span), top - 2, LANE)
+            drawn = bar(axis.stretch(pole.span), top, doubt=pole.span.doubt)
+        yield way(pole.marks, Markdown(hit + drawn), "report", labels)
 
 
 def _rule(axis: Axis, rule: float, labels: Labels) -> Iterator[Markdown]:
@@ -184,11 +189,11 @@ def _rule(axis: Axis, rule: float, labels: Labels) -> Iterator[Markdown]:
         if piece.broken:
             yield zigzag((piece.start_at + piece.end_at) / 2, rule)
         else:
-            yield _line(piece.start_at, rule, piece.end_at, rule, "rule")
-            yield _line(piece.start_at, rule + BAND, piece.end_at, rule + BAND, "hair")
+            yield line(piece.start_at, rule, piece.end_at, rule, "rule")
+            yield line(piece.start_at, rule + BAND, piece.end_at, rule + BAND, "hair")
     for mark in ruler(axis, labels, SMALL):
         # Under words that run on from the left, a line begins below them.
-        yield _line(mark.at, rule if mark.above else rule + LOWER, mark.at, rule + BAND, "hair")
+        yield line(mark.at, rule if mark.above else rule + LOWER, mark.at, rule + BAND, "hair")
         if mark.above:
             yield _text(mark.above, mark.at, rule + 14, "year")
         if mark.words:
@@ -196,59 +201,4 @@ def _rule(axis: Axis, rule: float, labels: Labels) -> Iterator[Markdown]:
 
 
 def _text(said: str, at: float, y: float, kind: str) -> Markdown:
-    return element("text", words(said), x=_across(at), dx=3, y=y, class_=kind)
-
-
-def _events(
-    axis: Axis, events: Sequence[Mark], floor: float, manner: Manner, labels: Labels
-) -> tuple[list[Markdown], float]:
-    """The ticks of days piled up downwards, below them hollow bars of what takes longer; and how deep all goes."""
-    drawn, deepest = [], 0
-    for pile in piles_of(axis, events, NARROW - 1, crowded=manner.crowded):
-        step = PILED
-        if pile.shared:
-            high = min(len(pile.marks), PILE) * step - 2
-            one = tick(pile.at, floor + 3, high, sure=True)
-            drawn.append(_way(pile.marks, one, "event", labels))
-        for n, mark in enumerate(() if pile.shared else pile.marks):
-            one = tick(pile.at, floor + 3 + n * step, step - 2, sure=mark.span.is_sure)
-            drawn.append(_way([mark], one, "event", labels))
-        deepest = max(deepest, min(len(pile.marks), int(PILE)))
-    floor_of_bars = floor + 3 + deepest * PILED + 2
-    poles = [pole for pole in poles_of(events) if pole.span.days > 1]
-    lanes = lanes_of([axis.stretch(pole.span) for pole in poles], 12)
-    for pole, lane in zip(poles, lanes, strict=True):
-        one = bar(axis.stretch(pole.span), floor_of_bars + lane * LANE, doubt=pole.span.doubt)
-        drawn.append(_way(pole.marks, one, "event", labels))
-    return drawn, floor_of_bars + LANE * (max(lanes, default=-1) + 1) - floor
-
-
-def _across(at: float) -> str:
-    return percent(at / WIDTH * 100)
-
-
-def tick(at: float, top: float, height: float, *, sure: bool) -> Markdown:
-    """A mark of one day: filled, or hollow where the day is in doubt."""
-    if sure:
-        return element("rect", x=_across(at), y=top, width=3, height=height, transform="translate(-1.5)")
-    inner = height - 1.5
-    return element(
-        "rect", x=_across(at), y=top + 0.75, width=4, height=inner, transform="translate(-2)", class_="doubt"
-    )
-
-
-def bar(stretch: tuple[float, float], top: float, *, doubt: bool) -> Markdown:
-    """A mark of a stretch of time: hollow, as long as it may be, broken where even that is in doubt."""
-    width = max(stretch[1] - stretch[0], NARROW)
-    kind = "span doubt" if doubt else "span"
-    return element("rect", x=_across(stretch[0]), y=top, width=_across(width), height=BAR, class_=kind)
-
-
-def zigzag(at: float, rule: float) -> Markdown:
-    """Where time is left out."""
-    path = f"M-4 {rule - 7:.1f}l4 7l-4 7l4 7l-4 7l4 7l-4 7m8 -42l4 7l-4 7l4 7l-4 7l4 7l-4 7"
-    return element("svg", element("path", d=path), x=_across(at), overflow="visible", class_="break")
-
-
-def _line(x1: float, y1: float, x2: float, y2: float, kind: str) -> Markdown:
-    return element("line", x1=_across(x1), y1=y1, x2=_across(x2), y2=y2, class_=kind)
+    return element("text", words(said), x=across(at), dx=3, y=y, class_=kind)
