@@ -22,7 +22,7 @@ from generator.fonts.usage import Usage
 
 # At most about so many characters in a slice; the average lies a quarter below.
 MOST_COMMON = 256
-MOST = 64
+MOST = 128
 MOST_UNSEEN = 128
 # Ranks whose characters count as common: above a quarter of the pages.
 COMMON = ("00", "01", "signs")

@@ -21,9 +21,10 @@ from generator.render.drawing.timeline.axis import broken_axis
 from generator.render.drawing.timeline.flags import Wanted, hang
 from generator.render.drawing.timeline.rows import rows_of
 from generator.render.drawing.timeline.ruler import ruler
+from generator.render.drawing.timeline.shapes import WIDTH
 from generator.render.drawing.timeline.strip import Stop, strip
 from generator.render.drawing.timeline.tall import WIDTH as TALL, tall_timeline
-from generator.render.drawing.timeline.wide import WIDTH, wide_timeline
+from generator.render.drawing.timeline.wide import wide_timeline
 
 LABELS = Labels("zh-Hans")
 SIZE = 13.0
