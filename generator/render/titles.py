@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.render.compose import Mark, compose
 from generator.render.escape import Markdown, address, joined
-from generator.render.headline import BREAK, MAY_BREAK, Spans, line_spans, may_break
+from generator.render.headline import BREAK, MAY_BREAK, Spans, held_lines, line_spans, may_break
 
 # In a list a title has two lines: two stretches so short have one each; of more, or longer ones, a line is filled.
 LISTED_LINES, LISTED_LENGTH = 2, 12
@@ -19,15 +19,8 @@ def in_printed_lines(text: str, spans: Spans, marks: Sequence[Mark] = ()) -> Mar
 
 
 def in_words(text: str) -> Markdown:
-    """A title in one line where it fits; else a blank in it comes first where a line ends, then what is between words.
-
-    A stretch between blanks is `<span class="line">`, which the style keeps together.
-    """
-    spans = line_spans(text)
-    pieces = _pieces(text, spans)
-    if len(pieces) > 1:
-        pieces = [Markdown(f'<span class="line">{piece}</span>') for piece in pieces]
-    return joined(pieces, BLANK)
+    """A title on one line where it fits; else a blank in it is where a line ends first, then what is between words."""
+    return held_lines([text[start:end] for start, end in line_spans(text)])
 
 
 def in_list(text: str) -> Markdown:
