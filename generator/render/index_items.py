@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.render.escape import NOTHING, Markdown, attribute
+
+# From so many lines on a list is long.
+MANY = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,8 @@ class Group:
     period: str | None = None
     intro: str | None = None
     css_class: str = ""
+
+
+def are_many(groups: Iterable[Group]) -> bool:
+    """Whether a list is so long that a visitor is given a field to filter it by."""
+    return sum(len(group.items) for group in groups) >= MANY

@@ -16,7 +16,7 @@ from generator.model.page import Kind
 from generator.render.addresses import CAPTIONS, REPORTS, Address, between, names_address, report_address
 from generator.render.escape import Markdown, address, front_matter, identifier, joined, markdown
 from generator.render.exhibition import Hang, credits_of
-from generator.render.index_items import Group, Item
+from generator.render.index_items import Group, Item, are_many
 from generator.render.place_tree import place_items
 from generator.render.report_parts import is_printed
 from generator.render.words import agency, office_words, record_line
@@ -48,6 +48,11 @@ class IndexPage:
     empty: str
     letters: tuple[Letter, ...] = ()
     unit: str = ""
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the page has a field to filter it by."""
+        return are_many(self.groups)
 
 
 class IndexWriter:

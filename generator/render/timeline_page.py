@@ -18,7 +18,7 @@ from generator.render.drawing.timeline.tall import tall_timeline
 from generator.render.drawing.timeline.wide import wide_timeline
 from generator.render.escape import Markdown, address, front_matter, link, markdown
 from generator.render.exhibition import WIDE_BLANK, Hang
-from generator.render.index_items import Group
+from generator.render.index_items import Group, are_many
 
 NAME = "timeline-name"
 LONGEST_TITLE = 13
@@ -48,6 +48,11 @@ class TimelinePage:
     undated_more: Markdown | None
     groups: tuple[Group, ...]
     empty: str
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the page has a field to filter it by."""
+        return are_many(self.groups)
 
 
 def timeline_pages(hang: Hang, report: ReportLine) -> Iterator[tuple[Address, TimelinePage]]:

@@ -39,7 +39,7 @@ IN_SIGHT = """
   const found = [];
   while (words.nextNode()) {
     const text = words.currentNode;
-    if (!text.data.trim() || text.parentElement.closest("button, label, [role=status]")) continue;
+    if (!text.data.trim() || text.parentElement.closest("button, label, [role=status], .paper")) continue;
     if (!text.parentElement.checkVisibility({visibilityProperty: true})) continue;
     range.selectNodeContents(text);
     if ([...range.getClientRects()].some(each => each.width * each.height)) found.push(text.data.trim());

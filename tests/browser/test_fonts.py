@@ -52,7 +52,8 @@ def test_no_first_visit_fetches_more_fonts_than_it_may(
             files = {site.folder / path.lstrip("/") for path in fonts if path.endswith(".woff2")}
             fetched[address] = [file.stat().st_size for file in files]
     assert said == []
-    assert all(fetched.values())
+    # The page not found asks for its fonts by its script, once it knows where the site lies.
+    assert all(sizes for address, sizes in fetched.items() if address != "404.html")
     assert {address: sum(sizes) for address, sizes in fetched.items() if sum(sizes) > BUDGET} == {}
     assert {address: len(sizes) for address, sizes in fetched.items() if len(sizes) > MOST_FILES} == {}
     most = max(fetched, key=lambda address: sum(fetched[address]))

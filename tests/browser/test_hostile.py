@@ -25,7 +25,8 @@ LOOK = """
   const article = document.querySelector(".exhibit")?.cloneNode(true);
   article?.querySelector("#source")?.remove();
   // Drawings of ours have a role, and nothing in them but shapes, words and links.
-  const drawn = "main svg:not([role]), main svg :not(g, a, path, line, rect, circle, text, tspan, title, svg)";
+  const shapes = "g, a, path, line, rect, circle, text, tspan, title, svg";
+  const drawn = `main :not(svg, g) > svg:not([role]), main svg :not(${shapes})`;
   const active = `main :is(script, img, [onclick], [onerror], [onload]), ${drawn}, a[href^='javascript:' i]`;
   return {
     acted: [window.hit ?? "", ...[...document.querySelectorAll(active)].map(each => each.outerHTML)].filter(Boolean),

@@ -2,11 +2,11 @@
 (function (words) {
   "use strict";
 
-  var enough = 30;
   var page = document.querySelector(".index-page");
   var items = page ? Array.from(page.querySelectorAll("li")) : [];
-  var heading = page && page.querySelector("h1");
-  if (!heading || items.length < enough) return;
+  // The build leaves room above a long list, so that nothing moves.
+  var place = page && page.querySelector(".filter-place");
+  if (!place) return;
 
   // A line's own words, without the lines beneath it.
   var lines = items.map(function (item) {
@@ -80,5 +80,5 @@
   field.append(input);
   answer.className = "no-match";
   answer.setAttribute("role", "status");
-  heading.after(field, answer);
+  place.append(field, answer);
 })(document.currentScript.dataset);
