@@ -18,7 +18,6 @@ from generator.render.addresses import HOME, REPORTS, between, report_address
 from generator.render.escape import Markdown, identifier, link
 from generator.render.exhibition import Hang, opening_parts
 from generator.render.opening import opening
-from generator.render.titles import linked
 from generator.render.words import record_line
 
 
@@ -181,7 +180,7 @@ class FrontWriter:
         record = record_line(hang.index.records[exhibit.report.id], hang.labels, authors=authors, houses=houses)
         target = between(HOME, report_address(exhibit.report.id))
         return Item(
-            title=linked(hang.headline(exhibit), target),
+            title=link(hang.headline(exhibit), target),
             look=self._look(exhibit),
             record=hang.withheld.hide(record),
             opening=tuple(opening(hang, exhibit, HOME, length)) if length else (),

@@ -14,7 +14,7 @@ from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
 from generator.render.addresses import CAPTIONS, REPORTS, Address, between, names_address, report_address
-from generator.render.escape import Markdown, address, front_matter, identifier, joined, markdown
+from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
 from generator.render.exhibition import Hang, credits_of
 from generator.render.index_items import Group, Item, are_many
 from generator.render.place_tree import place_items
@@ -27,6 +27,7 @@ LETTERS = 4
 FEW = 8
 # Names of more characters need wider columns; so do all, where one of so many is that long.
 LONG_NAME, OF_SO_MANY = 10, 6
+FIGURE_WAY = Markdown("{ .figure-way } ")
 NO_LOOK: Mapping[str, bool] = MappingProxyType({})
 
 
@@ -189,10 +190,10 @@ class IndexWriter:
             if not is_printed(part):
                 continue
             figure = self._.gettext("Figure %(number)s", number=number)
-            target = address(between(CAPTIONS, report_address(report.id), part.anchor))
-            way = Markdown(f"[{markdown(figure)}]({target}){{ .figure-way }}")
+            way = link(figure, between(CAPTIONS, report_address(report.id), part.anchor))
             words = " ".join(composer.plain(exhibit, credit) for credit in signed.get(part.anchor, ()))
-            yield Item(joined([way, Markdown(composer.unlinked(exhibit, part).lstrip())], Markdown(" ")), words=words)
+            caption = Markdown(composer.unlinked(exhibit, part).lstrip())
+            yield Item(joined([way, FIGURE_WAY, caption]), words=words)
 
 
 def _with_letters(items: Iterable[Item]) -> Iterator[Item]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.render.compose import Mark, compose
-from generator.render.escape import Markdown, address, joined
+from generator.render.escape import Markdown, joined
 from generator.render.headline import BREAK, MAY_BREAK, Spans, held_lines, line_spans, may_break
 
 # In a list a title has two lines: two stretches so short have one each; of more, or longer ones, a line is filled.
@@ -29,11 +29,6 @@ def in_list(text: str) -> Markdown:
     if len(spans) <= LISTED_LINES and all(end - start <= LISTED_LENGTH for start, end in spans):
         return in_words(text)
     return joined(_pieces(text, spans), BLANK)
-
-
-def linked(title: Markdown, path: str) -> Markdown:
-    """A title that is set already, as a link."""
-    return Markdown(f"[{title}]({address(path)})")
 
 
 def _pieces(text: str, spans: Spans, marks: Sequence[Mark] = ()) -> list[Markdown]:

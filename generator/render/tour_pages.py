@@ -17,7 +17,7 @@ from generator.render.exhibition import Hang
 from generator.render.opening import opening
 from generator.render.report_head import LONG_TITLE
 from generator.render.report_parts import IN_LINES, UNLINKED
-from generator.render.titles import in_list, in_words, linked
+from generator.render.titles import in_list, in_words
 from generator.render.words import part_words, record_line
 
 OPENING = 220
@@ -166,14 +166,14 @@ class TourWriter:
     def _invitation(self, tour: Tour, here: Address, stops: int | None) -> Invitation:
         there = between(here, tour_address(tour.id))
         route = replace(self._route(tour, here, stops), rest=link(self._length(tour), there))
-        return Invitation(linked(in_words(tour.title), there), tour.intro, route)
+        return Invitation(link(in_words(tour.title), there), tour.intro, route)
 
     def _route(self, tour: Tour, here: Address, stops: int | None = None) -> Route:
         """Its stops, each a link to its place on the tour's page."""
         there = tour_address(tour.id)
         titles = [self._stop_title(stop) for stop in tour.stops[:stops]]
         steps = (
-            Step(self._numeral(number), linked(in_list(title), between(here, there, f"stop-{number}")))
+            Step(self._numeral(number), link(in_list(title), between(here, there, f"stop-{number}")))
             for number, title in enumerate(titles, 1)
         )
         return Route(tuple(steps), _look(titles))
@@ -189,7 +189,7 @@ class TourWriter:
             title=in_words(stop.title) if stop.title else None,
             text=stop.text,
             record=self._record(exhibit),
-            headline=linked(self._hang.headline(exhibit), there),
+            headline=link(self._hang.headline(exhibit), there),
             passage=self._passage(exhibit, part, here),
             source=link(self._source(exhibit, part), there),
             back=self._beside(tour, place, -1),
@@ -223,7 +223,7 @@ class TourWriter:
         other = place + step
         if not 0 <= other < len(tour.stops):
             return None
-        return linked(in_list(self._beside_words(tour.stops[other], step)), f"#stop-{other + 1}")
+        return link(in_list(self._beside_words(tour.stops[other], step)), f"#stop-{other + 1}")
 
     def _waymark(self, tour: Tour, place: int) -> Waymark:
         stop, number = tour.stops[place], self._numeral(place + 1)
@@ -245,7 +245,7 @@ class TourWriter:
         here, stop = report_address(tour.stops[place].report), tour.stops[other]
         part = _part(stop, self._hang.exhibits[stop.report])
         path = between(here, report_address(stop.report), part.anchor if part else "")
-        return linked(in_list(self._beside_words(stop, step)), path)
+        return link(in_list(self._beside_words(stop, step)), path)
 
     def _beside_words(self, stop: Stop, step: int) -> str:
         title = self._stop_title(stop)
