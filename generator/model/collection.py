@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.model.exhibition import Exhibition, Section, TextFacts
 from generator.model.names import Entity, Reference
 from generator.model.page import Page, Report
+from generator.model.photograph import Picture
 from generator.model.problem import Problem
 from generator.model.tour import Tour
 
@@ -24,7 +25,10 @@ class Exhibit:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The whole exhibition, settled. `exhibits` are in the order of the sections; `tours` stop only at them."""
+    """The whole exhibition, settled. `exhibits` are in the order of the sections; `tours` stop only at them.
+
+    `pictures` are the photographs that can be shown, by report, caption (those without one last) and file.
+    """
 
     exhibition: Exhibition
     sections: tuple[Section, ...]
@@ -32,3 +36,4 @@ class Collection:
     entities: tuple[Entity, ...]
     problems: tuple[Problem, ...]
     tours: tuple[Tour, ...] = ()
+    pictures: tuple[Picture, ...] = ()
