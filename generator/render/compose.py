@@ -5,7 +5,7 @@ This is the only way from a part of a report to a page, so that what is withheld
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from generator.labels import Labels
@@ -58,6 +58,16 @@ class Composer:
         points = self._joins(part) if joins else []
         return compose(part.text, [*hidden, *links, *corrected], points, start=span[0], end=span[1])
 
+    def signed(self, exhibit: Exhibit, part: Part, here: Address, who: Container[str], anchor: str) -> Markdown:
+        """A credit, in which only these people (by their ids) are linked, to this place of their pages."""
+        hidden, corrected = self._marks_of_print(exhibit, part)
+        links = [
+            Mark(m.start, m.end, self._link(entity, self._within(part, (m.start, m.end), corrected), here, anchor))
+            for entity, m in self._first_links(exhibit, part, corrected)
+            if entity.id in who
+        ]
+        return compose(part.text, [*hidden, *links, *corrected], self._joins(part))
+
     def unlinked(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part without links: headlines and headings."""
         return compose(part.text, self.printed_marks(exhibit, part))
@@ -86,8 +96,8 @@ class Composer:
         """A name of an entity as a link to its page."""
         return self._link(entity, entity.name, here)
 
-    def _link(self, entity: Entity, form: str, here: Address) -> Markdown:
-        return link(form, between(here, name_address(entity)), auto=is_auto(entity))
+    def _link(self, entity: Entity, form: str, here: Address, anchor: str = "") -> Markdown:
+        return link(form, between(here, name_address(entity), anchor), auto=is_auto(entity))
 
     @staticmethod
     def _within(part: Part, span: Span, corrected: Sequence[Mark]) -> Markdown:

@@ -18,7 +18,7 @@ from generator.model.names import Entity, NameKind
 from generator.model.page import Kind, Part, Report
 from generator.render.addresses import Address, between, report_address
 from generator.render.compose import Composer
-from generator.render.escape import Markdown, joined, link
+from generator.render.escape import Markdown, joined, link, visible
 from generator.render.headline import held_lines, line_spans, printed_spans
 from generator.render.titles import in_printed_lines
 from generator.render.withheld import Withheld
@@ -150,6 +150,17 @@ def opening_parts(exhibit: Exhibit) -> tuple[Part, ...]:
 def opening_part(exhibit: Exhibit) -> Part | None:
     """The part with which a report begins for its reader."""
     return next(iter(opening_parts(exhibit)), None)
+
+
+def is_printed(part: Part) -> bool:
+    """Whether there is anything of a part to see."""
+    return bool(visible(part.text).strip())
+
+
+def captions_of(exhibit: Exhibit) -> list[tuple[int, Part]]:
+    """The captions of a report of which there is anything to see, with their numbers, from 1."""
+    captions = enumerate(exhibit.report.of_kind(Kind.CAPTION), 1)
+    return [(number, part) for number, part in captions if is_printed(part)]
 
 
 def credits_of(report: Report) -> dict[str, tuple[Part, ...]]:

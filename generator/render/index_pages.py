@@ -1,4 +1,4 @@
-"""The indexes: reports by section, people by letter, places by where they lie, dates by year, captions by report."""
+"""The indexes: reports by section, people by letter, places by where they lie."""
 
 from __future__ import annotations
 
@@ -12,13 +12,11 @@ from generator.link.pinyin import key_of, reading_of
 from generator.link.places import Rank
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
-from generator.model.page import Kind
-from generator.render.addresses import CAPTIONS, REPORTS, Address, between, names_address, report_address
-from generator.render.escape import Markdown, front_matter, identifier, joined, link, markdown
-from generator.render.exhibition import Hang, credits_of
+from generator.render.addresses import REPORTS, Address, names_address
+from generator.render.escape import Markdown, front_matter, identifier, markdown
+from generator.render.exhibition import Hang
 from generator.render.index_items import Group, Item, are_many
 from generator.render.place_tree import place_items
-from generator.render.report_parts import is_printed
 from generator.render.words import agency, office_words, record_line
 
 # A row of letters that leads nowhere quicker than the eye would be in the way.
@@ -27,7 +25,6 @@ LETTERS = 4
 FEW = 8
 # Names of more characters need wider columns; so do all, where one of so many is that long.
 LONG_NAME, OF_SO_MANY = 10, 6
-FIGURE_WAY = Markdown("{ .figure-way } ")
 NO_LOOK: Mapping[str, bool] = MappingProxyType({})
 
 
@@ -90,10 +87,6 @@ class IndexWriter:
             labels.gettext("No organisation is named, or none is confirmed yet."),
         )
         yield self._names(NameKind.NEWSPAPER, self._newspapers_title(), labels.gettext("The texts name no newspaper."))
-        yield (
-            CAPTIONS,
-            self._page(labels.gettext("Captions"), self._captions(), labels.gettext("The reports have no captions.")),
-        )
 
     def _newspapers_title(self) -> str:
         agencies = any(agency(paper.name) for paper in self._hang.index.with_page(NameKind.NEWSPAPER))
@@ -176,24 +169,6 @@ class IndexWriter:
             if items:
                 marked = tuple(_with_letters(items)) if rank is Rank.DIVISION else items
                 yield Group(markdown(title), Markdown(anchor), marked)
-
-    def _captions(self) -> Iterator[Group]:
-        for exhibit in self._hang.collection.exhibits:
-            items = tuple(self._caption_items(exhibit))
-            if items:
-                yield Group(self._hang.title_link(exhibit, CAPTIONS), identifier(exhibit.report.id), items)
-
-    def _caption_items(self, exhibit: Exhibit) -> Iterator[Item]:
-        composer, report = self._hang.composer, exhibit.report
-        signed = credits_of(report)
-        for number, part in enumerate(report.of_kind(Kind.CAPTION), 1):
-            if not is_printed(part):
-                continue
-            figure = self._.gettext("Figure %(number)s", number=number)
-            way = link(figure, between(CAPTIONS, report_address(report.id), part.anchor))
-            words = " ".join(composer.plain(exhibit, credit) for credit in signed.get(part.anchor, ()))
-            caption = Markdown(composer.unlinked(exhibit, part).lstrip())
-            yield Item(joined([way, FIGURE_WAY, caption]), words=words)
 
 
 def _with_letters(items: Iterable[Item]) -> Iterator[Item]:

@@ -24,6 +24,7 @@ from generator.render.quotations import Quotation, quotations
 from generator.render.reasons import reason_words
 from generator.render.roles import Office, offices
 from generator.render.ruby import ruby
+from generator.render.wall import Piece, Wall
 from generator.render.words import kind_words, publication, quoted, record_line, seen_words, who_or_what
 
 COMPANIONS = 24
@@ -76,6 +77,7 @@ class NamePage:
     seen: str
     within: tuple[Item, ...]
     published: tuple[Counted, ...]
+    taken: tuple[Piece, ...]
     reports: tuple[InReport, ...]
     jumps: bool
     companions: tuple[Counted, ...]
@@ -84,8 +86,9 @@ class NamePage:
 class NameWriter:
     """Writes the pages of names."""
 
-    def __init__(self, hang: Hang) -> None:
+    def __init__(self, hang: Hang, wall: Wall) -> None:
         self._hang = hang
+        self._wall = wall
         self._maps = PlaceMaps(hang)
 
     def page(self, entity: Entity) -> NamePage:
@@ -94,8 +97,11 @@ class NameWriter:
         shown = publication(entity.name) if entity.kind is NameKind.NEWSPAPER else entity.name
         seen = seen_words(entity, hang.index, hang.labels) if entity.id in hang.index.sightings else ""
         reports = tuple(self._reports(entity))
+        taken = tuple(self._wall.taken_by(entity))
         return NamePage(
-            front=front_matter(self._front(entity, shown or entity.name, seen)),
+            front=front_matter(
+                self._front(entity, shown or entity.name, seen) | {"photographs": any(piece.hanging for piece in taken)}
+            ),
             name=ruby(entity) or markdown(shown or entity.name),
             label=entity.name if ruby(entity) else "",
             also=tuple(hang.withheld.hide(form) for form in _other_forms(entity)),
@@ -112,6 +118,7 @@ class NameWriter:
             seen=seen,
             within=tuple(self._within(entity)),
             published=tuple(self._published(entity)),
+            taken=taken,
             reports=reports,
             jumps=len(reports) >= REPORTS_TO_JUMP and sum(len(each.quotations) for each in reports) >= LINES_TO_JUMP,
             companions=tuple(self._companions(entity)),

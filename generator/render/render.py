@@ -13,7 +13,17 @@ from generator.link.index import index_of
 from generator.model.collection import Collection
 from generator.model.names import NameKind
 from generator.render.about_page import about_page
-from generator.render.addresses import ABOUT, CORRECTIONS, HOME, MAP, TOGETHER, Address, name_address, report_address
+from generator.render.addresses import (
+    ABOUT,
+    CAPTIONS,
+    CORRECTIONS,
+    HOME,
+    MAP,
+    TOGETHER,
+    Address,
+    name_address,
+    report_address,
+)
 from generator.render.compose import Composer
 from generator.render.corrections_page import corrections_page
 from generator.render.escape import Markdown, attribute, html, identifier, markdown
@@ -22,10 +32,14 @@ from generator.render.home_page import home_page
 from generator.render.index_pages import IndexWriter
 from generator.render.map_page import map_page
 from generator.render.name_page import NameWriter
+from generator.render.photographers import Photographers
+from generator.render.photographs import Photographs
 from generator.render.report_page import ReportWriter
 from generator.render.timeline_page import timeline_pages
 from generator.render.together_page import together_page
 from generator.render.tour_pages import TourWriter
+from generator.render.wall import Wall
+from generator.render.wall_page import wall_page
 from generator.render.withheld import Withheld
 
 
@@ -87,17 +101,20 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
 def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
     tours = TourWriter(hang)
     yield HOME, "home.md", home_page(hang, tours)
-    reports = ReportWriter(hang, tours)
+    photographs, photographers = Photographs(hang), Photographers(hang.index)
+    reports = ReportWriter(hang, tours, photographs, photographers)
     for exhibit in hang.collection.exhibits:
         yield report_address(exhibit.report.id), "report.md", reports.page(exhibit)
     yield from tours.pages()
-    names = NameWriter(hang)
+    wall = Wall(hang, photographs, photographers)
+    names = NameWriter(hang, wall)
     for kind in NameKind:
         for entity in hang.index.with_page(kind):
             yield name_address(entity), "name.md", names.page(entity)
     indexes = IndexWriter(hang)
     for path, page in indexes.pages():
         yield path, "index.md", page
+    yield CAPTIONS, "wall.md", wall_page(hang, wall)
     for path, timeline in timeline_pages(hang, indexes.report_line):
         yield path, "timeline.md", timeline
     yield TOGETHER, "together.md", together_page(hang)

@@ -9,8 +9,8 @@ from generator.link.record import Record
 from generator.model.collection import Exhibit
 from generator.model.page import Kind, Part
 from generator.render.escape import Markdown, markdown
-from generator.render.exhibition import Hang
-from generator.render.report_parts import Block, is_printed
+from generator.render.exhibition import Hang, is_printed
+from generator.render.report_parts import Block
 
 AS_PRINTED = "as_printed"
 # Characters from which a headline is set smaller: three lines of a column, as they are set.

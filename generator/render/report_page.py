@@ -14,8 +14,10 @@ from generator.render.citation import citation_of, page_citation_of
 from generator.render.escape import Markdown, front_matter
 from generator.render.exhibition import Hang
 from generator.render.near_by import NearBy, near_by
+from generator.render.photographers import Photographers
+from generator.render.photographs import Photographs
 from generator.render.report_head import Head, head_of
-from generator.render.report_parts import Block, Body
+from generator.render.report_parts import Block, Body, Loose
 from generator.render.source_view import SourceLine, SourceView
 from generator.render.tour_pages import TourWriter, Waymark
 from generator.render.words import agency, newspaper_words, publication, quoted
@@ -35,6 +37,7 @@ class ReportPage:
     head: Head
     bylines: tuple[Block, ...]
     blocks: tuple[Block, ...]
+    loose: tuple[Loose, ...]
     waymarks: tuple[Waymark, ...]
     near: tuple[NearBy, ...]
     source: tuple[SourceLine, ...]
@@ -43,9 +46,11 @@ class ReportPage:
 class ReportWriter:
     """Writes the pages of the reports."""
 
-    def __init__(self, hang: Hang, tours: TourWriter) -> None:
+    def __init__(self, hang: Hang, tours: TourWriter, photographs: Photographs, photographers: Photographers) -> None:
         self._hang = hang
         self._tours = tours
+        self._photographs = photographs
+        self._photographers = photographers
         self._neighbours = Neighbours(hang.index)
         pages = {exhibit.page.source.path: exhibit.page for exhibit in hang.collection.exhibits}
         hidden = hang.composer.hidden_in_source
@@ -54,13 +59,14 @@ class ReportWriter:
     def page(self, exhibit: Exhibit) -> ReportPage:
         """The page of one report."""
         record = self._hang.index.records[exhibit.report.id]
-        body = Body(self._hang, exhibit)
+        body = Body(self._hang, exhibit, self._photographs, self._photographers)
         hoisted, rest = _hoist_bylines(exhibit)
         return ReportPage(
             front=front_matter(self._front(exhibit, record)),
             head=head_of(self._hang, exhibit, record),
             bylines=tuple(body.blocks(hoisted)),
             blocks=tuple(body.blocks(rest)),
+            loose=tuple(body.loose()),
             waymarks=self._tours.waymarks(exhibit),
             near=tuple(near_by(self._hang, self._neighbours, exhibit)),
             source=tuple(self._sources[exhibit.page.source.path].lines(exhibit)),
@@ -103,6 +109,7 @@ class ReportWriter:
             "by_curator": list(record.by_curator),
             "citation": asdict(citation_of(hang, exhibit, record)),
             "page_citation": asdict(page_citation_of(hang, exhibit, lines)),
+            "photographs": self._photographs.shown_in(exhibit),
             "corrected": any(hang.composer.corrections(exhibit, part) for part in report.parts),
             "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,
             "description": hang.description(exhibit),

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from generator.link.sentences import printed_lines
 from generator.model.collection import Exhibit
-from generator.model.exhibition import Photograph
 from generator.model.names import Entity, Mention, NameKind
 from generator.model.page import Kind, Part
-from generator.render.addresses import Address, between, photograph_address, report_address
+from generator.render.addresses import Address, between, report_address
 from generator.render.compose import joins_of
 from generator.render.corrections import correction_words
-from generator.render.escape import Markdown, address, html, link, markdown, visible
-from generator.render.exhibition import Hang, credits_of
+from generator.render.escape import Markdown, html, link
+from generator.render.exhibition import Hang, credits_of, is_printed
+from generator.render.photographers import SECTION, Photographers
+from generator.render.photographs import Hanging, Photographs, Room
 from generator.render.words import quoted, seen_words, who_or_what
 
 # Names are linked where they are read, not where they are shouted, nor where a hand has signed.
@@ -24,6 +25,8 @@ UNNOTED = (Kind.BYLINE, Kind.CREDIT, Kind.DATELINE)
 # How many characters beside a join its note repeats: enough to find the place.
 JOINED_WORDS = 7
 IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
+# So many characters of text fit above a photograph that is seen before anything is scrolled, on a phone.
+ABOVE = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,18 @@ class JoinNote:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What belongs to a caption besides its words and credits."""
+    """What belongs to a caption besides its words and credits; `hanging` is None where no photograph came."""
 
     number: str
-    photograph: Markdown | None
+    hanging: Hanging | None
+
+
+@dataclass(frozen=True, slots=True)
+class Loose:
+    """Photographs of a report that belong to no caption of it, one after the other."""
+
+    anchor: str
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +86,12 @@ class Body:
     A name of which only this one mention is known has no note, unless the text shortens it: it would say nothing.
     """
 
-    def __init__(self, hang: Hang, exhibit: Exhibit) -> None:
+    def __init__(self, hang: Hang, exhibit: Exhibit, photographs: Photographs, photographers: Photographers) -> None:
         self._hang = hang
         self._exhibit = exhibit
+        self._photographs = photographs
+        self._photographers = photographers
+        self._above = 0
         self._here: Address = report_address(exhibit.report.id)
         self._noted: set[str] = set()
         captions = exhibit.report.of_kind(Kind.CAPTION)
@@ -95,12 +109,21 @@ class Body:
                 dateline = self._block(part)
                 continue
             yield self._block(part, dateline)
+            self._above += len(part.text)
             dateline = None
+
+    def loose(self) -> Iterator[Loose]:
+        """The photographs that no caption of the report belongs to, each a figure."""
+        for number, picture in enumerate(self._photographs.without_caption(self._exhibit), 1):
+            anchor = f"photo{number}"
+            called = self._hang.labels.gettext("Photograph %(number)s", number=number)
+            hung = self._photographs.hung((picture,), self._here, anchor, called, Room.REPORT, first=self._is_first())
+            yield Loose(anchor, Figure(called, hung))
 
     def _block(self, part: Part, dateline: Block | None = None) -> Block:
         composer = self._hang.composer
         linked = part.kind not in UNLINKED
-        text = composer.part(self._exhibit, part, self._here) if linked else composer.unlinked(self._exhibit, part)
+        text = composer.part(self._exhibit, part, self._here) if linked else self._unlinked(part)
         if part.kind is Kind.CAPTION:
             # The blank printed between a figure's number and its words.
             text = Markdown(text.lstrip())
@@ -163,22 +186,26 @@ class Body:
             return tuple(html(composer.plain(self._exhibit, part, span)) for span in lines)
         return tuple(composer.stretch(self._exhibit, part, self._here, span) for span in lines)
 
+    def _unlinked(self, part: Part) -> Markdown:
+        """A part without links, but for photographers: their photographs are a page away."""
+        signing = self._photographers.signing(self._exhibit, part) if part.kind is Kind.CREDIT else frozenset()
+        if signing:
+            return self._hang.composer.signed(self._exhibit, part, self._here, signing, SECTION)
+        return self._hang.composer.unlinked(self._exhibit, part)
+
     def _figure(self, part: Part) -> Figure:
         number = self._numbers[part.anchor]
-        return Figure(
-            number=self._hang.labels.gettext("Figure %(number)s", number=number),
-            photograph=self._photograph(number),
+        called = self._hang.labels.gettext("Figure %(number)s", number=number)
+        pictures = self._photographs.of(self._exhibit, number)
+        hung = self._photographs.hung(
+            pictures, self._here, part.anchor, called, Room.REPORT, first=bool(pictures) and self._is_first()
         )
+        return Figure(called, hung)
 
-    def _photograph(self, number: int) -> Markdown | None:
-        report = self._exhibit.report.id
-        found = (p for p in self._exhibit.facts.photographs if (p.report, p.caption) == (report, number))
-        photograph: Photograph | None = next(found, None)
-        if photograph is None:
-            return None
-        target = between(self._here, photograph_address(report, photograph.file))
-        alt = markdown(self._hang.withheld.hide(photograph.alt or ""))
-        return Markdown(f"![{alt}]({address(target)})")
+    def _is_first(self) -> bool:
+        """Whether a photograph that is set now is the first, and near the top; asked once for each."""
+        first, self._above = self._above <= ABOVE, ABOVE + 1
+        return first
 
     def _notes(self, part: Part) -> Iterator[Note]:
         """What the margin says of a part, in the order of its text."""
@@ -215,8 +242,3 @@ def _is_short(mention: Mention, entity: Entity) -> bool:
 
 def _characters(name: str) -> str:
     return "".join(filter(str.isalnum, name))
-
-
-def is_printed(part: Part) -> bool:
-    """Whether there is anything of a part to see."""
-    return bool(visible(part.text).strip())

@@ -146,7 +146,7 @@ def test_indexes() -> None:
     found = pages()
     assert found["people/index.md"].index("## L { #L }") < found["people/index.md"].index("## Z { #Z }")
     assert found["dates.md"].index("## 2019年 { #y2019 }") < found["dates.md"].index("## 日期不明 { #unknown }")
-    assert "- [图1](reports/2019-photo.md#fig1){ .figure-way } 8月20日,东桥小学开学。" in found["captions.md"]
+    assert "[图1](reports/2019-photo.md#fig1){ .figure-way } 8月20日,东桥小学开学。" in found["captions.md"]
 
 
 def test_front_page_opens_with_the_lead() -> None:

@@ -109,7 +109,7 @@
 
   function mark(note, number) {
     var part = note.previousElementSibling;
-    var end = ["figcaption .credit", "figcaption", "p:last-of-type"].map(part.querySelector, part).find(Boolean) || part;
+    var end = ["figcaption .credit", "figcaption .photo-rights", "figcaption", "p:last-of-type"].map(part.querySelector, part).find(Boolean) || part;
     var button = document.createElement("button");
     note.id = note.id || "note" + number;
     button.type = "button";
