@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from generator.link.sentences import printed_lines
 from generator.model.collection import Exhibit
-from generator.model.exhibition import Photograph
 from generator.model.names import Entity, Mention, NameKind
 from generator.model.page import Kind, Part
-from generator.render.addresses import Address, between, photograph_address, report_address
+from generator.render.addresses import Address, between, report_address
 from generator.render.compose import joins_of
 from generator.render.corrections import correction_words
 from generator.render.escape import Markdown, address, html, link, markdown, visible
@@ -172,12 +171,13 @@ class Body:
 
     def _photograph(self, number: int) -> Markdown | None:
         report = self._exhibit.report.id
-        found = (p for p in self._exhibit.facts.photographs if (p.report, p.caption) == (report, number))
-        photograph: Photograph | None = next(found, None)
-        if photograph is None:
+        found = (p for p in self._hang.collection.pictures if (p.report, p.caption) == (report, number))
+        picture = next(found, None)
+        plain = [r for r in picture.renditions if r.format == "jpeg"] if picture else []
+        if picture is None or not plain:
             return None
-        target = between(self._here, photograph_address(report, photograph.file))
-        alt = markdown(self._hang.withheld.hide(photograph.alt or ""))
+        target = between(self._here, Address(plain[-1].address))
+        alt = markdown(self._hang.withheld.hide(picture.alt or ""))
         return Markdown(f"![{alt}]({address(target)})")
 
     def _notes(self, part: Part) -> Iterator[Note]:
