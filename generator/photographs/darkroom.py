@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import time
+import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -137,6 +138,10 @@ def _develop(task: _Task) -> _Result:
         return _Result(_refused(task.file, error))
     except MemoryError:
         return _Result(_refused(task.file, Refused("this picture needs more memory than there is; make it smaller")))
+    except Exception as error:  # noqa: BLE001 - a fault of this program in one photograph must not cost the others
+        where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
+        message = f"this program failed on the picture; please report it with the file: {where}"
+        return _Result(_refused(task.file, Refused(message)))
 
 
 def _developed(task: _Task, file: BufferedReader) -> _Result:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from pathlib import PurePath
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -103,6 +105,7 @@ def _not_read(head: bytes) -> str:
 def _header(file: BinaryIO, suffix: str, size: int) -> Header:
     from PIL import Image as Pictures, UnidentifiedImageError
 
+    learn_formats()
     with warnings.catch_warnings():
         # Pillow's own bound, and what it says of odd metadata; our bound comes below.
         warnings.simplefilter("ignore")
@@ -121,6 +124,13 @@ def _header(file: BinaryIO, suffix: str, size: int) -> Header:
             raise
         except Exception as error:  # a damaged header makes Pillow raise nearly anything
             raise Refused(DAMAGED) from error
+
+
+@cache
+def learn_formats() -> None:
+    """Have Pillow know the formats that are read, and no other: each is code that meets what strangers made."""
+    for name in READ_AS:
+        import_module(f"PIL.{name.capitalize() if name != 'WEBP' else 'WebP'}ImagePlugin")
 
 
 def _need_bounded(width: int, height: int, bits: int, size: int) -> None:

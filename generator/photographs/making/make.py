@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from PIL import Image
 
-from generator.photographs.looking import DAMAGED, OPENED, Header, Refused, orientation
+from generator.photographs.looking import DAMAGED, OPENED, Header, Refused, learn_formats, orientation
 from generator.photographs.making.colour import bare, in_srgb, shrinkable, upright
 from generator.photographs.making.settings import FORMATS, ON_PAPER, Format, fitted, sizes
 
@@ -32,13 +32,12 @@ class Made:
 def opened(file: BinaryIO, header: Header) -> Image.Image:
     """The picture in sRGB or grey, upright, no larger than the largest rendition; Refused where it cannot be read."""
     with warnings.catch_warnings():
+        # What Pillow says of odd metadata.
         warnings.simplefilter("ignore")
-        try:
-            return _opened(file, header)
-        except (Refused, MemoryError):
-            raise
-        except Exception as error:  # damaged pixels make Pillow raise nearly anything
-            raise Refused(DAMAGED) from error
+        image = _loaded(file)
+        lies, profile = orientation(image), image.info.get("icc_profile")
+        small = _scaled(shrinkable(image), fitted(header.width, header.height, ON_PAPER))
+        return bare(upright(in_srgb(small, profile), lies))
 
 
 def renditions(picture: Image.Image) -> Iterator[Made]:
@@ -66,14 +65,18 @@ def likeness(picture: Image.Image) -> int:
     return bits
 
 
-def _opened(file: BinaryIO, header: Header) -> Image.Image:
-    with Image.open(file, formats=OPENED) as image:
+def _loaded(file: BinaryIO) -> Image.Image:
+    learn_formats()
+    try:
+        image = Image.open(file, formats=OPENED)
         # libjpeg halves a picture while it reads it: a scan of 100 million pixels needs no 400 MB.
         image.draft(None, fitted(*image.size, ON_PAPER))
         image.load()
-        lies, profile = orientation(image), image.info.get("icc_profile")
-        small = _scaled(shrinkable(image), fitted(header.width, header.height, ON_PAPER))
-    return bare(upright(in_srgb(small, profile), lies))
+    except MemoryError:
+        raise
+    except Exception as error:  # damaged pixels make Pillow raise nearly anything
+        raise Refused(DAMAGED) from error
+    return image
 
 
 def _scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
