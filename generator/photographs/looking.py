@@ -31,7 +31,7 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
 }
 # Phones put a second picture behind the first: MPO is a JPEG in all that concerns us.
 READ_AS = {"JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "TIFF": "TIFF", "WEBP": "WEBP"}
-OPENED = tuple(READ_AS)
+OPENED = tuple(SUFFIXES)
 ANY_PICTURE = (*(s for each in SUFFIXES.values() for s in each), *".svg .heic .heif .avif .gif .bmp .jp2 .psd".split())
 SAVE_AS = "save it as JPEG, PNG, TIFF or WebP"
 SAVE_AGAIN = "open it in a program for pictures and save it again"

@@ -15,6 +15,7 @@ from tests.photographs import secrets
 from tests.photographs.drawings import drawing
 
 FULL = (1600, 1200)
+LYING = {3: Image.Transpose.ROTATE_180, 6: Image.Transpose.ROTATE_90}
 PHOTOGRAPHERS = ("陈河生", "林小溪", "赵大川")
 PLACES = ("石桥镇", "清河县", "古渡村", "白塔湾")
 WITHHELD = "周隐之"
@@ -108,7 +109,7 @@ def demonstrate(content: Path, size: tuple[int, int] = FULL) -> Path:
 
 def photographs(size: tuple[int, int] = FULL) -> dict[str, bytes]:
     """The files of photographs/, by their paths there."""
-    tall = (size[0] * 3 // 4, size[1])
+    tall = (size[1] * 3 // 4, size[1])
     files = {f"{TWELVE}/{n}.jpg": jpeg(drawing(n, tall if n % 4 == 3 else size)) for n in range(1, 13)}
     return files | {
         "school/图①操场.JPG": jpeg(drawing(21, size), orientation=6),
@@ -121,8 +122,9 @@ def photographs(size: tuple[int, int] = FULL) -> dict[str, bytes]:
 
 
 def jpeg(image: Image.Image, orientation: int = 1) -> bytes:
-    """A JPEG as a phone would leave it."""
+    """A JPEG as a phone would leave it, lying as its EXIF says (1, 3 or 6)."""
     file = io.BytesIO()
+    image = image.transpose(LYING[orientation]) if orientation in LYING else image
     icc = secrets.profile() if image.mode == "RGB" else b""
     image.save(file, "JPEG", quality=88, exif=secrets.exif(orientation), xmp=secrets.XMP, icc_profile=icc)
     return secrets.in_jpeg(file.getvalue())
