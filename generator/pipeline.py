@@ -6,21 +6,22 @@ Heavy libraries are imported by the stage that needs them, when it runs.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.cache.records import RecordStore
 from generator.content.agreement import disagreements
-from generator.content.folder import PHOTOGRAPHS, Content
+from generator.content.folder import Content
 from generator.content.ids import folded
 from generator.content.tours import walkable
 from generator.model.collection import Collection
-from generator.model.exhibition import Exhibition, Section, TextFacts
+from generator.model.exhibition import Exhibition, Section
 from generator.model.names import Entity, Mention
-from generator.model.page import Kind, Page
+from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
 from generator.model.tour import Stop, Tour
 from generator.reading import Reading, gazetteer, read_texts
@@ -28,20 +29,30 @@ from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
     from generator.cards.card import Share
-    from generator.render import CopiedFile, RenderedFile
+    from generator.photographs.album import Album
+    from generator.render import RenderedFile
 
 Progress = Callable[[str, int, int], None]
 LEVELS = tuple(Level)
-# No SVG: it can hold scripts.
-PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
+# The photographs for the catalogue, beside the folder of Markdown: they are not published by themselves.
+PRINT = "print"
 
 
 def silent(stage: str, done: int, total: int) -> None:
     """Progress that nobody watches."""
 
 
-def gather(content: Content, store: RecordStore, jobs: int | None = None, progress: Progress = silent) -> Collection:
-    """Content → the collection, settled; its problems are those of all stages, sorted."""
+def gather(
+    content: Content,
+    store: RecordStore,
+    jobs: int | None = None,
+    progress: Progress = silent,
+    album: Album | None = None,
+) -> Collection:
+    """Content → the collection, settled; its problems are those of all stages, sorted.
+
+    `album` makes the photographs ready, or only looks at them; None passes them over.
+    """
     from generator.link.link import link
     from generator.link.newspapers import paper_name
     from generator.resolve import resolve
@@ -56,26 +67,30 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
     with stopwatch.stage("resolve"):
         papers = {name for _, its in pages if (name := paper_name(its.source.newspaper))}
         resolution = resolve(named, content.authorities, gazetteer(), _paths(page for page, _ in hung), papers)
-    said = [problem for page, its in pages for problem in disagreements(page, its, content.photographs)]
+    said = [problem for page, its in pages for problem in disagreements(page, its)]
     read = [problem for reading in readings for problem in reading.problems]
     walks = walkable(content.tours, {report.id: report for page, _ in hung for report in page.reports})
     problems = (*content.problems, *read, *clashes, *said, *walks.problems, *resolution.problems)
     progress("linking", 0, 1)
     with stopwatch.stage("link"):
         shown = _without_withheld(content.exhibition, resolution.entities)
-        there = [(page, _with_files(facts, content.photographs)) for page, facts in pages]
-        collection = link(shown, there, resolution.entities, resolution.references, problems)
+        collection = link(shown, pages, resolution.entities, resolution.references, problems)
+    if album:
+        with stopwatch.stage("photographs"):
+            watched = partial(progress, "photographs")
+            collection = album.hang(collection, content.photographs, watched)
     tours = _tours_without_withheld(walks.tours, collection.entities)
     return replace(collection, problems=in_order(collection.problems), tours=tours)
 
 
 def write_markdown(
-    collection: Collection, content: Content, folder: Path, drawn: Path | None = None
+    collection: Collection, content: Content, folder: Path, drawn: Path | None = None, album: Album | None = None
 ) -> dict[str, Share]:
     """Render the collection into a folder; what is there already is not written again, what is gone is deleted.
 
-    The cards of the pages are kept in `drawn`; None has none drawn. Returns what each page that shows a card says of
-    itself where its link is shared.
+    The cards of the pages are kept in `drawn`; None has none drawn. `album` holds the photographs: those that pages
+    show go into the folder, those for the catalogue into one beside it, `print`. Returns what each page that shows a
+    card says of itself where its link is shared.
     """
     from generator.cards.pages import Cards
     from generator.labels import Labels
@@ -85,7 +100,8 @@ def write_markdown(
     cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
         pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(collection, content)))
-        write(chain(pages, _photographs(collection, content), cards.files()), folder)
+        write(chain(pages, album.files() if album else (), cards.files()), folder)
+        write(album.printed() if album else (), folder.with_name(PRINT))
     return cards.shares()
 
 
@@ -142,25 +158,6 @@ def _essays(collection: Collection, content: Content) -> Iterator[RenderedFile]:
     for essay in content.essays:
         front = "" if essay.text.startswith("---\n") else "---\ntemplate: text.html\n---\n\n"
         yield RenderedFile(PurePosixPath(essay.path), front + withheld.hide_in_markdown(essay.text))
-
-
-def _with_files(facts: TextFacts, files: Container[str]) -> TextFacts:
-    """The facts without photographs that are not there (of which the curator is told) or that no page can show."""
-    shown = (p for p in facts.photographs if PurePosixPath(p.file).suffix.lower() in PICTURES)
-    return replace(facts, photographs=tuple(p for p in shown if f"{PHOTOGRAPHS}/{p.report}/{p.file}" in files))
-
-
-def _photographs(collection: Collection, content: Content) -> Iterator[CopiedFile]:
-    """The photographs that the pages show, as they are."""
-    from generator.render import CopiedFile
-    from generator.render.addresses import photograph_address
-
-    for exhibit in collection.exhibits:
-        captions = len(exhibit.report.of_kind(Kind.CAPTION))
-        shown = (p for p in exhibit.facts.photographs if p.report == exhibit.report.id and p.caption <= captions)
-        for photograph in shown:
-            address = photograph_address(photograph.report, photograph.file)
-            yield CopiedFile(PurePosixPath(address), content.folder / address)
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

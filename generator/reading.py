@@ -7,13 +7,9 @@ key in the cache is made from, so an edit of one text reads one text anew.
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import os
-import signal
 import traceback
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass, fields
 from functools import cache
@@ -28,6 +24,7 @@ from generator.model.exhibition import Settlement
 from generator.model.names import Mention
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
+from generator.processes import side_by_side
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
@@ -149,29 +146,11 @@ def _processes(texts: Sequence[TextFile], jobs: int | None) -> int:
 def _read_all(texts: Sequence[TextFile], processes: int) -> Generator[Reading, None, None]:
     size = max(1, min(CHUNK, len(texts) // (2 * processes)))
     chunks = [texts[start : start + size] for start in range(0, len(texts), size)]
-    if processes == 1:
-        yield from chain.from_iterable(map(_read_chunk, chunks))
-        return
-    # numpy's own threads would only get into the way of the other process.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    # Spawned, not forked: a forked engine with threads can hang, and Windows and macOS know nothing else.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, context, initializer=_leave_interrupts_to_the_first)
-    done = 0
-    try:
-        for readings in pool.map(_read_chunk, chunks):
-            yield from readings
-            done += 1
-    except BrokenProcessPool:
-        # The system took a process away, most likely for its memory: one alone needs less.
-        yield from chain.from_iterable(map(_read_chunk, chunks[done:]))
-    except BaseException:
-        # Interrupted: a process may wait for a lock that another took with it, and would never end by itself.
-        for process in multiprocessing.active_children():
-            process.kill()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
+    if processes > 1:
+        # numpy's own threads would only get into the way of the other process.
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    with closing(side_by_side(_read_chunk, chunks, processes)) as readings:
+        yield from chain.from_iterable(readings)
 
 
 def _read_chunk(texts: Sequence[TextFile]) -> tuple[Reading, ...]:
@@ -186,7 +165,3 @@ def _failed(text: TextFile, error: Exception) -> Reading:
     where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
     message = f"this program failed on the text, which is left out; please report it with the file: {where}"
     return Reading(None, (), (Problem(Location(text.path), Level.ERROR, PROGRAM_FAULT, message),))
-
-
-def _leave_interrupts_to_the_first() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

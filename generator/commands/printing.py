@@ -17,6 +17,7 @@ STAGES = {
     "reading": "reading the page texts",
     "resolving": "settling who is who and where is where",
     "linking": "linking the reports",
+    "photographs": "making the photographs ready",
     "rendering": "writing the Markdown",
     "building": "building the site",
 }

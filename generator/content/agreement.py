@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 
-from generator.content.folder import PHOTOGRAPHS
 from generator.model.exhibition import Correction, Photograph, Settlement, TextFacts
 from generator.model.page import Kind, Page
 from generator.model.problem import Level, Location, Problem
 from generator.model.source import PageText
 
 
-def disagreements(page: Page, facts: TextFacts, photographs: Collection[str]) -> Iterator[Problem]:
-    """Where facts speak of a line, a character, a caption or a file that is not there.
-
-    `photographs` are the files of the content folder's photographs/, named as `photographs/<report id>/<file>`.
-    """
+def disagreements(page: Page, facts: TextFacts) -> Iterator[Problem]:
+    """Where facts speak of a line, a character or a caption that is not there."""
     source = page.source
     # Beside the name of an original file, the digest is that file's.
     named = facts.source.sha256 if facts.source.original_file is None else None
@@ -30,7 +26,7 @@ def disagreements(page: Page, facts: TextFacts, photographs: Collection[str]) ->
         yield from _sic(correction, page)
     yield from _overlapping(facts.corrections, source)
     for photograph in facts.photographs:
-        yield from _photograph(photograph, page, photographs)
+        yield from _photograph(photograph, page)
 
 
 def _evidence(page: Page, facts: TextFacts) -> Iterator[Problem]:
@@ -89,22 +85,16 @@ def _overlapping(corrections: Sequence[Correction], source: PageText) -> Iterato
         taken.append((start, end))
 
 
-def _photograph(photograph: Photograph, page: Page, photographs: Collection[str]) -> Iterator[Problem]:
+def _photograph(photograph: Photograph, page: Page) -> Iterator[Problem]:
     report = next((report for report in page.reports if report.id == photograph.report), None)
     if report is None:
         known = ", ".join(report.id for report in page.reports) or "none"
         yield _error(
             photograph.location, "no-such-report", f"no report of this page is {photograph.report}; it has {known}"
         )
-    elif photograph.caption > (captions := len(report.of_kind(Kind.CAPTION))):
+    elif (photograph.caption or 0) > (captions := len(report.of_kind(Kind.CAPTION))):
         message = f"{report.id} has no caption {photograph.caption}; it has {captions}"
         yield _error(photograph.location, "no-such-caption", message)
-    file = f"{PHOTOGRAPHS}/{photograph.report}/{photograph.file}"
-    if file not in photographs:
-        yield _error(photograph.location, "no-such-file", f"the photograph {file} is not there; put it there")
-    else:
-        message = f"{file} is published as it is, with whatever the camera wrote into it (place, owner); clear that"
-        yield _warning(photograph.location, "photograph-as-it-is", message)
 
 
 def _error(location: Location, code: str, message: str) -> Problem:

@@ -46,6 +46,10 @@ class Fields:
         """Report an error in this line of the file."""
         self._problems.append(Problem(Location(self._file, line), Level.ERROR, code, message))
 
+    def warn(self, line: int, code: str, message: str) -> None:
+        """Report in this line of the file what is perhaps not meant."""
+        self._problems.append(Problem(Location(self._file, line), Level.WARNING, code, message))
+
     def line(self, key: str) -> int:
         """The line of a key, the mapping's own where it is not written."""
         return next((k.line for k in self._keys if k.text == key), self.location.line)
@@ -70,6 +74,11 @@ class Fields:
             self._wrong(node.line, f"{key} must be a text, not a list; if it is one, put it in '…' quotes")
             return None
         return node.text.strip() or None
+
+    def is_word(self, key: str, words: Iterable[str]) -> bool:
+        """Whether the value is one of `words`, whatever other values the key may have."""
+        node = self._node(key)
+        return isinstance(node, Scalar) and node.text.strip().lower() in tuple(words)
 
     def texts(self, key: str) -> tuple[str, ...] | None:
         """A list of texts; None where the key is not written."""

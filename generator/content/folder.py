@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.content import authorities, exhibition
 from generator.content.beside import read_facts
 from generator.content.ids import RESERVED, folded
+from generator.content.photographs import FOLDER as PHOTOGRAPHS, NO_PHOTOGRAPHS, Photographs, list_photographs
 from generator.content.tours import FOLDER as TOURS, read_tours
 from generator.content.withholding import NOT_PUBLISHED, in_addresses, speaks_of_withholding
 from generator.model.exhibition import Authority, Exhibition, TextFacts
@@ -21,7 +22,7 @@ from generator.model.problem import Level, Location, Problem
 from generator.model.tour import Tour
 
 TEXT, YAML, MARKDOWN = ".txt", ".yml", ".md"
-REPORTS, PAGES, PHOTOGRAPHS = "reports", "pages", "photographs"
+REPORTS, PAGES = "reports", "pages"
 ADDRESS_SIGNS = frozenset("#?%")
 LEFT_BEHIND = frozenset({"Thumbs.db", "desktop.ini"})
 KNOWN = frozenset({exhibition.FILE, *authorities.FILES, REPORTS, PAGES, PHOTOGRAPHS, TOURS})
@@ -47,7 +48,7 @@ class Essay:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What people wrote, in `folder`. `photographs` are files there as `photographs/<report id>/<file>`.
+    """What people wrote, in `folder`.
 
     `withholding_unsure`: an authority file breaks off and a name to be withheld may stand in the part that cannot
     be read; what is made from this content must not be published.
@@ -58,7 +59,7 @@ class Content:
     authorities: tuple[Authority, ...]
     essays: tuple[Essay, ...]
     problems: tuple[Problem, ...]
-    photographs: frozenset[str] = frozenset()
+    photographs: Photographs = NO_PHOTOGRAPHS
     withholding_unsure: bool = False
     folder: Path = Path()
     tours: tuple[Tour, ...] = ()
@@ -80,8 +81,9 @@ def read_content(folder: Path) -> Content:
     texts, text_faults = _texts(folder / REPORTS)
     walks = read_tours(_files(folder / TOURS))
     entries = tuple(entry for file in names for entry in file.entries)
-    photographs = _photographs(folder)
-    addresses = (*(text.path for text in texts), *(essay.path for essay in essays), *photographs)
+    photographs = list_photographs(folder)
+    # Those of photographs are no addresses: what is published of them has names of ours.
+    addresses = (*(text.path for text in texts), *(essay.path for essay in essays))
     told = {address: Location(address) for address in addresses}
     told |= {section.id: Location(exhibition.FILE) for section in shown.sections}
     told |= {tour.id: tour.location for tour in walks.tours}
@@ -95,7 +97,7 @@ def read_content(folder: Path) -> Content:
         texts=texts,
         authorities=entries,
         essays=essays,
-        problems=(*faults, *essay_faults, *name_faults, *text_faults, *walks.problems, *stray),
+        problems=(*faults, *essay_faults, *name_faults, *text_faults, *walks.problems, *photographs.problems, *stray),
         photographs=photographs,
         withholding_unsure=any(problem.code == NOT_PUBLISHED for problem in (*name_faults, *stray)),
         folder=folder,
@@ -147,11 +149,6 @@ def _essays(folder: Path) -> tuple[tuple[Essay, ...], tuple[Problem, ...]]:
 def _no_foreword(path: str) -> Problem:
     message = f"the foreword {path} cannot be read; write it as {PAGES}/NAME{MARKDOWN} or take the line out"
     return Problem(Location(exhibition.FILE), Level.ERROR, "no-foreword", message)
-
-
-def _photographs(folder: Path) -> frozenset[str]:
-    files = (folder / PHOTOGRAPHS).glob("*/*")
-    return frozenset(file.relative_to(folder).as_posix() for file in files)
 
 
 def _texts(folder: Path) -> tuple[tuple[TextFile, ...], tuple[Problem, ...]]:

@@ -127,14 +127,18 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """A photograph of a report and the caption (from 1) that belongs to it."""
+    """What is said of a photograph of a report: the caption (from 1) that belongs to it, and more.
+
+    `caption` is None where its file's name says which, or where it belongs to none: `unpaired`.
+    """
 
     location: Location
     report: str
-    caption: int
+    caption: int | None
     file: str
     alt: str | None = None
     rights: str | None = None
+    unpaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

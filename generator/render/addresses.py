@@ -69,9 +69,9 @@ def tour_address(tour: str) -> Address:
     return Address(f"tours/{file_name(tour)}")
 
 
-def photograph_address(report: str, file: str) -> Address:
-    """The photograph of a report."""
-    return Address(f"photographs/{report}/{file}")
+def folder_of(report: str) -> str:
+    """The folder of a report's photographs in photographs/, by its id."""
+    return file_name(report).removesuffix(".md")
 
 
 def file_name(identity: str) -> str:

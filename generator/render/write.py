@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from tempfile import NamedTemporaryFile
@@ -14,10 +14,22 @@ MANIFEST = ".generated"
 
 @dataclass(frozen=True, slots=True)
 class CopiedFile:
-    """A file that goes to the folder as it is, a photograph: its path there, and where it is copied from."""
+    """A file that goes to the folder as it is: its path there, and where it is copied from."""
 
     path: PurePosixPath
     source: Path
+
+
+@dataclass(frozen=True, slots=True)
+class LastingFile:
+    """A file whose path holds a digest of its content, a photograph: where it stands, it need not be made again.
+
+    `size` is how many bytes `content` gives.
+    """
+
+    path: PurePosixPath
+    size: int
+    content: Callable[[], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +41,7 @@ class Written:
     removed: int
 
 
-def write(files: Iterable[RenderedFile | CopiedFile], folder: Path) -> Written:
+def write(files: Iterable[RenderedFile | CopiedFile | LastingFile], folder: Path) -> Written:
     """Bring the folder of generated Markdown up to date.
 
     A list of what was generated stands beside the folder (`<folder>.generated`); only files in it are ever
@@ -41,12 +53,24 @@ def write(files: Iterable[RenderedFile | CopiedFile], folder: Path) -> Written:
     written = 0
     for file in files:
         made.add(file.path)
-        content = file.source.read_bytes() if isinstance(file, CopiedFile) else file.text.encode()
-        written += _write(folder / file.path, content)
+        if not _stands(file, folder):
+            written += _write(folder / file.path, _content(file))
     stale = sorted(before - made)
     removed = sum(_remove(folder, path) for path in stale)
     _write(manifest, "".join(f"{path}\n" for path in sorted(made)).encode())
     return Written(written, len(made) - written, removed)
+
+
+def _stands(file: RenderedFile | CopiedFile | LastingFile, folder: Path) -> bool:
+    """Whether a lasting file is there already, by its name and size."""
+    target = folder / file.path
+    return isinstance(file, LastingFile) and target.is_file() and target.stat().st_size == file.size
+
+
+def _content(file: RenderedFile | CopiedFile | LastingFile) -> bytes:
+    if isinstance(file, LastingFile):
+        return file.content()
+    return file.source.read_bytes() if isinstance(file, CopiedFile) else file.text.encode()
 
 
 def _listed(manifest: Path) -> set[PurePosixPath]:

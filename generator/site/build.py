@@ -17,6 +17,7 @@ from generator.cache.last_build import LastBuild, read_last_build, write_last_bu
 from generator.cache.records import RecordStore
 from generator.content import read_content
 from generator.model.problem import Problem
+from generator.photographs.album import Album
 from generator.pipeline import Progress, gather, in_order, silent, write_markdown
 from generator.site.dress import masthead_of
 from generator.site.mkdocs import build_html
@@ -76,7 +77,10 @@ def build(project: Project, options: Options, progress: Progress = silent) -> Bu
 def check(project: Project, progress: Progress = silent) -> tuple[Problem, ...]:
     """What is wrong with the content. Nothing is written: what earlier builds kept is used, and left as it is."""
     content = read_content(project.content)
-    return gather(content, RecordStore(project.cache / "pages", read_only=True), progress=progress).problems
+    album = Album(project.photographs, read_only=True)
+    return gather(
+        content, RecordStore(project.cache / "pages", read_only=True), progress=progress, album=album
+    ).problems
 
 
 def _build(project: Project, options: Options, progress: Progress) -> Built:
@@ -99,9 +103,10 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
     content = read_content(project.content)
     if content.withholding_unsure:
         return Built(0, in_order(content.problems), published=False)
-    collection = gather(content, RecordStore(project.cache / "pages"), options.jobs, progress)
+    album = Album(project.photographs, options.jobs)
+    collection = gather(content, RecordStore(project.cache / "pages"), options.jobs, progress, album)
     progress("rendering", 0, 1)
-    shares = write_markdown(collection, content, project.markdown, project.cards)
+    shares = write_markdown(collection, content, project.markdown, project.cards, album)
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
         with stopwatch.stage("mkdocs"):

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from generator.cache.records import RecordStore
 from generator.content import read_content
 from generator.model.problem import Level, Problem
+from generator.photographs.album import Album
 from generator.pipeline import gather, in_order, write_markdown
 from generator.site.dress import Masthead, configure, dress, masthead_of, written
 from generator.site.mkdocs import EPOCH
@@ -79,8 +80,9 @@ def _write(content_folder: Path, markdown: Path) -> Masthead:
     if content.withholding_unsure:
         raise Abort("\n".join(map(str, in_order(content.problems))))
     cache = markdown.parent / "cache"
-    collection = gather(content, RecordStore(cache / "pages"))
-    shares = write_markdown(collection, content, markdown, cache / "cards")
+    album = Album(cache / "photographs")
+    collection = gather(content, RecordStore(cache / "pages"), album=album)
+    shares = write_markdown(collection, content, markdown, cache / "cards", album)
     for problem in collection.problems:
         _say(problem)
     return masthead_of(collection, shares)

@@ -39,6 +39,11 @@ class Project:
         return self.work / "cache"
 
     @property
+    def photographs(self) -> Path:
+        """Where lies what was made of photographs."""
+        return self.cache / "photographs"
+
+    @property
     def cards(self) -> Path:
         """Where the cards lie that were drawn."""
         return self.cache / "cards"

@@ -134,7 +134,7 @@ def test_a_process_that_dies_costs_time_alone(content: Path, tmp_path: Path, mon
 
     alone = _read(content, RecordStore(tmp_path / "one"), jobs=1)
     monkeypatch.setattr(reading, "WORTH_A_PROCESS", 1)
-    monkeypatch.setattr(reading, "ProcessPoolExecutor", Dying)
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", Dying)
     assert _read(content, RecordStore(tmp_path / "two"), jobs=2) == alone
 
 

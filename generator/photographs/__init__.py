@@ -1,0 +1,1 @@
+"""Photographs: paired with captions, made ready for readers, protected, checked."""

@@ -1,0 +1,191 @@
+"""Photographs in content/ → their renditions in the store, in several processes, each content once."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from io import BufferedReader
+from typing import Any
+
+from generator.content.photographs import PhotographFile
+from generator.photographs.looking import Header, Refused, look
+from generator.photographs.store import Developed, Part, PhotographStore
+from generator.processes import side_by_side
+
+# Pictures of more pixels are made one at a time: two of 100 million side by side would need a gigabyte. A JPEG is
+# made smaller while it is read, and never large.
+LARGE = 40_000_000
+# A further process takes half a second to start, a photograph as long to be made.
+WORTH_A_PROCESS = 2
+# A file that changed within this second may change again without its time of change telling.
+TICK = 1_000_000_000
+CHANGED = "this file changed while it was read; build again when it is all there"
+
+Seen = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A file, and what was made of it. `sha256` is that of its content, None where that is not known."""
+
+    file: PhotographFile
+    made: Developed
+    sha256: str | None = None
+    is_picture: bool = True
+    is_shrunk_in_reading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    file: PhotographFile
+    store: PhotographStore
+
+
+_Shift = tuple[Sequence[_Task], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    shot: Shot
+    seen: Seen | None = None
+
+
+def develop(
+    files: Sequence[PhotographFile], store: PhotographStore, jobs: int | None, advance: Callable[[int, int], None]
+) -> tuple[Shot, ...]:
+    """Make the renditions of all files that have none; `jobs` is the number of processes, None for all processors."""
+    seen = store.seen()
+    shots = {file: shot for file in files if (shot := _known(file, store, seen))}
+    advance(len(shots), len(files))
+    now = time.time_ns()
+    glances = {file: _by_header(file) for file in files if file not in shots}
+    shots |= {file: shot for file, shot in glances.items() if shot.made.refused}
+    tasks = [_Task(file, store) for file in files if file not in shots]
+    for shift, processes in _shifts(tasks, {file: _pixels(shot) for file, shot in glances.items()}, jobs):
+        with closing(side_by_side(_develop, shift, processes)) as results:
+            for task, result in zip(shift, results, strict=True):
+                shots[task.file] = result.shot
+                if result.seen and result.seen[1] < now - TICK:
+                    seen[_name(task.file)] = [*result.seen, result.shot.sha256]
+                advance(len(shots), len(files))
+    names = {_name(file) for file in files}
+    store.keep_seen({name: known for name, known in sorted(seen.items()) if name in names})
+    store.forget_all_but(shot.sha256 for shot in shots.values() if shot.sha256)
+    return tuple(shots[file] for file in files)
+
+
+def glance(files: Sequence[PhotographFile], store: PhotographStore) -> tuple[Shot, ...]:
+    """What is known of files without making anything: from the store where they were made before, else by header."""
+    seen = store.seen()
+    return tuple(_known(file, store, seen) or _by_header(file) for file in files)
+
+
+def sha256_of(file: PhotographFile) -> str | None:
+    """The SHA-256 of a file; None where it cannot be read."""
+    try:
+        with file.path.open("rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _shifts(tasks: Sequence[_Task], sizes: Mapping[PhotographFile, int], jobs: int | None) -> Iterable[_Shift]:
+    """The tasks that go side by side, then those that need all the memory for themselves."""
+    small = [task for task in tasks if sizes[task.file] <= LARGE]
+    large = [task for task in tasks if sizes[task.file] > LARGE]
+    processes = max(1, min(jobs or os.cpu_count() or 1, len(small) // WORTH_A_PROCESS))
+    return [(small, processes), (large, 1)]
+
+
+def _pixels(shot: Shot) -> int:
+    return 0 if shot.is_shrunk_in_reading else shot.made.width * shot.made.height
+
+
+def _known(file: PhotographFile, store: PhotographStore, seen: Mapping[str, Any]) -> Shot | None:
+    """What was made of a file that has not changed since."""
+    entry = seen.get(_name(file))
+    if not isinstance(entry, list) or tuple(entry[:-1]) != file.seen or not isinstance(entry[-1], str):
+        return None
+    made = store.developed(entry[-1])
+    return Shot(file, made, entry[-1]) if made else None
+
+
+def _name(file: PhotographFile) -> str:
+    return "/".join(file.path.parts[-2:])
+
+
+def _by_header(file: PhotographFile) -> Shot:
+    try:
+        with file.path.open("rb") as opened:
+            header = look(opened, file.name, file.seen[0])
+    except (Refused, OSError) as error:
+        return _refused(file, error)
+    made = Developed(*header.upright, "", (), pictures=header.pictures)
+    return Shot(file, made, is_shrunk_in_reading=header.format == "JPEG")
+
+
+def _develop(task: _Task) -> _Result:
+    """One photograph, in a process of its own perhaps."""
+    try:
+        with task.file.path.open("rb") as file:
+            return _developed(task, file)
+    except (Refused, OSError) as error:
+        return _Result(_refused(task.file, error))
+    except MemoryError:
+        return _Result(_refused(task.file, Refused("this picture needs more memory than there is; make it smaller")))
+    except Exception as error:  # noqa: BLE001 - a fault of this program in one photograph must not cost the others
+        where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
+        message = f"this program failed on the picture; please report it with the file: {where}"
+        return _Result(_refused(task.file, Refused(message)))
+
+
+def _developed(task: _Task, file: BufferedReader) -> _Result:
+    before = _seen(file)
+    header = look(file, task.file.name, before[0])
+    file.seek(0)
+    sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    made = task.store.developed(sha256)
+    if made is None:
+        file.seek(0)
+        made = _made(task, file, header, sha256)
+        if _seen(file) != before:
+            raise Refused(CHANGED)
+        task.store.keep(sha256, made)
+    return _Result(Shot(task.file, made, sha256), before)
+
+
+def _made(task: _Task, file: BufferedReader, header: Header, sha256: str) -> Developed:
+    from generator.photographs.making.make import likeness, opened, renditions
+
+    try:
+        picture = opened(file, header)
+    except Refused as refused:
+        return Developed(*header.upright, "", (), str(refused))
+    parts = []
+    for made in renditions(picture):
+        part = Part(made.format.name, made.width, made.height, len(made.data), hashlib.sha256(made.data).hexdigest())
+        task.store.keep_part(sha256, part, made.data)
+        parts.append(part)
+    width, height = header.upright
+    if (width > height) != (picture.width > picture.height):
+        width, height = height, width
+    return Developed(width, height, f"{likeness(picture):064x}", tuple(parts), pictures=header.pictures)
+
+
+def _seen(file: BufferedReader) -> Seen:
+    seen = os.fstat(file.fileno())
+    return seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns
+
+
+def _refused(file: PhotographFile, error: Exception) -> Shot:
+    message = (
+        f"this file cannot be opened ({error.strerror}); check its permissions"
+        if isinstance(error, OSError)
+        else str(error)
+    )
+    return Shot(file, Developed(0, 0, "", (), message), is_picture=getattr(error, "is_picture", True))

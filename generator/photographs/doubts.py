@@ -1,0 +1,68 @@
+"""What `exhibit check` says of photographs: one plain line each, with what settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.content.photographs import FOLDER, PhotographFile, printable
+from generator.model.exhibition import Exhibition
+from generator.model.page import Kind
+from generator.model.problem import Level, Location, Problem
+from generator.photographs.darkroom import Shot
+from generator.photographs.hung import Hung, own_rights
+from generator.photographs.pairing import Pair
+from generator.photographs.settling import line_for
+
+# Pixels of the longer side: a figure is shown 720 wide, and most screens have more than one dot for each.
+SMALL = 800
+
+
+def doubts(exhibition: Exhibition, hung: Sequence[Hung], shots: Mapping[PhotographFile, Shot]) -> Iterator[Problem]:
+    """Everything that is wrong or missing, in the order of the exhibition."""
+    for each in hung:
+        yield from _captions_without(each)
+        for pair in each.pairs:
+            shot = shots[pair.file]
+            if shot.made.refused:
+                yield _refused(shot)
+            else:
+                yield from _of_picture(exhibition, each, pair, shot)
+
+
+def _captions_without(hung: Hung) -> Iterator[Problem]:
+    """One line a report, and none for a report without a folder: it never had photographs."""
+    report = hung.exhibit.report
+    there = {pair.caption for pair in hung.pairs}
+    missing = [n for n in range(1, len(report.of_kind(Kind.CAPTION)) + 1) if n not in there]
+    if missing and hung.folder:
+        which = ", ".join(map(str, missing))
+        message = f"no photograph for caption {which}; files called {missing[0]}-….jpg are taken for it"
+        yield Problem(Location(printable(f"{FOLDER}/{report.id}")), Level.INFO, "no-photograph", message)
+
+
+def _refused(shot: Shot) -> Problem:
+    level = Level.ERROR if shot.is_picture else Level.WARNING
+    return Problem(Location(shot.file.place), level, "photograph-not-read", f"not shown: {shot.made.refused}")
+
+
+def _of_picture(exhibition: Exhibition, hung: Hung, pair: Pair, shot: Shot) -> Iterator[Problem]:
+    location, made = Location(pair.file.place), shot.made
+    report = hung.exhibit.report.id
+    caption = {"caption": pair.caption} if pair.caption else {}
+    if not (pair.entry and pair.entry.alt):
+        line = printable(line_for(report, pair.file.name, **caption, alt="…"))
+        message = f"no words for those who cannot see it; write {line} in {hung.beside}"
+        yield Problem(location, Level.INFO, "no-alt", message)
+    if not (own_rights(hung.exhibit, pair) or exhibition.rights):
+        line = printable(line_for(report, pair.file.name, **caption, rights="InC"))
+        message = (
+            f"nothing says what may be done with it; write {line} in {hung.beside}, or `rights:` under `source:` "
+            "there, or in exhibition.yml"
+        )
+        yield Problem(location, Level.INFO, "no-rights", message)
+    if max(made.width, made.height) < SMALL:
+        message = f"small: {made.width} × {made.height} pixels; if there is a larger one, put it here instead"
+        yield Problem(location, Level.INFO, "small-photograph", message)
+    if made.pictures > 1:
+        message = f"holds {made.pictures} pictures, of which the first is shown"
+        yield Problem(location, Level.INFO, "several-pictures", message)

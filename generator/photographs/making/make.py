@@ -1,0 +1,89 @@
+"""One photograph → its renditions as bytes, one after the other, so that no more than one is in memory."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from PIL import Image
+
+from generator.photographs.looking import DAMAGED, OPENED, Header, Refused, learn_formats, orientation
+from generator.photographs.making.colour import bare, in_srgb, shrinkable, upright
+from generator.photographs.making.settings import FORMATS, ON_PAPER, Format, fitted, sizes
+
+# Averaging pixels before the fine filter: no difference is seen from three times the size on.
+GAP = 3.0
+LIKENESS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A rendition: its format, size in pixels, and bytes without any words in them."""
+
+    format: Format
+    width: int
+    height: int
+    data: bytes
+
+
+def opened(file: BinaryIO, header: Header) -> Image.Image:
+    """The picture in sRGB or grey, upright, no larger than the largest rendition; Refused where it cannot be read."""
+    with warnings.catch_warnings():
+        # What Pillow says of odd metadata.
+        warnings.simplefilter("ignore")
+        image = _loaded(file)
+        lies, profile = orientation(image), image.info.get("icc_profile")
+        small = _scaled(shrinkable(image), fitted(header.width, header.height, ON_PAPER))
+        return bare(upright(in_srgb(small, profile), lies))
+
+
+def renditions(picture: Image.Image) -> Iterator[Made]:
+    """All renditions of a picture as `opened` gives it."""
+    for shape in FORMATS:
+        for size in sizes(shape, *picture.size):
+            scaled = (
+                picture if size == picture.size else picture.resize(size, Image.Resampling.LANCZOS, reducing_gap=GAP)
+            )
+            yield Made(shape, *size, _encoded(scaled, shape))
+
+
+def likeness(picture: Image.Image) -> int:
+    """256 bits that are nearly the same for pictures that look the same.
+
+    They say where each of 16 × 16 fields is brighter than the one to its left (Neal Krawetz's dHash, 2013).
+    """
+    small = picture.convert("L").resize((LIKENESS + 1, LIKENESS), Image.Resampling.BOX)
+    pixels = small.tobytes()
+    bits = 0
+    for row in range(LIKENESS):
+        start = row * (LIKENESS + 1)
+        for column in range(start, start + LIKENESS):
+            bits = bits << 1 | (pixels[column] < pixels[column + 1])
+    return bits
+
+
+def _loaded(file: BinaryIO) -> Image.Image:
+    learn_formats()
+    try:
+        image = Image.open(file, formats=OPENED)
+        # libjpeg halves a picture while it reads it: a scan of 100 million pixels needs no 400 MB.
+        image.draft(None, fitted(*image.size, ON_PAPER))
+        image.load()
+    except MemoryError:
+        raise
+    except Exception as error:  # damaged pixels make Pillow raise nearly anything
+        raise Refused(DAMAGED) from error
+    return image
+
+
+def _scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=GAP)
+
+
+def _encoded(picture: Image.Image, shape: Format) -> bytes:
+    file = io.BytesIO()
+    picture.save(file, shape.pillow, **shape.options)
+    return file.getvalue()
