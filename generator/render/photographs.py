@@ -29,14 +29,14 @@ class Room(Enum):
     None is taller than fits a laptop's window together with its caption.
     """
 
-    REPORT = (646, 580, "(min-width: 44rem) {width}px, min(92vw, {width}px)")
+    REPORT = (646, 530, "(min-width: 44rem) {width}px, min(92vw, {width}px)")
     PAIR = (315, 460, "(min-width: 44rem) {width}px, (min-width: 30rem) min(45vw, {width}px), min(92vw, {width}px)")
     WALL = (
         345,
-        440,
+        520,
         "(min-width: 75rem) min(293px, {width}px), (min-width: 40rem) min(45vw, {width}px), min(92vw, {width}px)",
     )
-    NAME = (307, 440, "(min-width: 40rem) min(45vw, {width}px), min(92vw, {width}px)")
+    NAME = (307, 460, "(min-width: 40rem) min(45vw, {width}px), min(92vw, {width}px)")
 
     def __init__(self, widest: int, tallest: int, windows: str) -> None:
         self.widest = widest

@@ -17,7 +17,8 @@ from generator.link.link import link
 from generator.model.collection import Collection
 from generator.model.exhibition import Correction, Exhibition, Naming, ReportFacts, Section, SourceFacts, TextFacts
 from generator.model.names import Entity, Mention, NameKind, Reference, Role
-from generator.model.page import DateReading, Kind, Part
+from generator.model.page import DateReading, Kind, Part, Report
+from generator.model.photograph import Picture, Rendition, Rights
 from generator.model.problem import Location
 from generator.model.tour import Stop, Tour
 from generator.render.escape import visible
@@ -28,11 +29,15 @@ from tests.render.strategies import texts
 
 TAGS = set("p h1 h2 h3 a br wbr strong em ul li ol aside figure figcaption span blockquote div pre".split())
 TAGS |= set("details summary section article img ins del nav ruby rt rp".split())
+TAGS |= set("picture source".split())
 TAGS |= set("svg g path line circle rect text title table caption thead tbody tr th td".split())
 ATTRIBUTES = set("id class href title value alt src hidden data-key scope tabindex role viewbox width height".split())
+ATTRIBUTES |= set("type srcset sizes loading decoding fetchpriority data-width data-height".split())
+ATTRIBUTES |= set("data-by data-value data-places data-people data-photographers".split())
 ATTRIBUTES |= {"aria-label", "aria-labelledby", "aria-hidden"}
 ATTRIBUTES |= set("d x y dx x1 y1 x2 y2 cx cy r transform text-anchor overflow preserveaspectratio".split())
-TEMPLATES = {f"{name}.html" for name in ("home", "report", "name", "index", "map", "text", "together", "tour")}
+TEMPLATES = {f"{name}.html" for name in ("home", "report", "name", "index", "map", "text", "together", "tour", "wall")}
+FILES = {"photographs/x/fig1-40.avif", "photographs/x/fig1-40.jpg"}
 PRINTED = [kind for kind in Kind if kind not in {Kind.FURNITURE, Kind.CREDIT}]
 HERE = Location("x.yml", 1)
 
@@ -64,7 +69,8 @@ def collections(draw: st.DrawFn) -> Collection:
     anchors = [None, *(part.anchor for part in page.reports[0].parts)]
     stops = tuple(Stop(HERE, "x", chance.choice(anchors), chance.choice([None, say()]), say()) for _ in range(3))
     tours = tuple(Tour(f"t{n}", say(), HERE, say(), stops) for n in range(chance.randint(0, 2)))
-    return replace(link(exhibition, [(page, facts)], entities, mentions), tours=tours)
+    pictures = tuple(_picture(chance, say, page.reports[0], number) for number in range(chance.randint(0, 3)))
+    return replace(link(exhibition, [(page, facts)], entities, mentions), tours=tours, pictures=pictures)
 
 
 @given(collection=collections())
@@ -80,7 +86,8 @@ def test_every_page_holds(collection: Collection) -> None:
         assert built.tag_names() <= TAGS
         for _, attributes in built.tags:
             assert set(attributes) <= ATTRIBUTES
-            assert not {"src", "style"} & set(attributes)
+            assert "style" not in attributes
+            assert {*_files(attributes)} <= FILES
         _assert_links_lead_somewhere(path, built, pages)
 
 
@@ -114,11 +121,27 @@ def test_nothing_of_jinja_runs() -> None:
     assert flat(built.texts["p1"]) == "{{ page.title }} {# x #}"
 
 
+def _files(attributes: Mapping[str, str | None]) -> list[str]:
+    """The files that an element shows, by their paths in the exhibition."""
+    named = [attributes.get("src") or "", *(attributes.get("srcset") or "").split(", ")]
+    return [path.partition(" ")[0].removeprefix("../") for path in named if path]
+
+
+def _picture(chance: Random, say: Callable[[], str], report: Report, number: int) -> Picture:
+    """A photograph of any caption, or of none, or of one that is not there."""
+    caption = chance.choice([None, *range(1, len(report.of_kind(Kind.CAPTION)) + 2)])
+    rights = chance.choice([None, Rights(None, say()), Rights("InC", "In Copyright", "https://example.org/")])
+    files = tuple(Rendition(path, "avif" if "avif" in path else "jpeg", 40, 30, 9) for path in sorted(FILES))
+    return Picture("x", caption, f"{number}.jpg", chance.choice([None, say()]), rights, 40, 30, files, None)
+
+
 def _assert_links_lead_somewhere(path: PurePosixPath, built: Built, pages: Mapping[PurePosixPath, str]) -> None:
     for tag, attributes in built.tags:
         if tag != "a":
             continue
         target, _, anchor = unquote(attributes["href"] or "").partition("#")
+        if target == "https://example.org/" or target.removeprefix("../") in FILES:
+            continue
         there = _page_of(path, target) if target else path
         assert there in pages
         if anchor:
