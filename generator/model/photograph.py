@@ -39,10 +39,13 @@ class Picture:
     """A photograph that can be shown.
 
     `caption` is the position (from 1) of its caption among those of the report with the id `report`, None where it
-    belongs to none. `file` is its name in content/photographs/<report>/. `width` and `height` are those of the
-    original when it stands upright. `renditions` are sorted by format, then width; the widest JPEG is what a plain
-    link opens. `printed` is for the catalogue, and no page links it. Words are the curator's own: who shows or writes
-    them elsewhere hides withheld names.
+    belongs to none; the curator may say that several have one caption. `file` is its name in
+    content/photographs/<report>/, which no page shows: it may hold a withheld name. `width` and `height` are those of
+    the original when it stands upright. `renditions` are sorted by format, then width, and are none while nothing is
+    built; the widest JPEG is what a plain link opens. `printed` is for the catalogue: its address is within
+    build/print/, beside the Markdown, and not in the site. `alt` and free words of `rights` are the curator's own: who
+    shows them hides withheld names. `rights` are those of the photograph or of its page; those of the whole exhibition
+    are said once, elsewhere.
     """
 
     report: str

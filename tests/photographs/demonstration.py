@@ -25,8 +25,7 @@ MANY = "、".join(PLACES)
 
 def _captions(count: int) -> str:
     return "\n\n".join(
-        f"■8月{n}日，{PLACES[n % 4]}的第{n}处工地，村民把运来的沙石一筐一筐抬上堤坝。"
-        f"{PHOTOGRAPHERS[n % 3]} 摄"
+        f"■8月{n}日，{PLACES[n % 4]}的第{n}处工地，村民把运来的沙石一筐一筐抬上堤坝。{PHOTOGRAPHERS[n % 3]} 摄"
         for n in range(1, count + 1)
     )
 
