@@ -32,6 +32,13 @@ def home(exhibition: Site) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def photographed_home(photographed_exhibition: Site) -> Iterator[str]:
+    """The address of the front page of the exhibition with photographs."""
+    with serve(photographed_exhibition.folder) as address:
+        yield address
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A site at an address: its kinds of pages, by name, with their whole addresses."""
@@ -41,9 +48,11 @@ class Shown:
     pages: dict[str, str]
 
 
-@pytest.fixture(scope="session", params=["exhibition", "hard_exhibition", "empty_exhibition"])
+@pytest.fixture(
+    scope="session", params=["exhibition", "hard_exhibition", "photographed_exhibition", "empty_exhibition"]
+)
 def shown(request: pytest.FixtureRequest) -> Iterator[Shown]:
-    """The exhibition, the hard one, the empty one, each with a page of every kind that it has."""
+    """The exhibition, the hard one, one with photographs, the empty one, each with a page of every kind that it has."""
     site: Site = request.getfixturevalue(request.param)
     with serve(site.folder) as address:
         yield Shown(site, address, {kind: address + page for kind, page in kinds(site).items()})

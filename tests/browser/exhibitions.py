@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageChops
 
 from tests.browser import hostile
 from tests.browser.hard import exhibition as hard
+from tests.photographs.demonstration import TWELVE, demonstrate
 
 REPOSITORY = Path(__file__).parents[2]
+# Pixels, and how far the grain of a picture strays: like a telephone's by a cloudy day.
+LARGE, GRAIN = (2400, 1800), 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,22 @@ def hard_exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
     content = tmp_path_factory.mktemp("hard") / "content"
     hard.write(content)
     return build(content)
+
+
+@pytest.fixture(scope="session")
+def photographed_exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """An exhibition with photographs: drawings marked 示例, some with the grain of a photograph, which weighs."""
+    content = demonstrate(tmp_path_factory.mktemp("photographed") / "content", LARGE)
+    for file in sorted((content / "photographs" / TWELVE).glob("*.jpg")):
+        _grain(file)
+    return build(content)
+
+
+def _grain(file: Path) -> None:
+    with Image.open(file) as drawing:
+        image = drawing.convert("RGB")
+    noise = Image.effect_noise(image.size, GRAIN).convert("RGB")
+    ImageChops.add(image, noise, scale=1, offset=-128).save(file, quality=90)
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,14 @@ SPOIL = """
 }
 """
 # The same pages at both widths; what is hard, where there is least room.
-LOOKS = [("exhibition", 360), ("exhibition", 1440), ("hard_exhibition", 360), ("empty_exhibition", 1440)]
+LOOKS = [
+    ("exhibition", 360),
+    ("exhibition", 1440),
+    ("hard_exhibition", 360),
+    ("photographed_exhibition", 360),
+    ("photographed_exhibition", 1440),
+    ("empty_exhibition", 1440),
+]
 
 
 @pytest.mark.parametrize(("shown", "width"), LOOKS, indirect=["shown"])

@@ -37,7 +37,7 @@ HERE = """
 """
 
 
-@pytest.mark.parametrize("shown", ["exhibition"], indirect=True)
+@pytest.mark.parametrize("shown", ["exhibition", "photographed_exhibition"], indirect=True)
 def test_every_page_can_be_walked_with_the_keys(page: Page, shown: Shown) -> None:
     """Tab comes by all that can be followed or turned, in the order of the page, each marked and in sight."""
     faults = {kind: found for kind in kinds(shown.site) if (found := _walk(page, shown.pages[kind]))}

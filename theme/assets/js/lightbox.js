@@ -169,6 +169,8 @@
       returnFocus: false,
       tapAction: false,
       showHideAnimationType: "fade",
+      showAnimationDuration: 150,
+      hideAnimationDuration: 150,
       errorMsg: words.failed,
       paddingFn: room,
     });
