@@ -16,7 +16,7 @@ from generator.model.photograph import Picture, Rendition
 from generator.model.problem import Problem
 from generator.photographs.darkroom import Shot, develop, glance
 from generator.photographs.doubts import doubts
-from generator.photographs.hung import Hung, hung_photographs, own_rights
+from generator.photographs.hung import Hung, hung_photographs, of_reports, own_rights
 from generator.photographs.pairing import Pair
 from generator.photographs.stamp import Words, growth, stamped
 from generator.photographs.store import OURS, Part, PhotographStore
@@ -73,8 +73,9 @@ class Album:
 
     def survey(self, collection: Collection, photographs: Photographs, advance: Callable[[int, int], None]) -> Survey:
         """The photographs as they are paired, made ready where that is wanted, with what is wrong with them."""
-        hung, faults = hung_photographs(collection, photographs)
-        shots = self._develop(tuple(pair.file for each in hung for pair in each.pairs), advance)
+        shots = self._develop(of_reports(collection, photographs), advance)
+        refused = {file for file, shot in shots.items() if shot.made.refused}
+        hung, faults = hung_photographs(collection, photographs, refused)
         return Survey(hung, shots, (*faults, *doubts(collection.exhibition, hung, shots)))
 
     def files(self) -> Iterator[LastingFile]:

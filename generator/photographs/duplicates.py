@@ -33,9 +33,9 @@ def duplicates(shots: Sequence[Shot]) -> Iterator[Problem]:
         if sha256:
             first[sha256] = shot
         if shot.made.likeness and (other := alike.before(shot, int(shot.made.likeness, 16))):
+            sizes = f"{_size(other)}; this one {_size(shot)}"
             message = (
-                f"looks nearly like {other.file.place} ({_size(other)}; this one {_size(shot)}); keep the better of the "
-                "two, unless both are to be shown"
+                f"looks nearly like {other.file.place} ({sizes}); keep the better one, unless both are to be shown"
             )
             yield Problem(Location(shot.file.place), Level.INFO, "alike-photographs", message)
 
