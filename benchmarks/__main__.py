@@ -14,6 +14,7 @@ from benchmarks import (
     collection as collections,
     extremes as extremities,
     growth as growths,
+    photographs as pictures,
     reading as readings,
 )
 from benchmarks.command import Failed
@@ -26,6 +27,8 @@ from benchmarks.tables import (
     extreme_lines,
     growth_json,
     growth_lines,
+    picture_json,
+    picture_lines,
     score_lines,
     size_lines,
     speed_lines,
@@ -54,7 +57,7 @@ as_json = click.option("--json", "for_programs", is_flag=True, help="Print the f
 @as_json
 @click.pass_context
 def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) -> None:
-    """What the program costs and how good it is. Without a command: all but accuracy and lighthouse."""
+    """What the program costs and how good it is. Without a command: all but accuracy, lighthouse, photographs."""
     if context.invoked_subcommand is not None:
         return
     say = not for_programs
@@ -80,6 +83,18 @@ def collection(*, for_programs: bool) -> None:
     figures = _collection(say=not for_programs)
     if for_programs:
         _print_json(figures)
+
+
+@main.command()
+@as_json
+@click.option("--number", default=pictures.NUMBER, show_default=True, type=click.IntRange(1), help="How many.")
+def photographs(number: int, *, for_programs: bool) -> None:
+    """Photographs of twelve megapixels."""
+    builds = pictures.measured(number)
+    if for_programs:
+        _print_json({"photographs": picture_json(builds)})
+    else:
+        _print(picture_lines(builds))
 
 
 @main.command()

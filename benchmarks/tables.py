@@ -16,6 +16,7 @@ from benchmarks.command import Run, Spent
 from benchmarks.extremes import Extreme, exponents as page_exponents
 from benchmarks.growth import SIDE_BY_SIDE, WHOLE, Size, exponents, rows
 from benchmarks.lighthouse.audit import Audit
+from benchmarks.photographs import Builds as Photographs
 from benchmarks.reading import Speeds
 
 MEASURES = "structure reports fields headings captions credits joins people places lost".split()
@@ -72,6 +73,19 @@ def collection_lines(builds: Builds) -> Iterator[str]:
     yield f"  {'  it wrote':{WIDTH}} {unchanged.written:7} files  {written}"
     yield f"{_build('one text edited', builds.edited)}  {builds.edited.written} files written"
     yield _load(builds.edited)
+    yield ""
+
+
+def picture_lines(builds: Photographs) -> Iterator[str]:
+    """Photographs: what each costs a core, and the builds beside what was promised of them."""
+    first, unchanged = builds.first, builds.unchanged
+    yield f"{builds.number} photographs of {builds.pixels / 1e6:g} megapixels"
+    yield f"  {'each, on a core':{WIDTH}} {_seconds(builds.each)} s"
+    yield _build("first build", first)
+    yield f"  {'its memory':{WIDTH}} {first.memory:7.0f} MB  {targets.PHOTOGRAPHS_MEMORY.beside(first.memory)}"
+    yield f"{_build('nothing changed', unchanged)}  {targets.PHOTOGRAPHS_UNCHANGED.beside(unchanged.whole.clock)}"
+    yield f"{_build('other captions', builds.reworded)}  {builds.reworded.written} files written"
+    yield _load(builds.reworded)
     yield ""
 
 
@@ -138,6 +152,12 @@ def extreme_json(pages: Sequence[Extreme]) -> list[dict[str, Any]]:
 def collection_json(builds: Builds) -> dict[str, Any]:
     """The builds of content/ for programs."""
     return {name: run_json(getattr(builds, name)) for name in ("first", "unchanged", "edited")}
+
+
+def picture_json(builds: Photographs) -> dict[str, Any]:
+    """Photographs for programs."""
+    runs = {name: run_json(getattr(builds, name)) for name in ("first", "unchanged", "reworded")}
+    return {"number": builds.number, "pixels": builds.pixels, "seconds_each": builds.each} | runs
 
 
 def _json(spent: dict[str, Spent]) -> dict[str, dict[str, float | None]]:

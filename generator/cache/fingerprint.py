@@ -13,15 +13,15 @@ READ_WHOLE = 1 << 20
 NOT_CODE = frozenset({"__pycache__"})
 
 
-def of_contents(folders: Iterable[Path]) -> str:
-    """A digest of files and of folders with all that lies in them: names and contents.
+def of_contents(folders: Iterable[Path], but: Path | None = None) -> str:
+    """A digest of files and of folders with all that lies in them, `but` for one: names and contents.
 
     Files over a megabyte (photographs, tables) go by size and time of change instead of their bytes. What cannot
     be read counts as such, so that it is a change when it can be read again.
     """
     digest = hashlib.sha256()
     for number, folder in enumerate(folders):
-        for name, file in _files(folder):
+        for name, file in _files(folder, but):
             digest.update(f"{number}\0{name}\0{_content(file)}\0".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
@@ -47,13 +47,13 @@ def _version(package: str) -> str:
         return f"{package} -"
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+def _files(folder: Path, but: Path | None = None) -> Iterator[tuple[str, Path]]:
     """The files below a folder (or the file itself) with their names from there, in one order on every system."""
     if folder.is_file():
         yield folder.name, folder
         return
     for base, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in NOT_CODE)
+        folders[:] = sorted(name for name in folders if name not in NOT_CODE and Path(base, name) != but)
         for name in sorted(names):
             file = Path(base, name)
             yield file.relative_to(folder).as_posix(), file

@@ -157,6 +157,23 @@ def suggest(content: Path, out: Path, kind: str | None, limit: int, form: str, *
     sys.exit(exit_code(result.problems))
 
 
+@main.command()
+@folders
+def photographs(content: Path, out: Path) -> None:
+    """Print as a table which photograph belongs to which caption, and what each lacks.
+
+    Photographs lie in photographs/<report id>/ of the content: 1.jpg, 01-….jpg or 图1….jpg is the first caption's.
+    Nothing is written. On a terminal the table is drawn, elsewhere its cells are parted by tabs.
+    """
+    from generator.commands.photographs import print_table, surveyed
+
+    with plainly(), shown_progress() as progress:
+        table = surveyed(find_project(content, out), progress)
+    print_table(table.rows)
+    click.echo("; ".join(filter(None, [table.summary, tally(table.problems)])))
+    sys.exit(exit_code(table.problems))
+
+
 @contextlib.contextmanager
 def plainly() -> Iterator[None]:
     """What stops a run is said in one line, without a traceback."""

@@ -69,7 +69,12 @@ def list_photographs(folder: Path) -> Photographs:
 def printable(path: str) -> str:
     """A path without what would break the line of a problem or could not be written in UTF-8."""
     text = path.encode("utf-8", "backslashreplace").decode()
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in text)
+    return "".join(sign if _is_printable(sign) else "\N{REPLACEMENT CHARACTER}" for sign in text)
+
+
+def _is_printable(sign: str) -> bool:
+    """Wide and other blanks are, too."""
+    return sign.isprintable() or unicodedata.category(sign) == "Zs"
 
 
 def _in_report(folder: os.DirEntry[str], root: Path, problems: list[Problem]) -> Iterator[PhotographFile]:

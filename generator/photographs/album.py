@@ -13,9 +13,10 @@ from generator.cache.fingerprint import of_contents
 from generator.content.photographs import PhotographFile, Photographs
 from generator.model.collection import Collection, Exhibit
 from generator.model.photograph import Picture, Rendition
+from generator.model.problem import Problem
 from generator.photographs.darkroom import Shot, develop, glance
 from generator.photographs.doubts import doubts
-from generator.photographs.hung import hung_photographs, own_rights
+from generator.photographs.hung import Hung, hung_photographs, of_reports, own_rights
 from generator.photographs.pairing import Pair
 from generator.photographs.stamp import Words, growth, stamped
 from generator.photographs.store import OURS, Part, PhotographStore
@@ -40,6 +41,15 @@ class _Source:
     words: Words
 
 
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The reports that have photographs, what is known of each file, and what is wrong."""
+
+    hung: tuple[Hung, ...]
+    shots: Mapping[PhotographFile, Shot]
+    problems: tuple[Problem, ...]
+
+
 class Album:
     """Makes photographs ready and remembers from what their files are to be written."""
 
@@ -57,11 +67,16 @@ class Album:
         if not photographs.folders and not any(exhibit.facts.photographs for exhibit in collection.exhibits):
             self._develop((), advance)
             return collection
-        hung, faults = hung_photographs(collection, photographs)
-        shots = self._develop(tuple(pair.file for each in hung for pair in each.pairs), advance)
-        said = doubts(collection.exhibition, hung, shots)
-        pictures = self._pictures(collection, [(each.exhibit, pair) for each in hung for pair in each.pairs], shots)
-        return replace(collection, pictures=pictures, problems=(*collection.problems, *faults, *said))
+        survey = self.survey(collection, photographs, advance)
+        pictures = self._pictures(collection, survey)
+        return replace(collection, pictures=pictures, problems=(*collection.problems, *survey.problems))
+
+    def survey(self, collection: Collection, photographs: Photographs, advance: Callable[[int, int], None]) -> Survey:
+        """The photographs as they are paired, made ready where that is wanted, with what is wrong with them."""
+        shots = self._develop(of_reports(collection, photographs), advance)
+        refused = {file for file, shot in shots.items() if shot.made.refused}
+        hung, faults = hung_photographs(collection, photographs, refused)
+        return Survey(hung, shots, (*faults, *doubts(collection.exhibition, hung, shots)))
 
     def files(self) -> Iterator[LastingFile]:
         """The files that the pages show, for the folder of Markdown."""
@@ -79,10 +94,10 @@ class Album:
         )
         return {shot.file: shot for shot in known}
 
-    def _pictures(
-        self, collection: Collection, pairs: list[tuple[Exhibit, Pair]], shots: Mapping[PhotographFile, Shot]
-    ) -> tuple[Picture, ...]:
-        pairs = [(exhibit, pair) for exhibit, pair in pairs if not shots[pair.file].made.refused]
+    def _pictures(self, collection: Collection, survey: Survey) -> tuple[Picture, ...]:
+        shots = survey.shots
+        all_pairs = ((each.exhibit, pair) for each in survey.hung for pair in each.pairs)
+        pairs = [(exhibit, pair) for exhibit, pair in all_pairs if not shots[pair.file].made.refused]
         if not pairs:
             return ()
         teller = teller_of(collection)

@@ -16,6 +16,7 @@ from generator.content.photographs import PhotographFile
 from generator.photographs.looking import Header, Refused, look
 from generator.photographs.store import Developed, Part, PhotographStore
 from generator.processes import side_by_side
+from generator.stopwatch import stopwatch
 
 # Pictures of more pixels are made one at a time: two of 100 million side by side would need a gigabyte. A JPEG is
 # made smaller while it is read, and never large.
@@ -132,7 +133,7 @@ def _by_header(file: PhotographFile) -> Shot:
 def _develop(task: _Task) -> _Result:
     """One photograph, in a process of its own perhaps."""
     try:
-        with task.file.path.open("rb") as file:
+        with stopwatch.stage("develop"), task.file.path.open("rb") as file:
             return _developed(task, file)
     except (Refused, OSError) as error:
         return _Result(_refused(task.file, error))

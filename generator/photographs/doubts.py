@@ -9,6 +9,7 @@ from generator.model.exhibition import Exhibition
 from generator.model.page import Kind
 from generator.model.problem import Level, Location, Problem
 from generator.photographs.darkroom import Shot
+from generator.photographs.duplicates import duplicates
 from generator.photographs.hung import Hung, own_rights
 from generator.photographs.pairing import Pair
 from generator.photographs.settling import line_for
@@ -27,6 +28,7 @@ def doubts(exhibition: Exhibition, hung: Sequence[Hung], shots: Mapping[Photogra
                 yield _refused(shot)
             else:
                 yield from _of_picture(exhibition, each, pair, shot)
+    yield from duplicates([shots[p.file] for each in hung for p in each.pairs if not shots[p.file].made.refused])
 
 
 def _captions_without(hung: Hung) -> Iterator[Problem]:
@@ -47,18 +49,13 @@ def _refused(shot: Shot) -> Problem:
 
 def _of_picture(exhibition: Exhibition, hung: Hung, pair: Pair, shot: Shot) -> Iterator[Problem]:
     location, made = Location(pair.file.place), shot.made
-    report = hung.exhibit.report.id
-    caption = {"caption": pair.caption} if pair.caption else {}
     if not (pair.entry and pair.entry.alt):
-        line = printable(line_for(report, pair.file.name, **caption, alt="…"))
-        message = f"no words for those who cannot see it; write {line} in {hung.beside}"
+        settled = _settled_by(hung, pair, "alt", "…")
+        message = f"no words for those who cannot see it; {settled}"
         yield Problem(location, Level.INFO, "no-alt", message)
     if not (own_rights(hung.exhibit, pair) or exhibition.rights):
-        line = printable(line_for(report, pair.file.name, **caption, rights="InC"))
-        message = (
-            f"nothing says what may be done with it; write {line} in {hung.beside}, or `rights:` under `source:` "
-            "there, or in exhibition.yml"
-        )
+        settled = _settled_by(hung, pair, "rights", "InC")
+        message = f"nothing says what may be done with it; {settled}, or `rights:` for all in exhibition.yml"
         yield Problem(location, Level.INFO, "no-rights", message)
     if max(made.width, made.height) < SMALL:
         message = f"small: {made.width} × {made.height} pixels; if there is a larger one, put it here instead"
@@ -66,3 +63,12 @@ def _of_picture(exhibition: Exhibition, hung: Hung, pair: Pair, shot: Shot) -> I
     if made.pictures > 1:
         message = f"holds {made.pictures} pictures, of which the first is shown"
         yield Problem(location, Level.INFO, "several-pictures", message)
+
+
+def _settled_by(hung: Hung, pair: Pair, key: str, value: str) -> str:
+    """What to write for a photograph: a key more where the YAML speaks of it, else a line."""
+    if pair.entry:
+        return f"add `{key}: {value}` in line {pair.entry.location.line} of {pair.entry.location.file}"
+    caption = {"caption": pair.caption} if pair.caption else {}
+    line = printable(line_for(hung.exhibit.report.id, pair.file.name, **caption, **{key: value}))
+    return f"write {line} under photographs: in {hung.beside}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection as Collecting, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -31,8 +31,19 @@ class Hung:
         return str(PurePosixPath(self.exhibit.page.source.path).with_suffix(".yml"))
 
 
-def hung_photographs(collection: Collection, photographs: Photographs) -> tuple[tuple[Hung, ...], tuple[Problem, ...]]:
-    """The reports that have photographs, in the order of the exhibition, and what is in doubt."""
+def of_reports(collection: Collection, photographs: Photographs) -> tuple[PhotographFile, ...]:
+    """The files in the folders of this exhibition's reports."""
+    known = {folded(exhibit.report.id) for exhibit in collection.exhibits}
+    return tuple(file for file in photographs.files if folded(file.report) in known)
+
+
+def hung_photographs(
+    collection: Collection, photographs: Photographs, refused: Collecting[PhotographFile]
+) -> tuple[tuple[Hung, ...], tuple[Problem, ...]]:
+    """The reports that have photographs, in the order of the exhibition, and what is in doubt.
+
+    Files that are `refused` cannot be shown, and take no caption from others.
+    """
     by_report: dict[str, list[PhotographFile]] = defaultdict(list)
     for file in photographs.files:
         by_report[folded(file.report)].append(file)
@@ -46,7 +57,7 @@ def hung_photographs(collection: Collection, photographs: Photographs) -> tuple[
         if not files and not entries and folded(report.id) not in folders:
             continue
         beside = str(PurePosixPath(exhibit.page.source.path).with_suffix(".yml"))
-        pairing = pair(report, files, entries, beside)
+        pairing = pair(report, files, entries, beside, refused)
         hung.append(Hung(exhibit, pairing.pairs, folded(report.id) in folders))
         problems += pairing.problems
     reports = [exhibit.report.id for exhibit in collection.exhibits]

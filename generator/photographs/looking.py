@@ -21,6 +21,8 @@ MOST_PIXELS = 160_000_000
 # From so many on, a file that unpacks to so many times its size is no photograph, but made to exhaust the memory: a
 # scan in black and white shrinks to a fortieth, a photograph hardly ever to a hundredth.
 SUSPECT_PIXELS, SUSPECT_RATIO = 25_000_000, 300
+# A JPEG cannot hold more pixels in a byte, were they all the same: its header lies, or most of it is missing.
+MOST_IN_A_BYTE = 400
 BITS = {"1": 1, "L": 8, "P": 8, "LA": 16, "PA": 16, "I;16": 16, "I;16B": 16, "RGB": 24, "LAB": 24, "HSV": 24}
 MOST_BITS = 32
 SUFFIXES: Mapping[str, tuple[str, ...]] = {
@@ -111,10 +113,12 @@ def _header(file: BinaryIO, suffix: str, size: int) -> Header:
         warnings.simplefilter("ignore")
         try:
             with Pictures.open(file, formats=OPENED) as image:
+                kind = READ_AS[image.format or ""]
                 _need_bounded(*image.size, BITS.get(image.mode, MOST_BITS), size)
+                _need_content(kind, *image.size, size)
                 turned = _orientation(image) in TURNED
-                pictures = 1 if READ_AS[image.format or ""] == "JPEG" else getattr(image, "n_frames", 1)
-                return Header(READ_AS[image.format or ""], *image.size, turned, pictures)
+                pictures = 1 if kind == "JPEG" else getattr(image, "n_frames", 1)
+                return Header(kind, *image.size, turned, pictures)
         except UnidentifiedImageError as error:
             is_picture = suffix in ANY_PICTURE
             raise Refused(f"this is no picture that can be opened; {SAVE_AS}", is_picture=is_picture) from error
@@ -141,6 +145,11 @@ def _need_bounded(width: int, height: int, bits: int, size: int) -> None:
         raise Refused(
             f"this file of {size} bytes claims {width} × {height} pixels, as no photograph does; {SAVE_AGAIN}"
         )
+
+
+def _need_content(kind: str, width: int, height: int, size: int) -> None:
+    if kind == "JPEG" and width * height > MOST_IN_A_BYTE * size:
+        raise Refused(DAMAGED)
 
 
 def _orientation(image: Image.Image) -> int:

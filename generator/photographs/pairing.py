@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.content.fields import nearest
@@ -43,15 +44,24 @@ class _Claim:
     why: str | None = None
 
 
-def pair(report: Report, files: Sequence[PhotographFile], entries: Sequence[Photograph], beside: str) -> Pairing:
+def pair(
+    report: Report,
+    files: Sequence[PhotographFile],
+    entries: Sequence[Photograph],
+    beside: str,
+    refused: Collection[PhotographFile] = (),
+) -> Pairing:
     """Pair the files of a report's folder with its captions; `beside` is the YAML that can settle doubts.
 
     What the YAML says goes before what a name says. A name that counts beyond the captions, or that several share,
-    pairs with none: a wrong caption is worse than none.
+    pairs with none: a wrong caption is worse than none. Files that are `refused` cannot be shown: only the YAML pairs
+    them, and they are in nobody's way.
     """
     said, faults = _by_file(report.id, files, entries)
     numbers = [printed_number(part.marker) for part in report.of_kind(Kind.CAPTION)]
-    claims = _settled(files, {file: _claim(file, said.get(file), numbers) for file in files}, said)
+    unshown = {file: _Claim(said[file].caption if file in said else None) for file in files if file in refused}
+    claims = {file: _claim(file, said.get(file), numbers) for file in files if file not in refused}
+    claims = _settled(claims, said) | unshown
     pairs = [Pair(file, claim.caption, said.get(file)) for file, claim in claims.items()]
     doubts = (_doubt(file, claim.why, report.id, beside) for file, claim in claims.items() if claim.why and numbers)
     return Pairing(tuple(sorted(pairs, key=_order)), (*faults, *doubts))
@@ -113,27 +123,33 @@ def _claim(file: PhotographFile, entry: Photograph | None, numbers: Sequence[int
 
 
 def _settled(
-    files: Sequence[PhotographFile], claims: Mapping[PhotographFile, _Claim], said: Mapping[PhotographFile, Photograph]
+    claims: Mapping[PhotographFile, _Claim], said: Mapping[PhotographFile, Photograph]
 ) -> dict[PhotographFile, _Claim]:
     """The claims without those that names alone make and that another photograph makes, too."""
-    by_yaml = {claims[file].caption for file in files if file in said and said[file].caption}
+    by_yaml = {claim.caption for file, claim in claims.items() if file in said and said[file].caption}
+    claiming: dict[int | None, list[PhotographFile]] = defaultdict(list)
+    for file, claim in claims.items():
+        claiming[claim.caption].append(file)
     settled = {}
-    for file in files:
-        claim, entry = claims[file], said.get(file)
-        rivals = [other.name for other in files if other is not file and claims[other].caption == claim.caption]
+    for file, claim in claims.items():
+        entry, rivals = said.get(file), [other.name for other in claiming[claim.caption] if other is not file]
         if claim.caption is None or (entry and entry.caption) or not rivals:
             settled[file] = claim
         elif claim.caption in by_yaml:
             settled[file] = _Claim(None, f"the YAML gives caption {claim.caption} to another photograph")
         else:
-            settled[file] = _Claim(None, f"so is {', '.join(rivals[:3])} by its name of caption {claim.caption}")
+            others = ", ".join(map(printable, rivals[:3]))
+            settled[file] = _Claim(None, f"{others} is by its name of caption {claim.caption} as well")
     return settled
 
 
 def _doubt(file: PhotographFile, why: str, report: str, beside: str) -> Problem:
-    line = line_for(report, file.name, caption=1)
-    message = (
-        f"belongs to no caption: {why}; name it by its caption (1-….jpg), or write {printable(line)} "
-        f"under photographs: in {beside}, `caption: none` if it has none"
-    )
+    if printable(file.name) != file.name:
+        better = "name it by its caption (1-….jpg); its name holds signs that cannot be written"
+    else:
+        line = line_for(report, file.name, caption="none")
+        better = (
+            f"name it by its caption (1-….jpg), or write {line} under photographs: in {beside}, with a number for none"
+        )
+    message = f"belongs to no caption: {why}; {better}"
     return Problem(Location(file.place), Level.WARNING, "no-caption", message)

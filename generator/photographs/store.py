@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.cache.fingerprint import of_contents, of_versions
+from generator.photographs.stamp.avif import PLACE
 
 OURS = Path(__file__).parent
 RECORD = ".json"
@@ -124,7 +125,7 @@ def _makers() -> str:
     from PIL import features
 
     codecs = " ".join(f"{name} {features.version(name)}" for name in ("jpg", "webp", "avif", "littlecms2", "libtiff"))
-    return f"{of_contents([OURS / 'making', OURS / 'looking.py'])} {of_versions(['pillow'])} {codecs}"
+    return f"{of_contents([OURS / 'making', OURS / 'looking.py'])} {PLACE!r} {of_versions(['pillow'])} {codecs}"
 
 
 def _read(file: Path) -> dict[str, Any]:

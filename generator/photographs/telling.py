@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.content.rights import rights_of
 from generator.labels import Labels
+from generator.labels.rights import rights_words
 from generator.link.record import record_of
 from generator.model.collection import Collection, Exhibit
 from generator.model.page import Kind, Part
@@ -53,7 +54,7 @@ class Teller:
     def _rights(self, rights: Rights | None) -> str | None:
         if rights is None:
             return None
-        return self.labels.gettext(rights.words) if rights.id else self._hidden(rights.words)
+        return self.hide(rights_words(rights, self.labels))
 
     def _hidden(self, text: str | None) -> str | None:
         return self.hide(text) if text else None

@@ -16,6 +16,7 @@ from generator.cache.fingerprint import of_contents, of_times, of_versions
 from generator.cache.last_build import LastBuild, read_last_build, write_last_build
 from generator.cache.records import RecordStore
 from generator.content import read_content
+from generator.content.photographs import FOLDER as PHOTOGRAPHS, list_photographs
 from generator.model.problem import Problem
 from generator.photographs.album import Album
 from generator.pipeline import Progress, gather, in_order, silent, write_markdown
@@ -134,9 +135,12 @@ def _workshop(work: Path) -> Iterator[Path]:
 def _inputs(project: Project, options: Options) -> str:
     """A digest of everything that a build depends on."""
     home = project.config.parent
-    files = of_contents([project.content, project.config, home / "theme", OURS / "generator"])
+    pictures = project.content / PHOTOGRAPHS
+    files = of_contents([project.content, project.config, home / "theme", OURS / "generator"], but=pictures)
+    # Gigabytes of photographs are not read to see whether they changed: size and times tell.
+    listed = [(file.report, file.name, file.seen) for file in list_photographs(project.content).files]
     said = (options.site_url, options.catalogue, options.search, os.environ.get("SOURCE_DATE_EPOCH"))
-    return hashlib.sha256(f"{files} {of_versions(PACKAGES)} {said!r}".encode()).hexdigest()
+    return hashlib.sha256(f"{files} {listed!r} {of_versions(PACKAGES)} {said!r}".encode()).hexdigest()
 
 
 def _outputs(project: Project) -> str:

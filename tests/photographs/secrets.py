@@ -6,7 +6,7 @@ from PIL import ExifTags, Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
 # In every place, so that one search for these bytes finds any leak.
-SECRET = "GEHEIM-9f2c"
+SECRET = "GEHEIM-9f2c"  # noqa: S105 - no password: a word to look for
 MAKER_NOTE, OWNER = 0x927C, 0xA430
 XMP = (
     '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'

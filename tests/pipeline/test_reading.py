@@ -18,7 +18,7 @@ from typing import TypeVar
 import pytest
 
 import generator
-from generator import reading
+from generator import processes, reading
 from generator.cache.records import SUFFIX, RecordStore
 from generator.content import TextFile, read_content
 from generator.model.exhibition import TextFacts
