@@ -43,7 +43,7 @@ def test_it_opens_and_closes_with_the_keys(page: Page, record: Record, photograp
     expect(page.locator(".pswp")).to_have_count(0)
     assert page.evaluate(FOCUSED) == "fig2-photo1"
     expect(page.locator("#fig2-photo1")).to_be_in_viewport()
-    assert page.url == photographed_home + REPORT
+    expect(page).to_have_url(photographed_home + REPORT)
     assert record == Record()
 
 
@@ -79,10 +79,10 @@ def test_its_address_opens_it(page: Page, record: Record, photographed_home: str
     _wait(page)
     page.keyboard.press("Escape")
     expect(page.locator(".pswp")).to_have_count(0)
-    assert page.url == f"{photographed_home}{REPORT}#fig5"
+    expect(page).to_have_url(f"{photographed_home}{REPORT}#fig5")
     page.locator("#fig6-photo1").click()
     expect(page.locator(OPEN)).to_be_visible()
-    assert page.url == f"{photographed_home}{REPORT}#fig6-photo1"
+    expect(page).to_have_url(f"{photographed_home}{REPORT}#fig6-photo1")
     page.go_back()
     expect(page.locator(".pswp")).to_have_count(0)
     page.go_forward()

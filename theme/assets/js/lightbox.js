@@ -132,6 +132,19 @@
     });
   }
 
+  // The last that can be reached leads to the first, and the first to the last.
+  function within(event) {
+    if (event.key !== "Tab") return;
+    var stops = Array.from(viewer.element.querySelectorAll("a[href], button, [tabindex='0']")).filter(
+      (stop) => stop.offsetParent !== null && !stop.disabled
+    );
+    var ends = event.shiftKey ? [stops[0], stops[stops.length - 1]] : [stops[stops.length - 1], stops[0]];
+    var here = document.activeElement;
+    if (here !== ends[0] && (here !== viewer.element || !event.shiftKey)) return;
+    event.preventDefault();
+    ends[1].focus();
+  }
+
   function name(element) {
     element.setAttribute("aria-modal", "true");
     element.setAttribute("aria-label", words.name);
@@ -178,6 +191,7 @@
       viewer.ui.registerElement({ name: "panel", className: "lightbox-panel", appendTo: "root", onInit: fill });
     });
     viewer.on("change", () => history.replaceState(history.state, "", "#" + current().id));
+    viewer.on("keydown", (event) => within(event.originalEvent));
     viewer.on("afterInit", function () {
       name(viewer.element);
       setApart(true);
