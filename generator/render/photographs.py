@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from generator.labels import Labels
+from generator.labels.rights import rights_words
 from generator.model.collection import Exhibit
 from generator.model.photograph import Picture, Rendition, Rights
 from generator.render.addresses import Address, between
@@ -176,11 +177,10 @@ class Photographs:
         )
 
     def _rights(self, rights: Rights | None) -> RightsLine | None:
-        """Rights in the exhibition's language; free words of the curator are as written."""
+        """Rights in the exhibition's language; free words of the curator are as written, but for withheld names."""
         if rights is None:
             return None
-        words = self._hang.labels.gettext(rights.words) if rights.id else self._hang.withheld.hide(rights.words)
-        return RightsLine(words, rights.url)
+        return RightsLine(self._hang.withheld.hide(rights_words(rights, self._hang.labels)), rights.url)
 
 
 def _labels(called: str, number: int, labels: Labels) -> list[str]:

@@ -54,7 +54,7 @@ def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 def test_twelve_photographs_weigh_little_before_anybody_scrolls(phone: Page, photographed_home: str) -> None:
     """Everything that is transferred, fonts and all; text compressed, as GitHub Pages does."""
     answers: list[Response] = []
-    phone.on("response", lambda answer: answers.append(answer))
+    phone.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - it keeps a note on what it calls
     phone.goto(photographed_home + REPORT, wait_until="networkidle")
     phone.wait_for_timeout(1000)
     assert phone.locator("a.photograph").count() == 12

@@ -47,3 +47,26 @@ def test_a_link_to_nowhere_is_told(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.WARNING, "mkdocs.exhibit"):
         assert resolved('<a href="gone.md">a</a>', _page(files, "dates.md"), files) == '<a href="gone.md">a</a>'
     assert "gone.md" in caplog.text
+
+
+def test_photographs_are_found_from_where_the_page_will_be() -> None:
+    """The link, the files of every width and format, whatever their names; nothing else that names them."""
+    files = _files("reports/x.md", "photographs/x/fig1-480.avif", "photographs/x/图 1.jpg", "captions.md")
+    tags = (
+        '<a class="photograph" id="p" href="{0}photographs/x/%E5%9B%BE%201.jpg">'
+        '<source srcset="{0}photographs/x/fig1-480.avif 480w, {0}photographs/x/fig1-480.avif 960w" sizes="1px">'
+        '<img src="{0}photographs/x/%E5%9B%BE%201.jpg" alt="photographs/x/fig1-480.avif">'
+    )
+    assert resolved(tags.format("../"), _page(files, "reports/x.md"), files) == tags.format("../../")
+    assert resolved(tags.format(""), _page(files, "captions.md"), files) == tags.format("../")
+    text = '<p>src="../photographs/x/gone.jpg"</p>'
+    assert resolved(text, _page(files, "reports/x.md"), files) == text
+
+
+def test_a_photograph_that_is_not_there_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    """It stays as it is, and the build hears of it."""
+    files = _files("reports/x.md")
+    image = '<img src="../photographs/x/gone.jpg">'
+    with caplog.at_level(logging.WARNING, "mkdocs.exhibit"):
+        assert resolved(image, _page(files, "reports/x.md"), files) == image
+    assert "gone.jpg" in caplog.text

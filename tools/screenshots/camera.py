@@ -18,8 +18,15 @@ WIDTHS = (360, 768, 1440)
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 # Pixels. What lies below has no other layout than what is above it, and an endless list would be an endless picture.
 WINDOW, TALLEST = 900, 4000
-# Fonts have come and scripts are done.
-READY = "() => document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(true))))"
+# Fonts have come, photographs too, which else wait until somebody scrolls, and scripts are done.
+READY = """
+() => {
+  const images = [...document.images];
+  images.forEach(image => { image.loading = "eager"; });
+  return Promise.all([document.fonts.ready, ...images.map(image => image.decode().catch(() => {}))])
+    .then(() => new Promise(done => requestAnimationFrame(() => done(true))));
+}
+"""
 
 
 class NoBrowserError(Exception):

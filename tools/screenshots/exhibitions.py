@@ -1,4 +1,4 @@
-"""The exhibitions that are looked at: the one of content/, a hard one, an empty one; built when they are asked for."""
+"""The exhibitions that are looked at: content/, a hard one, with photographs, an empty one; built when asked for."""
 
 from __future__ import annotations
 
@@ -9,17 +9,25 @@ from pathlib import Path
 from tests.browser.exhibitions import REPOSITORY, Site, build
 from tests.browser.hard import exhibition as hard
 from tests.browser.kinds import kinds
+from tests.photographs.demonstration import demonstrate
 
 
 def _copy(content: Path) -> None:
     shutil.copytree(REPOSITORY / "content", content)
 
 
-WRITERS: dict[str, Callable[[Path], None]] = {"real": _copy, "hard": hard.write, "empty": hard.write_empty}
+def _photographed(content: Path) -> None:
+    demonstrate(content)
 
 
-# Where every report is hard in its own way, one of them does not stand for all.
-EVERY_REPORT_OF = "hard"
+WRITERS: dict[str, Callable[[Path], None]] = {
+    "real": _copy,
+    "hard": hard.write,
+    "photographed": _photographed,
+    "empty": hard.write_empty,
+}
+# Where every report is of another sort, one of them does not stand for all.
+EVERY_REPORT_OF = {"hard", "photographed"}
 
 
 def built(name: str, folder: Path) -> Site:
@@ -35,7 +43,7 @@ def built(name: str, folder: Path) -> Site:
 def pages(name: str, site: Site) -> dict[str, str]:
     """What is looked at of an exhibition: a page of each kind, the fullest and the barest, by the kind's name."""
     found = kinds(site, barest=True)
-    if name == EVERY_REPORT_OF:
+    if name in EVERY_REPORT_OF:
         every = (address for address in site.pages("reports") if address != "reports/")
         found |= {f"report-{address.split('/')[1]}": address for address in every}
     return found
