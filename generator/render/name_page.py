@@ -78,6 +78,7 @@ class NamePage:
     within: tuple[Item, ...]
     published: tuple[Counted, ...]
     taken: tuple[Piece, ...]
+    photographs: bool
     reports: tuple[InReport, ...]
     jumps: bool
     companions: tuple[Counted, ...]
@@ -98,10 +99,9 @@ class NameWriter:
         seen = seen_words(entity, hang.index, hang.labels) if entity.id in hang.index.sightings else ""
         reports = tuple(self._reports(entity))
         taken = tuple(self._wall.taken_by(entity))
+        photographs = any(piece.hanging for piece in taken)
         return NamePage(
-            front=front_matter(
-                self._front(entity, shown or entity.name, seen) | {"photographs": any(piece.hanging for piece in taken)}
-            ),
+            front=front_matter(self._front(entity, shown or entity.name, seen) | {"photographs": photographs}),
             name=ruby(entity) or markdown(shown or entity.name),
             label=entity.name if ruby(entity) else "",
             also=tuple(hang.withheld.hide(form) for form in _other_forms(entity)),
@@ -119,6 +119,7 @@ class NameWriter:
             within=tuple(self._within(entity)),
             published=tuple(self._published(entity)),
             taken=taken,
+            photographs=photographs,
             reports=reports,
             jumps=len(reports) >= REPORTS_TO_JUMP and sum(len(each.quotations) for each in reports) >= LINES_TO_JUMP,
             companions=tuple(self._companions(entity)),

@@ -42,9 +42,12 @@ WIDTHS = """
 @pytest.fixture(params=[1, 3], ids=["one dot to the pixel", "three"])
 def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A telephone's tab."""
-    size = {"width": 390, "height": 844}
     with browser.new_context(
-        locale="zh-CN", viewport=size, is_mobile=True, has_touch=True, device_scale_factor=request.param
+        locale="zh-CN",
+        viewport={"width": 390, "height": 844},
+        is_mobile=True,
+        has_touch=True,
+        device_scale_factor=request.param,
     ) as context:
         tab = context.new_page()
         tab.set_default_timeout(PATIENCE)
@@ -99,3 +102,14 @@ def test_on_paper_a_photograph_stays_with_its_words(page: Page, photographed_hom
     assert {figure.evaluate("each => getComputedStyle(each).breakInside") for figure in figures} == {"avoid"}
     tall = [image.evaluate("each => each.getBoundingClientRect().height") for image in page.locator("figure img").all()]
     assert max(tall) <= 100 / 25.4 * 96 + 1
+
+
+def test_the_button_prints_photographs_in_a_width_for_paper(page: Page, photographed_home: str) -> None:
+    """All of them, also those that nobody has scrolled to, and not before they have come."""
+    page.add_init_script("window.print = () => { window.printed = [...document.images].map(each => each.currentSrc); }")
+    page.goto(photographed_home + REPORT)
+    page.get_by_role("button", name="打印本篇").first.click()
+    page.wait_for_function("window.printed")
+    widths = [int(source.split("-")[-2]) for source in page.evaluate("window.printed")]
+    assert len(widths) == 12
+    assert min(widths) >= 1400
