@@ -17,6 +17,8 @@ from generator.photographs.making.settings import FORMATS, ON_PAPER, Format, fit
 # Averaging pixels before the fine filter: no difference is seen from three times the size on.
 GAP = 3.0
 LIKENESS = 16
+# Rows of a band, after it was shrunk.
+BAND = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def opened(file: BinaryIO, header: Header) -> Image.Image:
         warnings.simplefilter("ignore")
         image = _loaded(file)
         lies, profile = orientation(image), image.info.get("icc_profile")
-        small = _scaled(shrinkable(image), fitted(header.width, header.height, ON_PAPER))
+        small = _scaled(_in_bands(image), fitted(header.width, header.height, ON_PAPER))
         return bare(upright(in_srgb(small, profile), lies))
 
 
@@ -77,6 +79,25 @@ def _loaded(file: BinaryIO) -> Image.Image:
     except Exception as error:  # damaged pixels make Pillow raise nearly anything
         raise Refused(DAMAGED) from error
     return image
+
+
+def _in_bands(image: Image.Image) -> Image.Image:
+    """The picture in a mode that can be scaled; a large one shrunk to what is at least half as large again as needed.
+
+    A large one is taken band by band: as a whole it would be in memory two or three times over.
+    """
+    factor = max(image.size) * 2 // (3 * ON_PAPER)
+    if factor < 2:
+        return shrinkable(image)
+    width, height = (-(-side // factor) for side in image.size)
+    rows = factor * BAND
+    small = None
+    for top in range(0, image.height, rows):
+        band = image.crop((0, top, image.width, min(top + rows, image.height)))
+        reduced = shrinkable(band).reduce(factor)
+        small = small or Image.new(reduced.mode, (width, height))
+        small.paste(reduced, (0, top // factor))
+    return small or image
 
 
 def _scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
