@@ -69,4 +69,10 @@ SHIFT = """
   setTimeout(() => done(sum), 100);
 }))
 """
-BROKEN_IMAGES = "() => [...document.images].filter(each => !each.naturalWidth).map(each => each.src)"
+# Those that wait until somebody scrolls are asked for.
+BROKEN_IMAGES = """
+() => Promise.all([...document.images].map(each => {
+  each.loading = "eager";
+  return each.decode().then(() => "", () => each.currentSrc || each.src);
+})).then(found => found.filter(each => each))
+"""

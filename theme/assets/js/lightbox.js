@@ -104,7 +104,8 @@
       count.hidden = previous.hidden = next.hidden = all < 2;
       previous.disabled = viewer.currIndex === 0;
       next.disabled = viewer.currIndex === all - 1;
-      caption.replaceChildren.apply(caption, captionOf(current()));
+      caption.textContent = "";
+      captionOf(current()).forEach((part) => caption.append(part));
       caption.scrollTop = 0;
       // What has to be scrolled can be reached.
       if (caption.scrollHeight > caption.clientHeight) caption.tabIndex = 0;
@@ -196,6 +197,8 @@
       name(viewer.element);
       setApart(true);
     });
+    // Who went back while it opened is followed then: until it is open it does not close.
+    viewer.on("openingAnimationEnd", follow);
     viewer.on("close", function () {
       var link = current();
       viewer.on("destroy", () => leave(link));

@@ -101,6 +101,8 @@
     fields[0].select.focus();
   });
 
-  place.replaceChildren.apply(place, fields.map((field) => field.label).concat(reset));
+  place.textContent = "";
+  fields.forEach((field) => place.append(field.label));
+  place.append(reset);
   read();
 })(document.currentScript.dataset);
