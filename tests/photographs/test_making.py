@@ -9,6 +9,7 @@ from PIL import Image, ImageCms
 
 from generator.photographs.looking import Refused
 from generator.photographs.making import make
+from generator.photographs.making.colour import shrinkable
 from generator.photographs.making.make import likeness, opened, renditions
 from generator.photographs.making.settings import AVIF, FORMATS, JPEG, PRINTED, sizes
 from tests.photographs import secrets
@@ -154,7 +155,7 @@ def test_a_large_picture_is_taken_band_by_band(mode: str, monkeypatch: pytest.Mo
     monkeypatch.setattr(make, "ON_PAPER", 240)
     monkeypatch.setattr(make, "BAND", 16)
     banded = developed(encoded(image, kind), name)
-    monkeypatch.setattr(make, "_in_bands", make.shrinkable)
+    monkeypatch.setattr(make, "_in_bands", shrinkable)
     whole = developed(encoded(image, kind), name)
     assert banded.size == whole.size == (240, 177)
     pairs = zip(banded.convert("L").tobytes(), whole.convert("L").tobytes(), strict=True)
