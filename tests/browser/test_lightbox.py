@@ -14,7 +14,6 @@ pytestmark = pytest.mark.browser
 REPORT = "reports/twelve/"
 OPEN = ".pswp--open"
 SHOWN = ".pswp__item[aria-hidden=false] .pswp__img:not(.pswp__img--placeholder)"
-FOCUSED = "document.activeElement.id"
 
 
 @pytest.fixture
@@ -41,7 +40,7 @@ def test_it_opens_and_closes_with_the_keys(page: Page, record: Record, photograp
     expect(page.locator(".lightbox-count")).to_have_text("第2张，共12张")
     page.keyboard.press("Escape")
     expect(page.locator(".pswp")).to_have_count(0)
-    assert page.evaluate(FOCUSED) == "fig2-photo1"
+    expect(page.locator("#fig2-photo1")).to_be_focused()
     expect(page.locator("#fig2-photo1")).to_be_in_viewport()
     expect(page).to_have_url(photographed_home + REPORT)
     assert record == Record()

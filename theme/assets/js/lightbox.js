@@ -157,7 +157,8 @@
   function leave(link) {
     setApart(false);
     link.scrollIntoView({ block: "nearest" });
-    link.focus({ preventScroll: true });
+    // Not before it has let go of the focus.
+    setTimeout(() => link.focus({ preventScroll: true }));
     viewer = null;
     // Once the way back is gone.
     setTimeout(() => (history.scrollRestoration = "auto"), 500);
