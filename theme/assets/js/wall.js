@@ -103,6 +103,6 @@
 
   place.textContent = "";
   fields.forEach((field) => place.append(field.label));
-  place.append(reset);
+  count.after(reset);
   read();
 })(document.currentScript.dataset);
