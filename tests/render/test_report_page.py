@@ -13,7 +13,6 @@ from generator.model.exhibition import (
     Correction,
     Exhibition,
     Naming,
-    Photograph,
     ReportFacts,
     Section,
     SourceFacts,
@@ -68,14 +67,6 @@ def test_caption_is_a_figcaption_with_its_credit() -> None:
     ) in text
     assert '<p class="figure-number">图1</p>' in text
     assert '<p class="no-photograph">照片未随文本提供</p>' in text
-
-
-def test_photograph_stands_in_its_figure() -> None:
-    """With a photograph the figure shows it, with its own words for those who cannot see it."""
-    facts = TextFacts(photographs=(Photograph(HERE, "2019-photo", 1, "1 a.jpg", "操场上的[孩子]"),))
-    text = report(sample.PHOTO, facts)
-    assert "![操场上的\\[孩子\\]](../photographs/2019-photo/1%20a.jpg)" in text
-    assert "no-photograph" not in text
 
 
 def test_byline_in_the_text_goes_under_the_deck() -> None:
