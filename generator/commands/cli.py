@@ -51,7 +51,11 @@ def building(command: Command) -> Command:
     for option in (
         click.option("--no-search", is_flag=True, help="Without the search (none is made yet)."),
         click.option("--no-catalogue", is_flag=True, help="Without the catalogue (none is made yet)."),
-        click.option("--jobs", type=click.IntRange(1), help="Processes to read in; as many as pay if not given."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(1),
+            help="Processes to read texts and make photographs in; as many as pay if not given.",
+        ),
         click.option("--clean", is_flag=True, help="Forget what earlier builds kept and do everything anew."),
         click.option("--site-url", help="The address at which the site will stand."),
     ):

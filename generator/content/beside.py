@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import normalize
 
 from generator.content.fields import Fields
-from generator.content.rights import meant_by
+from generator.content.rights import read_rights
 from generator.content.tree import Mapping, Scalar, read_tree
 from generator.model.exhibition import Correction, Photograph, ReportFacts, Settlement, SourceFacts, TextFacts
 from generator.model.page import Kind
@@ -52,7 +52,7 @@ def _source(fields: Fields) -> SourceFacts:
         url=_address(fields),
         original_file=fields.text("original_file"),
         sha256=fields.text("sha256"),
-        rights=_rights(fields),
+        rights=read_rights(fields),
     )
     fields.close()
     return source
@@ -126,7 +126,7 @@ def _photograph(fields: Fields) -> Photograph | None:
     report, file = fields.text("report"), fields.text("file")
     unpaired = _belongs_to_none(fields)
     caption = None if unpaired else fields.whole("caption")
-    alt, rights = fields.text("alt"), _rights(fields)
+    alt, rights = fields.text("alt"), read_rights(fields)
     fields.close()
     if report and file and _stays_in_its_folder(file):
         return Photograph(fields.location, report, caption, normalize("NFC", file), alt, rights, unpaired)
@@ -138,16 +138,6 @@ def _photograph(fields: Fields) -> Photograph | None:
 def _belongs_to_none(fields: Fields) -> bool:
     """`caption: none` says that a photograph belongs to no caption."""
     return fields.is_word("caption", NO_CAPTION)
-
-
-def _rights(fields: Fields) -> str | None:
-    """Words, or the id of a statement; what only looks like an id is told, and stays as it is."""
-    words = fields.text("rights")
-    near = meant_by(words) if words else None
-    if near:
-        message = f"rights: {words} is no id that is known; do you mean {near}? Words of your own may be as they like"
-        fields.warn(fields.line("rights"), "unknown-rights", message)
-    return words
 
 
 def _stays_in_its_folder(file: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.content.fields import Fields
 from generator.content.ids import IDS_ARE, is_id
+from generator.content.rights import read_rights
 from generator.content.tree import Mapping, Node, Scalar, read_tree
 from generator.model.exhibition import Basemap, Exhibition, Naming, Section
 from generator.model.problem import Level, Location, Problem
@@ -42,7 +43,7 @@ def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
         foreword=fields.text("foreword"),
         sections=_sections(fields.each("sections", "a section")),
         names=fields.choice("names", Naming) or DEFAULT.names,
-        rights=fields.text("rights"),
+        rights=read_rights(fields),
         credits=fields.texts("credits") or (),
         contact=fields.text("contact"),
         made_by=fields.text("made_by"),

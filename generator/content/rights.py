@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 
+from generator.content.fields import Fields
 from generator.model.photograph import Rights
 
 _STATEMENTS = (
@@ -81,3 +82,13 @@ def meant_by(words: str) -> str | None:
     forms = {_bare(identifier): identifier for identifier in KNOWN}
     near = get_close_matches(_bare(words), forms, 1, 0.65)
     return forms[near[0]] if near else None
+
+
+def read_rights(fields: Fields) -> str | None:
+    """Words, or the id of a statement; what only looks like an id is told, and stays as it is."""
+    words = fields.text("rights")
+    near = meant_by(words) if words else None
+    if near:
+        message = f"rights: {words} is no id that is known; do you mean {near}? Words of your own may be as they like"
+        fields.warn(fields.line("rights"), "unknown-rights", message)
+    return words

@@ -23,6 +23,8 @@ from generator.stopwatch import stopwatch
 LARGE = 40_000_000
 # A further process takes half a second to start, a photograph as long to be made.
 WORTH_A_PROCESS = 2
+# A process takes 150 MB: more than these are started only where they are asked for.
+MOST_PROCESSES = 4
 # A file that changed within this second may change again without its time of change telling.
 TICK = 1_000_000_000
 CHANGED = "this file changed while it was read; build again when it is all there"
@@ -99,7 +101,8 @@ def _shifts(tasks: Sequence[_Task], sizes: Mapping[PhotographFile, int], jobs: i
     """The tasks that go side by side, then those that need all the memory for themselves."""
     small = [task for task in tasks if sizes[task.file] <= LARGE]
     large = [task for task in tasks if sizes[task.file] > LARGE]
-    processes = max(1, min(jobs or os.cpu_count() or 1, len(small) // WORTH_A_PROCESS))
+    most = jobs or min(os.cpu_count() or 1, MOST_PROCESSES)
+    processes = max(1, min(most, len(small) // WORTH_A_PROCESS))
     return [(small, processes), (large, 1)]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.content.fields import nearest
 from generator.content.ids import folded
@@ -132,13 +133,14 @@ def _settled(
         claiming[claim.caption].append(file)
     settled = {}
     for file, claim in claims.items():
-        entry, rivals = said.get(file), [other.name for other in claiming[claim.caption] if other is not file]
-        if claim.caption is None or (entry and entry.caption) or not rivals:
+        entry = said.get(file)
+        if claim.caption is None or (entry and entry.caption) or len(claiming[claim.caption]) == 1:
             settled[file] = claim
         elif claim.caption in by_yaml:
             settled[file] = _Claim(None, f"the YAML gives caption {claim.caption} to another photograph")
         else:
-            others = ", ".join(map(printable, rivals[:3]))
+            rivals = islice((other.name for other in claiming[claim.caption] if other is not file), 3)
+            others = ", ".join(map(printable, rivals))
             settled[file] = _Claim(None, f"{others} is by its name of caption {claim.caption} as well")
     return settled
 

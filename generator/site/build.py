@@ -19,7 +19,7 @@ from generator.content import read_content
 from generator.content.photographs import FOLDER as PHOTOGRAPHS, list_photographs
 from generator.model.problem import Problem
 from generator.photographs.album import Album
-from generator.pipeline import Progress, gather, in_order, silent, write_markdown
+from generator.pipeline import PRINT, Progress, gather, in_order, silent, write_markdown
 from generator.site.dress import masthead_of
 from generator.site.mkdocs import build_html
 from generator.site.project import OURS, Project, Stopped
@@ -154,3 +154,6 @@ def _name_of(out: Path) -> str:
 def _clean(project: Project) -> None:
     """Forget what earlier builds kept. The site itself is brought up to date in place, file by file."""
     shutil.rmtree(project.cache, ignore_errors=True)
+    # Those of photographs are taken for whole by their names and sizes.
+    for folder in (project.markdown, project.markdown.with_name(PRINT)):
+        shutil.rmtree(folder / PHOTOGRAPHS, ignore_errors=True)

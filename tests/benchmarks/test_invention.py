@@ -6,10 +6,12 @@ import math
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from benchmarks.command import Run, Spent
 from benchmarks.growth import Size, exponents
 from benchmarks.invention.exhibition import invent
+from benchmarks.invention.photographs import photographs
 from generator.layout import read_layout
 from generator.model.source import PageText
 from generator.read import read_page
@@ -61,3 +63,20 @@ def test_growth_is_the_slope(power: int, times: float) -> None:
 
     (steps,) = exponents([size(1_000, 1.0), size(5_000, times)])
     assert math.isclose(steps["whole"].clock, power)
+
+
+def test_photographs_are_the_same_each_time(tmp_path: Path) -> None:
+    """As many as were asked for, so many a report, of the size, and to the byte the same."""
+    for name in ("one", "two"):
+        photographs(3, (120, 90), tmp_path / name, 2)
+    files = sorted((tmp_path / "one").rglob("*.jpg"))
+    assert [str(file.relative_to(tmp_path / "one")) for file in files] == [
+        "report-001/1.jpg",
+        "report-001/2.jpg",
+        "report-002/1.jpg",
+    ]
+    assert len({file.read_bytes() for file in files}) == 3
+    for file in files:
+        assert (tmp_path / "two" / file.relative_to(tmp_path / "one")).read_bytes() == file.read_bytes()
+        with Image.open(file) as image:
+            assert image.size == (120, 90)

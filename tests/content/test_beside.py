@@ -55,6 +55,24 @@ photographs:
     )
 
 
+@pytest.mark.parametrize(
+    ("written", "caption", "unpaired"),
+    [("", None, False), ("caption: 2, ", 2, False), ("caption: none, ", None, True), ("caption: 无, ", None, True)],
+)
+def test_a_photograph_may_leave_its_caption_to_its_name(written: str, caption: int | None, unpaired: bool) -> None:  # noqa: FBT001 - a value of the test
+    """Or have none at all."""
+    facts, problems = read_facts(FILE, f"photographs:\n- {{report: a, {written}file: 1.jpg}}\n".encode())
+    assert facts.photographs == (Photograph(Location(FILE, 2), "a", caption, "1.jpg", unpaired=unpaired),)
+    assert problems == ()
+
+
+def test_a_slip_in_an_id_of_rights_is_told() -> None:
+    """With the nearest id; words of one's own are not."""
+    assert (2, "unknown-rights") in _codes("photographs:\n- {report: a, file: 1.jpg, rights: CC-BY}\n")
+    assert (1, "unknown-rights") in _codes("source: {rights: NKCC}\n")
+    assert _codes("source: {rights: 版权归本报}\n") == []
+
+
 def test_a_doubt_is_a_correction_without_a_reading() -> None:
     """What is wrong and cannot be told needs a reason in its place."""
     facts, problems = read_facts(FILE, "corrections:\n- {line: 1, sic: 连续多日新增, why: 疑缺一字}\n".encode())

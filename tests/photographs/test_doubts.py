@@ -214,3 +214,12 @@ def test_a_table_hides_withheld_names(project: Project, put: Callable[..., Path]
     put("flood/1.jpg")
     (project.content / "people.yml").write_text("- {name: 村民, display: withheld}\n", encoding="utf-8")
     assert "■■回家" in str(table(project)[1])
+
+
+def test_a_photograph_that_is_not_there(project: Project) -> None:
+    """Told at its line, though the report has no folder."""
+    yaml = project.content / "reports" / "flood.yml"
+    yaml.write_text("photographs:\n- {report: flood, caption: 1, file: 1.jpg}\n", encoding="utf-8")
+    assert [(p.location.file, p.location.line) for p in check(project) if p.code == "no-such-file"] == [
+        ("reports/flood.yml", 2)
+    ]

@@ -50,7 +50,7 @@ def test_one_address_is_not_given_twice(tmp_path: Path) -> None:
 
 
 def test_facts_that_the_text_does_not_bear_out_are_told(tmp_path: Path) -> None:
-    """A line, a word, a caption, a photograph or a digest that is not there is a problem at its line of the YAML."""
+    """A line, a word, a caption or a digest that is not there is a problem at its line of the YAML."""
     folder = tiny_exhibition(tmp_path / "content")
     (folder / "reports" / "flood.yml").write_text(
         """source: {sha256: 00, date_evidence: [没有的字]}
@@ -72,7 +72,6 @@ photographs:
         ("reports/flood.yml", 4, "no-such-words"),
         ("reports/flood.yml", 5, "no-such-line"),
         ("reports/flood.yml", 7, "no-such-caption"),
-        ("reports/flood.yml", 7, "no-such-file"),
         ("reports/flood.yml", 8, "no-such-report"),
     }
 
@@ -99,26 +98,6 @@ def test_problems_are_in_the_order_of_files_and_lines() -> None:
         Problem(Location("a", 10), Level.ERROR, "x", ""),
     )
     assert in_order([c, a, b, a]) == (b, a, c)
-
-
-def test_photographs_go_with_their_captions(tmp_path: Path) -> None:
-    """A photograph is copied and stands by its caption; one that is not there, or no picture, is not linked."""
-    text = "洪水退了\n\n河水昨天退了，村民回家。\n\n■8月2日，村民回家。张木 摄\n\n■8月3日，学校里清扫淤泥。张木 摄\n"
-    folder = tiny_exhibition(tmp_path / "content", flood=text)
-    pictures = folder / "photographs" / "flood"
-    pictures.mkdir(parents=True)
-    (pictures / "1.jpg").write_bytes(b"picture")
-    (folder / "reports" / "flood.yml").write_text(
-        "photographs:\n- {report: flood, caption: 1, file: 1.jpg}\n- {report: flood, caption: 2, file: 2.jpg}\n",
-        encoding="utf-8",
-    )
-    page = _markdown(folder)["reports/flood.md"]
-    assert "](../photographs/flood/1.jpg)" in page
-    assert "2.jpg" not in page
-    assert page.count("no-photograph") == 1
-    assert (tmp_path / "markdown" / "photographs" / "flood" / "1.jpg").read_bytes() == b"picture"
-    said = gather(read_content(folder), RecordStore(tmp_path / "cache")).problems
-    assert [p.message.split(" is ")[0] for p in said if p.code == "photograph-as-it-is"] == ["photographs/flood/1.jpg"]
 
 
 def test_corrections_that_cannot_both_be_shown_are_told(tmp_path: Path) -> None:
