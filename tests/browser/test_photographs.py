@@ -112,4 +112,4 @@ def test_the_button_prints_photographs_in_a_width_for_paper(page: Page, photogra
     page.wait_for_function("window.printed")
     widths = [int(source.split("-")[-2]) for source in page.evaluate("window.printed")]
     assert len(widths) == 12
-    assert min(widths) >= 1400
+    assert min(widths) >= 1300
