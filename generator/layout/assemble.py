@@ -34,7 +34,7 @@ ANCHORS = {
 }
 IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-BRACKETS = "（）()【】[]〔〕:： \u3000"
+BRACKETS = "（）()【】[]〔〕︵︶︻︼︹︺:： \u3000"
 UNNUMBERED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 
 

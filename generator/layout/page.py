@@ -14,6 +14,7 @@ from generator.layout.heads import dress_head
 from generator.layout.joins import find_joins
 from generator.layout.neighbours import understand_neighbours
 from generator.layout.neighbours.items import marked
+from generator.layout.plain import as_printed, plain_page
 from generator.layout.rows import understand_rows
 from generator.layout.rules import apply_rules
 from generator.layout.segments import Segment
@@ -37,11 +38,13 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
 
     Every printed character lies in exactly one block. `settlements` are the curator's answers to doubts; they win.
     """
-    segments = _segments(source, settlements)
+    plain = plain_page(source)
+    segments = _segments(plain, settlements)
     starts = report_starts(segments, starting_segments(segments, settlements), barred_segments(segments, settlements))
     groups = _reports(segments, starts)
-    dressed = [forced_kinds(dress_head(source, group), settlements) for group in groups]
-    joins = [find_joins(group, settled_joins(group, settlements)) for group in dressed]
+    read = [forced_kinds(dress_head(plain, group), settlements) for group in groups]
+    joins = [find_joins(group, settled_joins(group, settlements)) for group in read]
+    dressed = [as_printed(source, group) for group in read]
     numbers = _numbers(dressed)
     reports = tuple(
         assemble_report(source, _report_id(source, number, numbers), group, broken)
@@ -54,7 +57,7 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
         reports=_with_folio(segments, reports),
         joins=tuple(join_of(g, b) for g, broken in zip(dressed, joins, strict=True) for b in broken),
         problems=(
-            *doubtful_starts(source, segments, starts),
+            *doubtful_starts(source, as_printed(source, segments), starts),
             *doubtful_kinds(source, dressed),
             *(d for g in dressed for d in doubtful_joins(source, g, settled_joins(g, settlements))),
             *unused(source, segments, settlements),
