@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 FINAL = "。！？!?…；;.｡"
-CLOSING = "”’」』）)》〉】〕]\"'"
+CLOSING = "”’」』）)》〉】〕]\"'*"
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〔": "〕"}
 IDEOGRAPH = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]")
 CLAUSE_MARK = re.compile(r"[，,、；;]")
 ENCLOSED = re.compile(r"^[（(〔【][^（()）〔〕【】]+[）)〕】]$")
+# …要不要居民掏钱？（八泉小区 刘女士）: behind the end a bracket adds who said it.
+CLOSED_ASIDE = re.compile(r"[。！？!?…][”’」』\"'*]*[（(][^（()）。！？]{1,24}[）)]$")
 # The day under a letter: 2024年8月11日于克利夫兰.
 LETTERS_DAY = re.compile(
     r"(?:[\d〇○零一二三四五六七八九]{4}年|民[国國]\S{1,4}年)?[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十廿]{1,3}日|初[一二三四五六七八九十])(?:[于於][㐀-鿿]{2,8})?"
@@ -33,6 +35,8 @@ def is_finished(text: str) -> bool:
     if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare) or is_row(bare):
         return True
     if bare.endswith(("——", "：", ":", "——”")):
+        return True
+    if CLOSED_ASIDE.search(bare):
         return True
     inner = bare.rstrip(CLOSING)
     if not inner:

@@ -13,6 +13,7 @@ from generator.model.page import Kind
 
 Segments = tuple[Segment, ...]
 CELLS = re.compile(r"\S(?:[ ]{2,}|\t|　+|\s*[|｜│]\s*|\s(?=[\d+\-−]))")
+APPENDED = re.compile(r"附\s*表|附\s*[:：]|表\s*(?:[\d一二三四五六七八九十]{1,2}(?![\d月年日])|[:：\s])")
 LONGEST_CELL, DEEP_INDENT, SURE = 10, 4, 0.9
 FIGURE = re.compile(r"\d+")
 LEAST_FIGURES, LONGEST_RESULT = 5, 160
@@ -93,13 +94,17 @@ def _as_close(found: list[Segment], start: int, index: int) -> bool:
 
 
 def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
-    """The row of column names above a table."""
+    """The row of column names above a table, and above that its title where it says that it is one: 附表：…."""
     if kind is not Kind.TABLE or not start:
         return
     header = found[start - 1]
     cells = header.text.split()
     if _plain(header) and len(cells) >= 3 and all(len(cell) <= LONGEST_CELL for cell in cells):
         found[start - 1] = header.taken_for(kind, 0.7, "names the columns")
+        start -= 1
+    title = found[start - 1] if start else None
+    if title is not None and _plain(title) and len(title.text) <= LONGEST_ROW and APPENDED.match(title.text):
+        found[start - 1] = title.taken_for(kind, 0.8, "says that a table follows")
 
 
 def _mark_verse(segments: Segments) -> Segments:

@@ -18,7 +18,7 @@ SIDE = (
 )
 MARKER = re.compile(
     # □ alone is a mark; □□ and □ within a word are lost characters.
-    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★○◇]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說)\s*[:：]\s*))+"
+    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★○◇]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說|图片?)\s*[:：]\s*))+"
 )
 # A number alone marks a caption only where a credit ends it; elsewhere it counts the items of a list.
 ONLY_NUMBER = re.compile(r"^[①-⑳❶-❿]\s*(?=\S)")

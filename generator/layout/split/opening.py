@@ -18,13 +18,16 @@ from generator.model.page import Kind
 NEAR, FAR = 3, 6
 LEAST_LABELLED = 3
 FLUSH = 1.0
-TABLE, SECOND_TABLE = -0.7, -2.0
+TABLE, STANDINGS, OF_SECTION, SECOND_TABLE = 0.5, 1.0, -1.5, -2.0
 SURELY_OPENS, TWO_GAPS, ONE_GAP = 1.0, 2.0, 1.0
 # （单位：元）: what a heading of any sort may add.
 IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
 NUMBERED = re.compile(
     r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]"
 )
+# 积分榜, …一览: a table for itself; …均价（单位：元/公斤）: one of several that a report is made of.
+STANDING = re.compile(r"(?:榜|一览|一览表|名单|赛程|对阵|排名|前[三四五六八十]名|公告|公报)(?:[（(][^（()）]*[）)])?$")
+WITH_UNIT = re.compile(r"单位\s*[:：]")
 MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
 ROWS = (Kind.TABLE, Kind.LIST)
@@ -228,11 +231,14 @@ def brief_below(around: Around) -> float:
 
 
 def table_below(around: Around) -> float:
-    """What stands right above a table is its title; between two tables it parts them."""
+    """What stands right above a table is its title, and that of standings a report's; between two tables it parts them."""
     if not around.below or around.below[0].kind is not Kind.TABLE:
         return 0.0
     above = around.segments[around.run.start - 1] if around.run.start else None
-    return SECOND_TABLE if above is not None and above.kind in ROWS else TABLE
+    if above is not None and above.kind in ROWS:
+        return SECOND_TABLE
+    title = around.head[0].words
+    return TABLE + STANDINGS * bool(STANDING.search(title)) + OF_SECTION * bool(WITH_UNIT.search(title))
 
 
 def question_below(around: Around) -> float:
