@@ -49,15 +49,31 @@ STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY)
 ON_SCREEN = re.compile(
     r"^(?:\d?\s*(?:上一篇|下一篇|上一版|下一版|放大|缩小|默认|打印|关闭|返回目录|返回首页|收藏)[\s\d|｜/]*)+$|^专栏[:：]\S{0,10}$"
     r"|^!\[[^\]]*\]\([^)]*\)$|^<!--.*-->$|^<img[^>]*>$"
-    r"|^字[号號][:：]\s*[默认認超大中小打印\s|｜]+$|版权所有|Copyright|All Rights Reserved|©",
+    r"|^字[号號体][:：]\s*[默认認超大中小打印\s|｜]+$|版权所有|Copyright|All Rights Reserved|©"
+    r"|^(?:【返回】|一键分享|分享到.{0,12}|展开通版|收缩通版|通版阅读请点击[:：]?|(?:本版)?标题导航|版面导航|版面目录|PDF\S{0,4}|朗读|语音播放|打印本页|关闭窗口"
+    r"|点击右上角微信好友|朋友圈|请使用浏览器分享功能进行分享|当前版[:：]\s*\S{0,8}|(?:发布|发表)(?:日期|时间)[:：][\d\s\-/:年月日]*"
+    r"|(?:浏览|阅读|点击)(?:次数|量)[:：]\s*\d*\s*次?|您(?:现在|当前)的位置[:：].*|首页\s*[>＞›»].{1,30})$",
     re.IGNORECASE,
 )
+# 扫码看视频, 更多内容请扫描二维码: where the paper goes on elsewhere. 扫码支付进乡村 is a headline.
+SEEN = (
+    rf"(?:(?:更多|相关|精彩|完整|本报|本文|全文|详情|内容|新闻|资讯|报道|短?微?视频|直播|图集|图片|音频|海报|专题|作品|产品|新媒体|融媒体?|公众号|客户端|我们|H5|VR"
+    rf"|《[^《》]{{1,12}}》|[{HAN}]{{2,8}}(?:客户端|公众号|视频号|抖音号|微信|微博)|[、，,的和与请可即\s])+)"
+)
+SCANNED = (
+    r"(?:(?:微信|手机)?(?:扫码|扫一扫|扫描|扫)(?:[左右上下文本侧方边中面此]{0,3}二维码)?|长按(?:识别)?(?:二维码)?|识别二维码)"
+    r"[、，,\s]*(?:即?可?(?:观看|查看|收看|浏览|阅读|收听|了解|关注|下载|进入|获取|加入|订阅|看|听|读))?"
+)
+INVITES = re.compile(rf"^[▲▼◀▶↑↓←→■□◆●（(【\[\s]*{SEEN}?{SCANNED}{SEEN}?[）)】\]▲▼◀▶↑↓←→\s！!]*$", re.IGNORECASE)
+INVITING = "where the paper goes on elsewhere"
 # A line of signs between reports, a page number between dashes, the number in a picture.
 RULED = "a rule between reports"
 RULE = re.compile(
     r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}"
-    r"|[—–―─－\-]\s*[\d０-９]{1,3}\s*[—–―─－\-]|[①-⑳❶-❿]"
 )
+PAGE_NUMBER = re.compile(r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─－\-·]{1,2}|[①-⑳❶-❿]|第\s*\d{1,3}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?")
+PAGINATED = "the number of a page or a picture"
+
 # 编辑同志： opens a reader's letter.
 LETTER = re.compile(r"(?:编辑|編輯)(?:同志|部)")
 # 开工：2019年12月26日, 设计时速：350公里 and 2024年8月11日于清溪镇 say something; 版次：A02 does not.
@@ -86,6 +102,10 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     text = segment.text
     if RULE.fullmatch(text):
         return (segment.taken_for(Kind.FURNITURE, 0.95, RULED),)
+    if PAGE_NUMBER.fullmatch(text):
+        return (segment.taken_for(Kind.FURNITURE, 0.9, PAGINATED),)
+    if len(text) <= LONGEST and INVITES.search(text):
+        return (segment.taken_for(Kind.FURNITURE, 0.9, INVITING),)
     if len(text) <= LONGEST and ON_SCREEN.search(text):
         return (segment.taken_for(Kind.FURNITURE, 0.9, "what a page on the web puts around the text"),)
     if len(text) > LONGEST or SENTENCE_END.search(text) or LETTER.match(text) or not _is_furniture(text):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.layout.columns import is_label, is_rubric
 from generator.layout.neighbours.voices import DAY_OF_DIARY
-from generator.layout.rules.furniture import RULED
+from generator.layout.rules.furniture import INVITING, PAGINATED, RULED
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment, usual_gap
 from generator.layout.split.runs import DECK_MARK, Run
@@ -68,7 +69,7 @@ class Levels:
     """What tells the levels of the headings of a page.
 
     How many runs have Markdown marks, and how many the highest; how many are a label and a line; whether some stand
-    flush where others have the indent of the text.
+    flush where others have the indent of the text; how often each first line is said.
     """
 
     runs: int
@@ -77,6 +78,7 @@ class Levels:
     of_highest: int
     labelled: int
     flush: bool
+    said: Counter[str]
 
     @classmethod
     def of(cls, segments: Sequence[Segment], runs: Sequence[Run]) -> Levels:
@@ -88,7 +90,8 @@ class Levels:
         inset = sum(s.indent > 0 for s in texts) * 2 > len(texts)
         both = {first.indent > 0 for first in firsts} == {True, False}
         labelled = sum(run.end - run.start == 2 and is_label(segments[run.start].text) for run in runs)
-        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both)
+        said = Counter(segments[run.start].words for run in runs)
+        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both, said)
 
 
 def level_of(head: Sequence[Segment]) -> int:
@@ -154,6 +157,12 @@ def numbered(around: Around) -> float:
     return -3.0 if NUMBERED.match(first.words) or first.reason == DAY_OF_DIARY else 0.0
 
 
+def again(around: Around) -> float:
+    """法官说法 once more: the same words over several texts head a section of each."""
+    several = len(around.head) == 1 and not is_rubric(around.head[0].text)
+    return -2.5 if several and around.levels.said[around.head[0].words] > 1 else 0.0
+
+
 def flush(around: Around) -> float:
     """Where text and headings of sections have an indent, a headline stands flush."""
     if not around.levels.flush:
@@ -166,7 +175,8 @@ def closed_before(around: Around) -> float:
     segments, start = around.segments, around.run.start
     index, score = start - 1, 0.0
     if index >= 0 and segments[index].kind is Kind.FURNITURE:
-        score += 2.5 if segments[index].reason == RULED else 1.0
+        reason = segments[index].reason
+        score += 2.5 if reason == RULED else 0.0 if reason in (INVITING, PAGINATED) else 1.0
         while index >= 0 and segments[index].kind is Kind.FURNITURE:
             index -= 1
     if index < 0:
@@ -227,7 +237,7 @@ def news_below(around: Around) -> float:
 def brief_below(around: Around) -> float:
     """One paragraph of a brief's length and nothing else that is read."""
     texts = [segment for segment in around.below if segment.kind is Kind.PARAGRAPH]
-    return 0.7 if len(texts) == 1 and LEAST_BRIEF <= len(texts[0].text) <= MOST_BRIEF else 0.0
+    return 1.0 if len(texts) == 1 and LEAST_BRIEF <= len(texts[0].text) <= MOST_BRIEF else 0.0
 
 
 def table_below(around: Around) -> float:
@@ -256,6 +266,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     deck,
     marked,
     numbered,
+    again,
     flush,
     closed_before,
     opened_below,
