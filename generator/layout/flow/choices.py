@@ -50,10 +50,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for a whole page: the usual gap between lines, whether paragraphs have an indent, captions a mark."""
+    """What holds for a whole page: the usual gap between lines, whether paragraphs have an indent, captions a mark.
+
+    `all_indented`: where every piece of text has an indent, the second half of a broken paragraph has it, too.
+    """
 
     gap: int
     indented: bool
+    all_indented: bool
     marked: bool
 
     @classmethod
@@ -62,7 +66,7 @@ class Setting:
         paragraphs = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
         indented = sum(s.indent > 0 for s in paragraphs) * 2 > len(paragraphs)
         marked = any(s.kind is Kind.CAPTION and s.body for s in segments)
-        return cls(usual_gap(segments), indented, marked)
+        return cls(usual_gap(segments), indented, all(s.indent > 0 for s in paragraphs), marked)
 
 
 def is_open_to_choice(segment: Segment) -> bool:
