@@ -180,7 +180,7 @@ def _raw(source: PageText, span: Span) -> Passage:
 def block_of(segment: Segment, report: int | None) -> Block:
     """The block that a segment is."""
     owner = None if segment.kind is Kind.FURNITURE else report
-    return Block(segment.passage.span, segment.line, segment.kind, owner, segment.confidence, segment.reason)
+    return Block(segment.span, segment.line, segment.kind, owner, segment.confidence, segment.reason)
 
 
 def join_of(segments: Sequence[Segment], broken: Broken) -> Join:

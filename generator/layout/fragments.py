@@ -32,6 +32,7 @@ CREDITED = re.compile(
 )
 LEAST_HEADING = 3
 FOLIO = re.compile(r"月\s*\S{1,3}日[\s　]*(?:星期|周|礼拜|週)[一二三四五六日天]|第\s*\S{1,3}\s*版|[A-Z]\d{1,2}\s*版")
+BOLD = re.compile(r"(?P<hashes>#{1,6}\s+)?(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?<=\S)(?P=mark)")
 PROSE = re.compile(r"(?<!\d)[，,]|[，,](?!\d)|[。；、]|记者|記者|通讯员|通訊員")
 
 
@@ -53,12 +54,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """One or several printed lines that belong together; `blanks` counts the empty lines before it."""
+    """One or several printed lines that belong together; `blanks` counts the empty lines before it.
+
+    `before` and `behind` count the characters that set it in bold (**…**), which its passage leaves out.
+    """
 
     passage: Passage
     line: int
     blanks: int
     indent: int
+    before: int = 0
+    behind: int = 0
 
 
 def fragments_of(source: PageText) -> tuple[Fragment, ...]:
@@ -86,7 +92,12 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
 def _fragment(source: PageText, group: list[Line]) -> Fragment:
     first, last = group[0], group[-1]
     passage = Passage.of(source, Span(first.span.start, last.span.end))
-    return Fragment(passage, first.line, first.blanks, first.indent)
+    bold = BOLD.fullmatch(passage.text)
+    if not bold:
+        return Fragment(passage, first.line, first.blanks, first.indent)
+    start, behind = 0 if bold["hashes"] else len(bold["mark"]), len(bold["mark"])
+    words = passage.cut(start, len(passage.text) - behind)
+    return Fragment(words, first.line, first.blanks, first.indent, start, behind)
 
 
 def _printed_lines(source: PageText) -> list[Line]:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from generator.dates import dates_of, page_date
 from generator.layout.assemble import assemble_report, block_of, join_of
 from generator.layout.doubts import doubtful_joins, doubtful_kinds, doubtful_starts
-from generator.layout.fragments import fragments_of
+from generator.layout.fragments import Fragment, fragments_of
 from generator.layout.heads import dress_head
 from generator.layout.joins import find_joins
 from generator.layout.neighbours import understand_neighbours
@@ -66,9 +66,21 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
 
 
 def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segment, ...]:
-    raw = (Segment(f.passage, Kind.PARAGRAPH, f.line, blanks=f.blanks, indent=f.indent) for f in fragments_of(source))
+    raw = (_unread(fragment) for fragment in fragments_of(source))
     read = tuple(part for segment in raw for part in apply_rules(source, segment))
     return settled_kinds(understand_neighbours(understand_rows(marked(read))), settlements)
+
+
+def _unread(fragment: Fragment) -> Segment:
+    return Segment(
+        fragment.passage,
+        Kind.PARAGRAPH,
+        fragment.line,
+        blanks=fragment.blanks,
+        indent=fragment.indent,
+        before=fragment.before,
+        behind=fragment.behind,
+    )
 
 
 def _reports(segments: tuple[Segment, ...], starts: Sequence[Start]) -> list[tuple[Segment, ...]]:

@@ -17,8 +17,8 @@ from generator.model.source import PageText
 BY_FORM = "short, and no sentence"
 COUNTED = re.compile(r"[（(][一二三四五六七八九十]{1,2}[）)]")
 MARK = re.compile(r"^[◆◇■□★☆]\s*(?=[㐀-鿿“「])")
-HASHES = re.compile(r"^(#{1,6})[\s　]+")
-LONGEST, LONGEST_DECK = 34, 60
+HASHES = re.compile(r"^(#{1,6})[\s　]+(?:\*\*|__)?")
+LONGEST, LONGEST_DECK, LEAST_IN_BOLD = 34, 60, 0.3
 SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
 ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
 ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对對向及或而但并於于以其就也都又还很更让使给]$")
@@ -35,6 +35,8 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return (segment.taken_for(Kind.HEADING, 0.98, "marked with #", level=len(hashes[1]), body=hashes.end()),)
     mark = MARK.match(segment.text)
     confidence = likeness(segment.text[mark.end() :] if mark else segment.text)
+    if segment.before and confidence >= LEAST_IN_BOLD and not segment.run_in:
+        return (segment.taken_for(Kind.HEADING, max(confidence, 0.8), "in bold, and no sentence"),)
     if confidence < 0.5 or segment.run_in:
         return None
     return (segment.taken_for(Kind.HEADING, confidence, BY_FORM, body=mark.end() if mark else None),)
