@@ -161,6 +161,8 @@ def _caption(
         return None
     score = -2.0 + 4.5 * pictured + 2.5 * bool(STANDS.search(here.text)) - 0.7 * max(0, sentences - 1)
     score += 0.5 if sentences == 1 and len(here.text) <= SHORT else 0.0
+    # A caption may lack its full stop, but hardly where it has another before that.
+    score -= 3.0 * (not whole and sentences > 0) + 1.0 * (not whole and len(here.text) > LONGEST_DECK)
     above = here.blanks - setting.gap
     below = after.blanks - setting.gap if after is not None else 0
     score -= 1.5 * (len(here.text) < LEAST_CAPTION and not pictured)
