@@ -11,7 +11,7 @@ IDEOGRAPH = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]")
 CLAUSE_MARK = re.compile(r"[，,、；;]")
 ENCLOSED = re.compile(r"^[（(〔【][^（()）〔〕【】]+[）)〕】]$")
 # …要不要居民掏钱？（八泉小区 刘女士）: behind the end a bracket adds who said it.
-CLOSED_ASIDE = re.compile(r"[。！？!?…][”’」』\"'*]*[（(][^（()）。！？]{1,24}[）)]$")
+CLOSED_ASIDE = re.compile(r"[。！？!?…][”’」』\"'*]*\s*[（(][^（()）。！？]{1,24}[）)]$")
 # The day under a letter: 2024年8月11日于克利夫兰.
 LETTERS_DAY = re.compile(
     r"(?:[\d〇○零一二三四五六七八九]{4}年|民[国國]\S{1,4}年)?[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十廿]{1,3}日|初[一二三四五六七八九十])(?:[于於][㐀-鿿]{2,8})?"

@@ -21,6 +21,7 @@ PASSES: tuple[Pass, ...] = (
     furniture.again,
     names.bare_names,
     names.writers,
+    names.makers_of_pictures,
     quotes.attributed,
     quotes.repeated,
     notes.below_their_label,
