@@ -77,7 +77,7 @@ def assemble_report(source: PageText, report_id: str, segments: Sequence[Segment
 
 
 def _bare(jump_line: str) -> str:
-    return jump_line.strip(BRACKETS + "◀▶▲▼→←↑↓►◄")
+    return jump_line.strip(BRACKETS + "◀▶▲▼→←↑↓►◄>＞《》")
 
 
 def _chains(joins: Sequence[Broken]) -> dict[int, list[int]]:
