@@ -16,6 +16,9 @@ CLOSED_ASIDE = re.compile(r"[。！？!?…][”’」』\"'*]*\s*[（(][^（()�
 LETTERS_DAY = re.compile(
     r"(?:[\d〇○零一二三四五六七八九]{4}年|民[国國]\S{1,4}年)?[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十廿]{1,3}日|初[一二三四五六七八九十])(?:[于於][㐀-鿿]{2,8})?"
 )
+LETTERS_CLOSE = re.compile(
+    r"此致|(?:此致[\s　]*)?敬礼[！!。]?|(?:顺|即|谨|恭|并)[祝颂致候][^，。！!]{0,6}[！!]?|祝好[！!]?|[㐀-鿿]{1,6}(?:敬上|谨上|叩上|拜上|手书|亲笔)"
+)
 WIDE_GAP, MOST_WIDE_GAPS = re.compile(r"\S[\s　]{2,}(?=\S)"), 2
 SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
 
@@ -32,7 +35,7 @@ def is_finished(text: str) -> bool:
     that closes after a final mark. A row of cells has nothing to finish. A heading is not finished in this sense.
     """
     bare = text.strip()
-    if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare) or is_row(bare):
+    if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare) or LETTERS_CLOSE.fullmatch(bare) or is_row(bare):
         return True
     if bare.endswith(("——", "：", ":", "——”")):
         return True

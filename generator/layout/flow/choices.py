@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.layout.columns import is_column
 from generator.layout.flow.continuity import needs_more
-from generator.layout.punctuation import SENTENCE_END, is_cut
+from generator.layout.punctuation import LETTERS_CLOSE, SENTENCE_END, is_cut
 from generator.layout.rules.heading import BY_FORM, LONGEST, SPEAKER, likeness
 from generator.layout.segments import UNTOLD, Segment, usual_gap
 from generator.model.page import Kind
@@ -135,6 +135,8 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None, *, be
     below_head = before is not None and before.kind is Kind.HEADING
     if below_head and UNDER_HEAD.fullmatch(here.text) and len(here.text) <= LONGEST_DECK:
         return 2.0
+    if LETTERS_CLOSE.fullmatch(here.text):
+        return None
     like = likeness(here.text)
     asks = bool(ASKS.search(here.text)) and len(here.text) <= LONGEST_QUESTION and not SPEAKER.match(here.text)
     if after is None or "。" in here.text or len(here.text) > LONGEST_DECK or not (asks or is_cut(here.text)):

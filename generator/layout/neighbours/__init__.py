@@ -19,6 +19,7 @@ PASSES: tuple[Pass, ...] = (
     furniture.masthead,
     furniture.beside_the_folio,
     furniture.again,
+    furniture.contents,
     names.bare_names,
     names.writers,
     names.makers_of_pictures,

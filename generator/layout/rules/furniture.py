@@ -81,7 +81,7 @@ PAGE_NUMBER = re.compile(r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─�
 PAGINATED = "the number of a page or a picture"
 
 # 编辑同志： opens a reader's letter.
-LETTER = re.compile(r"(?:编辑|編輯)(?:同志|部)")
+LETTER = re.compile(r"(?:尊敬的|亲爱的|敬爱的)?(?:编辑(?:同志|部|老师|先生|朋友|们)|总编)")
 # 开工：2019年12月26日, 设计时速：350公里 and 2024年8月11日于清溪镇 say something; 版次：A02 does not.
 SAYS = re.compile(
     rf"(?!日期|出版|时间|時間|今日|今天|本报|本報|本期|总第|版次|版面|共)[{HAN}]{{2,8}}[：:]\s*\d|{DAY.pattern}[于於][{HAN}]{{2,8}}$"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import CLAUSE_MARK, CLOSING, LETTERS_DAY, ideographs, is_finished, is_row, open_marks
+from generator.layout.punctuation import CLAUSE_MARK, CLOSING, LETTERS_CLOSE, LETTERS_DAY, ideographs, is_finished, is_row, open_marks
 from generator.layout.segments import Segment
 from generator.lexicon.words import words
 from generator.model.page import Kind
@@ -48,7 +48,7 @@ def likeness(text: str) -> float:
         return 0.8
     if LETTERS_DAY.fullmatch(text) or re.search("[;；]", text) or BRACKETED.match(text) or not ideographs(text):
         return 0.0
-    if OF_PERSONS.search(text):
+    if OF_PERSONS.search(text) or LETTERS_CLOSE.fullmatch(text):
         return 0.0
     if is_row(text) or open_marks(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
         return 0.0
