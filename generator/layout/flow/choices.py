@@ -161,7 +161,7 @@ def _caption(
     whole = not is_cut(here.text)
     if not whole and not pictured:
         return None
-    score = -2.0 + 4.5 * pictured + 2.5 * bool(STANDS.search(here.text)) - 0.7 * max(0, sentences - 1)
+    score = -2.4 + 4.9 * pictured + 2.5 * bool(STANDS.search(here.text)) - 0.7 * max(0, sentences - 1)
     score += 0.5 if sentences == 1 and len(here.text) <= SHORT else 0.0
     # A caption may lack its full stop, but hardly where it has another before that.
     score -= 3.0 * (not whole and sentences > 0) + 1.0 * (not whole and len(here.text) > LONGEST_DECK)
