@@ -43,7 +43,9 @@ PICTURE_AGENCY = (
 )
 GIVEN_BY = re.compile(rf"[/／|｜]?\s*(?P<house>{PICTURE_AGENCY})(?![{HAN}])", re.IGNORECASE)
 # 新华网, 东桥日报 before a name without any office.
-PAPER = re.compile(rf"[{HAN}]{{2,8}}(?:网|日报|晚报|晨报|早报|时报|通讯社|电视台|广播电台|频道|客户端|传媒|融媒体中心|融媒)")
+PAPER = re.compile(
+    rf"[{HAN}]{{2,8}}(?:网|日报|晚报|晨报|早报|时报|通讯社|电视台|广播电台|频道|客户端|传媒|融媒体中心|融媒)"
+)
 LABELS_TOO = re.compile(r"摄影|攝影|图片|文|图|圖")
 # 乌兰其木格: behind an office names of other peoples stand without a dot.
 LONGEST_NAME, LONGEST_OF_PEOPLES = 4, 6

@@ -89,6 +89,11 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
     return tuple(_fragment(source, group) for group in groups)
 
 
+def is_wrapped(source: PageText) -> bool:
+    """Whether the lines of a page text are those of its columns, not paragraphs."""
+    return _column_width(_printed_lines(source)) > 0
+
+
 def _fragment(source: PageText, group: list[Line]) -> Fragment:
     first, last = group[0], group[-1]
     passage = Passage.of(source, Span(first.span.start, last.span.end))

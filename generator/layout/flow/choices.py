@@ -135,11 +135,10 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None, *, be
     below_head = before is not None and before.kind is Kind.HEADING
     if below_head and UNDER_HEAD.fullmatch(here.text) and len(here.text) <= LONGEST_DECK:
         return 2.0
-    if LETTERS_CLOSE.fullmatch(here.text):
-        return None
     like = likeness(here.text)
     asks = bool(ASKS.search(here.text)) and len(here.text) <= LONGEST_QUESTION and not SPEAKER.match(here.text)
-    if after is None or "。" in here.text or len(here.text) > LONGEST_DECK or not (asks or is_cut(here.text)):
+    no_head = "。" in here.text or len(here.text) > LONGEST_DECK or LETTERS_CLOSE.fullmatch(here.text)
+    if after is None or no_head or not (asks or is_cut(here.text)):
         return None
     kicker = after.kind is Kind.HEADING and like >= LEAST_KICKER
     deck = after.kind in MAKERS and before is not None and before.kind is Kind.HEADING

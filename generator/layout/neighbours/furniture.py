@@ -82,7 +82,7 @@ def again(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
 
 
 def contents(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """导读: lines that each name the page on which a report stands, and what heads them, are of the paper, not of it."""
+    """导读: lines that each name the page on which a report stands, and the line that heads them."""
     found = list(segments)
     start = 0
     while start < len(found):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import SENTENCE_END
 from generator.layout.contributors import PICTURE_AGENCY, read_contributors
+from generator.layout.punctuation import SENTENCE_END
 from generator.layout.rules.credit import credit_of
 from generator.layout.rules.heading import likeness
 from generator.layout.segments import Named, Segment

@@ -74,10 +74,10 @@ INVITES = re.compile(
 INVITING = "where the paper goes on elsewhere"
 # A line of signs between reports, a page number between dashes, the number in a picture.
 RULED = "a rule between reports"
-RULE = re.compile(
-    r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}"
+RULE = re.compile(r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}")
+PAGE_NUMBER = re.compile(
+    r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─－\-·]{1,2}|[①-⑳❶-❿]|第\s*\d{1,3}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?"
 )
-PAGE_NUMBER = re.compile(r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─－\-·]{1,2}|[①-⑳❶-❿]|第\s*\d{1,3}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?")
 PAGINATED = "the number of a page or a picture"
 
 # 编辑同志： opens a reader's letter.

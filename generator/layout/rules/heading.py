@@ -7,7 +7,16 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import CLAUSE_MARK, CLOSING, LETTERS_CLOSE, LETTERS_DAY, ideographs, is_finished, is_row, open_marks
+from generator.layout.punctuation import (
+    CLAUSE_MARK,
+    CLOSING,
+    LETTERS_CLOSE,
+    LETTERS_DAY,
+    ideographs,
+    is_finished,
+    is_row,
+    open_marks,
+)
 from generator.layout.segments import Segment
 from generator.lexicon.words import words
 from generator.model.page import Kind

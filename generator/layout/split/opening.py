@@ -241,7 +241,7 @@ def brief_below(around: Around) -> float:
 
 
 def table_below(around: Around) -> float:
-    """What stands right above a table is its title, and that of standings a report's; between two tables it parts them."""
+    """The title of a table: of standings rather a report's, with a unit a section's, between two tables neither's."""
     if not around.below or around.below[0].kind is not Kind.TABLE:
         return 0.0
     above = around.segments[around.run.start - 1] if around.run.start else None
