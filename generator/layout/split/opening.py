@@ -144,11 +144,12 @@ def deck(around: Around) -> float:
 
 
 def marked(around: Around) -> float:
-    """Where headings are marked with #, reports have the highest mark."""
+    """Where headings are marked with #, reports have the highest mark; what is in bold instead heads a section."""
     levels, level = around.levels, level_of(around.head)
     if level:
         return 3.0 if level == levels.highest and levels.of_highest < levels.marked else -1.0 * (level > levels.highest)
-    return -2.5 if levels.marked * 2 > levels.runs else 0.0
+    in_bold = levels.marked > 0 and around.head[0].before > 0
+    return -2.5 if in_bold or levels.marked * 2 > levels.runs else 0.0
 
 
 def numbered(around: Around) -> float:
