@@ -188,8 +188,8 @@ def _continues(group: list[Line], following: Line, after: Line | None, width: in
         return False
     # Where paragraphs have an indent, a flush line behind a full one goes on with it.
     flush = indented and not following.indent and line.width >= width
-    shows = any(SHOWS.search(each.text) for each in group)
-    if len(group) > 1 and not shows and CREDITED.search(following.text):
+    credited = len(group) > 1 and CREDITED.search(following.text)
+    if credited and not any(SHOWS.search(each.text) for each in group):
         return False
     apart = _stands_alone(following, after) or _stops_short(following, width)
     if finished and (OPENS_OTHER.match(following.text) or (apart and not flush)):

@@ -110,16 +110,16 @@ def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
 def _mark_verse(segments: Segments) -> Segments:
     """Poems: stanzas of short lines without gaps, or short lines one by one below a colon."""
     found = list(segments)
-    start = 1
+    start, verses = 1, False
     while start < len(found):
         end = start
         while end < len(found) and _is_verse(found[end]) and (end == start or _goes_with(found, start, end)):
             end += 1
         end = max(end, _stanzas_end(found, start))
-        if end - start >= LEAST_VERSES and _sounds_like_verse(found, start, end):
+        if end - start >= LEAST_VERSES and _sounds_like_verse(found, start, end, verses=verses):
             for index in range(start, end):
                 found[index] = found[index].taken_for(Kind.VERSE, 0.75, "short lines alike", names=())
-            start = end
+            start, verses = end, True
             continue
         # The line that spoilt a run may only be what stands above a poem; behind long runs nothing is tried again.
         start = start + 1 if end - start <= MOST_TRIED else end
@@ -173,12 +173,15 @@ def _punctuated(line: Segment) -> bool:
     return line.text[-1] in "，。；、！？,;!?"
 
 
-def _sounds_like_verse(found: list[Segment], start: int, end: int) -> bool:
-    """Most lines stop inside a sentence, as prose does not; or all have the measure of a regulated poem."""
+def _sounds_like_verse(found: list[Segment], start: int, end: int, *, verses: bool) -> bool:
+    """Most lines stop inside a sentence, as prose does not; or all have the measure of a regulated poem.
+
+    `verses`: whether others stand above, so that fewer lines will do.
+    """
     lines = found[start:end]
     below = found[end].kind if end < len(found) else None
     signed = end < len(found) and below in (Kind.BYLINE, Kind.DATELINE) and found[end].confidence >= SURE
-    if signed or (len(lines) < LEAST_BARE and not any(map(_punctuated, lines))):
+    if signed or (len(lines) < LEAST_BARE and not verses and not any(map(_punctuated, lines))):
         return False
     if all(REGULATED.fullmatch(line.text) for line in lines):
         return True

@@ -34,6 +34,10 @@ ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对�
 BRACKETED = re.compile(r"^[（(].*[）)]$")
 # 马明（回族）　王秀英（女）: a list of names as assemblies print it.
 OF_PERSONS = re.compile(r"[（(](?:女|男|[㐀-鿿]{1,6}族)(?:[，,、][^（()）]{1,6})?[）)]")
+# 王一鸣 著, 东桥出版社 2021年8月版: what stands below the title of a book.
+OF_BOOK = re.compile(
+    r"[㐀-鿿·\s　、\[\]（()）]{2,24}[\s　](?:著|编著|主编|译|编译)|[㐀-鿿]{2,12}出版(?:社|公司)[\s　]*\d{4}年.{0,12}版"
+)
 # 谢谢大家！（全场起立，长时间鼓掌）: a speech as it was heard.
 APPLAUSE = re.compile(r"[（(][^（()）]{0,16}(?:掌声|鼓掌|笑声|欢呼|起立)[）)]$")
 ENDS_OPEN = re.compile(r"[，,、；;]$")
@@ -59,7 +63,7 @@ def likeness(text: str) -> float:
         return 0.8
     if LETTERS_DAY.fullmatch(text) or re.search("[;；]", text) or BRACKETED.match(text) or not ideographs(text):
         return 0.0
-    if OF_PERSONS.search(text) or APPLAUSE.search(text) or LETTERS_CLOSE.fullmatch(text):
+    if OF_PERSONS.search(text) or OF_BOOK.fullmatch(text) or APPLAUSE.search(text) or LETTERS_CLOSE.fullmatch(text):
         return 0.0
     if is_row(text) or open_marks(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
         return 0.0
