@@ -45,7 +45,7 @@ ENDS_IN_DEED = re.compile(
 REPORTED = re.compile(r"(?:摄影报道|图片报道|文\s*[/／并、]\s*[图摄]|图\s*[/／]\s*文)[）)]?$")
 DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
 # ◆ stands before headings, too; those have neither credit nor full stop.
-HEADED = re.compile(r"^[◆◇■□★☆][^。！？]*[^摄攝图圖供片。！？）)]$")
+HEADED = re.compile(r"^[◆◇■□★☆△][^。！？]*[^摄攝图圖供片。！？）)]$")
 SURE_HEADING = 0.75
 LONGEST = 320
 MOST_SENTENCES = 5
@@ -81,12 +81,22 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return None
     pieces = segment.cut(source, credit) if credit else (segment,)
     marker = marker or (ONLY_NUMBER.match(segment.text) if credit else None)
-    body = marker.end() if marker and marker.end() < len(pieces[0].text) else int(bool(enclosed and credit))
+    body = (
+        marker.end()
+        if marker and marker.end() < len(pieces[0].text)
+        else _inside(segment.text) * bool(enclosed and credit)
+    )
     reason = (
         "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
     )
     caption = pieces[0].taken_for(Kind.CAPTION, 0.95 if marker or credit else 0.85, reason, body=body)
     return caption, *(_credit(piece) for piece in pieces[1:])
+
+
+def _inside(text: str) -> int:
+    """Where words begin behind an opening bracket and a mark: （图：…）."""
+    marker = MARKER.match(text[1:])
+    return 1 + (marker.end() if marker else 0)
 
 
 def _credit(piece: Segment) -> Segment:

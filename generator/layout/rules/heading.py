@@ -25,7 +25,7 @@ from generator.model.source import PageText
 # The reason of a heading that only its form speaks for.
 BY_FORM = "short, and no sentence"
 COUNTED = re.compile(r"[（(][一二三四五六七八九十]{1,2}[）)]")
-MARK = re.compile(r"^[◆◇■□★☆]\s*(?=[㐀-鿿“「])")
+MARK = re.compile(r"^[◆◇■□★☆△]\s*(?=[㐀-鿿“「])")
 HASHES = re.compile(r"^(#{1,6})[\s　]+(?:\*\*|__)?")
 LONGEST, LONGEST_DECK, LEAST_IN_BOLD = 34, 60, 0.3
 SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
