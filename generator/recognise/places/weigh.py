@@ -45,18 +45,14 @@ _AND_SO_ON = re.compile(r"(?:等地|等[0-9一二三四五六七八九十两几]
 
 def by_tagger(words: Words, start: int, end: int) -> float:
     """Log-odds of the tagger for exactly this stretch, or by how much of its stem it takes for places."""
-    exact = covered = doubtful = 0.0
+    exact, covered, doubtful = words.names.get((start, end, PLACE), 0.0), 0.0, 0.0
     core = start + len(stem(words.text[start:end]))
     for token in words.around(start, end):
         shared = min(core, token.end) - max(start, token.start)
         if token.tag == PLACE:
             covered += max(0, shared) * max(0.3, token.confidence)
-            exact = token.confidence if (token.start, token.end) == (start, end) else exact
         elif token.tag in NAMES or token.tag == "nz":
             doubtful += max(0, shared) * 0.3
-    for token in words.rivals:
-        if token.tag == PLACE and (token.start, token.end) == (start, end):
-            exact = token.confidence
     return log_odds(max(_UNSEEN, exact, 0.85 * covered / (core - start), doubtful / (core - start)))
 
 
