@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 _HAN = re.compile("[㐀-鿿]")
@@ -17,6 +17,7 @@ class PageText:
     def __init__(self, parts: Iterable[str]) -> None:
         self._text = "\n".join(parts)
         self._known: dict[str, tuple[int, float]] = {}
+        self._asked: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def sights(self, form: str) -> tuple[int, float]:
         """How often the form stands on the page, and the share of its sights that one same character follows.
@@ -27,6 +28,12 @@ class PageText:
         if form not in self._known:
             self._known[form] = self._look(form)
         return self._known[form]
+
+    def once(self, about: str, form: str, answer: Callable[[], Iterable[str]]) -> tuple[str, ...]:
+        """The answer to a question about a form on this page, which is only reckoned the first time."""
+        if (about, form) not in self._asked:
+            self._asked[about, form] = tuple(answer())
+        return self._asked[about, form]
 
     def _look(self, form: str) -> tuple[int, float]:
         starts = list(self._starts(form))

@@ -18,7 +18,8 @@ _KNOWN, _FULL, _KNOWN_WITH_TAIL, _BUILT, _AROUND, _LEFT_OVER = 0.8, 0.7, 1.3, 1.
 _UNKNOWN, _EACH_CHARACTER, _LONGER = 1.8, 0.6, 0.01
 # Beyond the piece's own cost: an end inside a word; a known place at its beginning; the sort of the place before it.
 _ACROSS_WORDS, _STARTS_KNOWN, _CUT_OFF, _ACROSS_PLACES = 0.5, 3.0, 1.5, 4.5
-_LONGEST, _LONGEST_UNKNOWN = 14, 24
+# 积石山保安族东乡族撒拉族自治县 has fifteen characters.
+_LONGEST, _LONGEST_KNOWN, _LONGEST_UNKNOWN = 14, 18, 24
 _COMMUNE = re.compile("公社|街道|社区|水库|民族乡")
 _ADMINISTERED = re.compile(r"(?<!^)[省市区县旗镇乡州盟]$")
 # 曹县大集镇: a town's name that begins with its county is two names.
@@ -86,8 +87,8 @@ def _way(best: dict[int, tuple[float, int, str]], start: int, end: int) -> list[
 
 def _pieces(run: _Run, here: int, *, edge: bool) -> Iterator[Piece]:
     """Every piece that can begin here: its end, its sort and its cost; at an `edge` a word around a name may begin."""
-    longest = min(run.end, here + _LONGEST)
-    known = [stop for stop in range(here + 2, longest + 1) if run.gazetteer.knows(run.text[here:stop])]
+    most = min(run.end, here + _LONGEST_KNOWN)
+    known = [stop for stop in range(here + 2, most + 1) if run.gazetteer.knows(run.text[here:stop])]
     for stop in known:
         yield from _known(run, here, stop)
     yield from _built(run, here, known)
