@@ -29,8 +29,8 @@ from generator.recognise.words import Words
 Found = tuple[Segment, str]
 # No name goes on beyond these.
 _PARTED = re.compile(r"[\s，。！？；：、“”《》（）,;!?()]")
-# How a run was cut is no reason for anybody.
-_SILENT = ("cut out as", "a piece follows")
+# How a run was cut is no reason for anybody; nor is a verb that things stand behind as well.
+_SILENT = ("cut out as", "a piece follows", "behind a word of ways")
 # Lighter claims never hold, whatever else the page says.
 _HOPELESS = -5.0
 _STRANGE, _STRANGE_LENGTH = frozenset({"m", "f", "nz", "n", "a", PERSON, ORGANISATION}), 8

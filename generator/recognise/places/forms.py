@@ -20,7 +20,7 @@ _CERTAIN, _LIKELY = 6.0, 3.0
 def numbered_roads(words: Words) -> Iterator[Claim]:
     """Highways of the state, of provinces and of counties by their number."""
     for match in _ROAD.finditer(words.text):
-        yield Claim(NameKind.PLACE, *match.span(), _CERTAIN, ("a numbered road",))
+        yield Claim(NameKind.PLACE, *match.span(), _CERTAIN, ("ends as a road",))
 
 
 def neighbourhoods(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
@@ -31,9 +31,9 @@ def neighbourhoods(words: Words, gazetteer: Gazetteer) -> Iterator[Claim]:
         if start < 0 or not _WARD.fullmatch(text, start, end):
             continue
         if text.startswith("里长", end):
-            yield Claim(NameKind.PLACE, start, end, _CERTAIN, ("before the head of a 里",))
+            yield Claim(NameKind.PLACE, start, end, _CERTAIN, ("ends as a village",))
         elif _in_taiwan(text, start, gazetteer):
-            yield Claim(NameKind.PLACE, start, end, _LIKELY, ("right behind a town of Taiwan",))
+            yield Claim(NameKind.PLACE, start, end, _LIKELY, ("lies in the place before it",))
 
 
 def _in_taiwan(text: str, end: int, gazetteer: Gazetteer) -> bool:
