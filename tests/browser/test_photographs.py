@@ -109,7 +109,8 @@ def test_the_button_prints_photographs_in_a_width_for_paper(page: Page, photogra
     page.add_init_script("window.print = () => { window.printed = [...document.images].map(each => each.currentSrc); }")
     page.goto(photographed_home + REPORT)
     page.get_by_role("button", name="打印本篇").first.click()
-    page.wait_for_function("window.printed")
+    # Twelve large pictures are decoded first.
+    page.wait_for_function("window.printed", timeout=20_000)
     widths = [int(source.split("-")[-2]) for source in page.evaluate("window.printed")]
     assert len(widths) == 12
     assert min(widths) >= 1300
