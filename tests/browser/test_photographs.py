@@ -37,6 +37,12 @@ WIDTHS = """
   });
 })
 """
+# Which files are there when the page is printed.
+PRINTED = """
+window.printed = new Promise(done => {
+  window.print = () => done([...document.images].map(each => each.complete && each.currentSrc));
+});
+"""
 
 
 @pytest.fixture(params=[1, 3], ids=["one dot to the pixel", "three"])
@@ -106,11 +112,9 @@ def test_on_paper_a_photograph_stays_with_its_words(page: Page, photographed_hom
 
 def test_the_button_prints_photographs_in_a_width_for_paper(page: Page, photographed_home: str) -> None:
     """All of them, also those that nobody has scrolled to, and not before they have come."""
-    page.add_init_script("window.print = () => { window.printed = [...document.images].map(each => each.currentSrc); }")
+    page.add_init_script(PRINTED)
     page.goto(photographed_home + REPORT)
     page.get_by_role("button", name="打印本篇").first.click()
-    # Twelve large pictures are decoded first.
-    page.wait_for_function("window.printed", timeout=20_000)
-    widths = [int(source.split("-")[-2]) for source in page.evaluate("window.printed")]
+    widths = [int(source.split("-")[-2]) for source in page.evaluate("() => window.printed")]
     assert len(widths) == 12
     assert min(widths) >= 1300
