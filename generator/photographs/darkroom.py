@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.content.photographs import PhotographFile
 from generator.photographs.looking import Header, Refused, look
-from generator.photographs.store import Developed, Part, PhotographStore
+from generator.photographs.store import CannotKeepError, Developed, Part, PhotographStore
 from generator.processes import side_by_side
 from generator.stopwatch import stopwatch
 
@@ -60,7 +60,10 @@ class _Result:
 def develop(
     files: Sequence[PhotographFile], store: PhotographStore, jobs: int | None, advance: Callable[[int, int], None]
 ) -> tuple[Shot, ...]:
-    """Make the renditions of all files that have none; `jobs` is the number of processes, None for all processors."""
+    """Make the renditions of all files that have none; `jobs` is the number of processes, None for as many as pay.
+
+    Raise OSError where they cannot be kept.
+    """
     seen = store.seen()
     shots = {file: shot for file in files if (shot := _known(file, store, seen))}
     advance(len(shots), len(files))
@@ -137,6 +140,8 @@ def _develop(task: _Task) -> _Result:
     try:
         with stopwatch.stage("develop"), task.file.path.open("rb") as file:
             return _developed(task, file)
+    except CannotKeepError:
+        raise
     except (Refused, OSError) as error:
         return _Result(_refused(task.file, error))
     except MemoryError:

@@ -226,3 +226,14 @@ def test_large_pictures_are_made_one_at_a_time(content: Path, tmp_path: Path, mo
     monkeypatch.setattr(darkroom, "side_by_side", noting)
     run(content, tmp_path / "cache", jobs=2)
     assert shifts == [(3, 2), (2, 1)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_full_disk_is_no_fault_of_a_photograph(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """The run stops and says where; in whichever process it is met."""
+    monkeypatch.setattr(darkroom, "WORTH_A_PROCESS", 1)
+    (tmp_path / "cache").write_bytes(b"a file where the folder should be")
+    with pytest.raises(OSError, match="cache"):
+        run(content, tmp_path / "cache", jobs)
