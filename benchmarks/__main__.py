@@ -19,6 +19,7 @@ from benchmarks import (
 )
 from benchmarks.command import Failed
 from benchmarks.lighthouse import audit as audit_pages
+from benchmarks.robustness import scores as robustnesses
 from benchmarks.tables import (
     audit_lines,
     collection_json,
@@ -29,6 +30,7 @@ from benchmarks.tables import (
     growth_lines,
     picture_json,
     picture_lines,
+    robustness_lines,
     score_lines,
     size_lines,
     speed_lines,
@@ -57,7 +59,10 @@ as_json = click.option("--json", "for_programs", is_flag=True, help="Print the f
 @as_json
 @click.pass_context
 def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) -> None:
-    """What the program costs and how good it is. Without a command: all but accuracy, lighthouse, photographs."""
+    """What the program costs and how good it is.
+
+    Without a command: all but accuracy, robustness, lighthouse and photographs.
+    """
     if context.invoked_subcommand is not None:
         return
     say = not for_programs
@@ -124,6 +129,17 @@ def accuracy(*, for_programs: bool) -> None:
         _print_json({"accuracy": [asdict(score) for score in scores]})
     else:
         _print(score_lines(scores))
+
+
+@main.command()
+@as_json
+def robustness(*, for_programs: bool) -> None:
+    """Structure of the invented pages, changed as other extractors and papers would."""
+    read = robustnesses.measured()
+    if for_programs:
+        _print_json({"robustness": [asdict(each) for each in read]})
+    else:
+        _print(robustness_lines(read))
 
 
 @main.command()

@@ -43,8 +43,8 @@ def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
 
 
 def on_post_build(config: MkDocsConfig, **_: object) -> None:
-    """Cut the fonts to what the finished pages show."""
-    plain.set_fonts(config)
+    """Put the styles together; cut the fonts to what the finished pages show."""
+    plain.finish(config)
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, **_: object) -> LiveReloadServer:

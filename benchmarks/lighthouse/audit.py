@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.command import HOME, Failed, build
-from benchmarks.lighthouse.serving import serve
+from benchmarks.lighthouse.serving import Compressing
 from tests import chromium
 from tests.browser.exhibitions import Site
 from tests.browser.kinds import kinds
+from tests.browser.serving import serve
 
 HERE = Path(__file__).parent
 PROGRAM = HERE / "node_modules" / ".bin" / "lighthouse"
@@ -49,7 +50,7 @@ def measured() -> Iterator[Audit]:
         shutil.copytree(HOME / "content", content)
         build(content, out)
         found = kinds(Site(out, content, 0, ""))
-        with serve(out) as home:
+        with serve(out, Compressing) as home:
             for kind in (kind for kind in LOOKED_AT if kind in found):
                 for preset in PRESETS:
                     yield _audit(kind, preset, _run(home + found[kind], preset, browser))

@@ -1,24 +1,22 @@
-"""A folder, served on this machine as GitHub Pages would: what is text compressed, everything kept for ten minutes."""
+"""A folder as GitHub Pages would serve it: what is text compressed, everything kept for ten minutes."""
 
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 from typing import BinaryIO
 
-HOST = "127.0.0.1"
+from tests.browser.serving import Quiet
+
 COMPRESSED = {".html", ".css", ".js", ".svg", ".json", ".xml", ".txt", ".webmanifest"}
 LEVEL = 6
 
 
-class _Compressing(SimpleHTTPRequestHandler):
+class Compressing(Quiet):
+    """Serves text compressed, and lets everything be kept."""
+
     protocol_version = "HTTP/1.1"
 
     def send_head(self) -> BinaryIO | BytesIO | None:
@@ -45,17 +43,3 @@ class _Compressing(SimpleHTTPRequestHandler):
         """Everything may be kept for ten minutes."""
         self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
-        """Requests are not worth a line."""
-
-
-@contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve a folder on a free port; gives the address of its root, with a slash at its end."""
-    with ThreadingHTTPServer((HOST, 0), partial(_Compressing, directory=str(folder))) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        try:
-            yield f"http://{HOST}:{server.server_port}/"
-        finally:
-            server.shutdown()

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -57,15 +59,21 @@ class Furnisher:
         commonness = Counter(character for usage in usages.values() for character in usage.everything)
         self._folder.mkdir(parents=True, exist_ok=True)
         (self._folder / "OFL.txt").write_text(NOTICE + licence(), encoding="utf-8", newline="\n")
-        cuts = [
-            self._cut(face, piece.characters)
-            for face in faces_of(self._language)
-            for piece in slices_of(face, usages, commonness)
-        ]
+        faces = faces_of(self._language)
+        slices = [(face, piece.characters) for face in faces for piece in slices_of(face, usages, commonness)]
+        cuts = list(map(self._cuts(slices).__getitem__, slices))
         common, shelf = self._write_sheet("fonts", cuts), Shelf(cuts, commonness)
-        for address, usage in usages.items():
-            self._link(self._site / address, common, shelf.needs(usage))
+        needed = {address: shelf.needs(usage) for address, usage in usages.items()}
+        own = self._cuts(pair for needs in needed.values() for pair in needs.own.items())
+        for address, needs in needed.items():
+            self._link(self._site / address, common, needs, [own[pair] for pair in needs.own.items()])
         self._store.forget_unused()
+
+    def _cuts(self, wanted: Iterable[tuple[Face, str]]) -> dict[tuple[Face, str], Cut]:
+        """Cuts of these characters of these faces, each once; side by side, since most of the time goes to packing."""
+        each = list(dict.fromkeys(wanted))
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            return dict(zip(each, pool.map(lambda pair: self._cut(*pair), each), strict=True))
 
     def _usage(self, page: str) -> Usage:
         return usage_of(page, self._cascade(tuple(SHEET.findall(page)), tuple(INLINE.findall(page))))
@@ -86,9 +94,8 @@ class Furnisher:
         (self._folder / file).write_bytes(text)
         return file
 
-    def _link(self, file: Path, common: str, needs: Needs) -> None:
-        """Name the sheets that a page needs, and the fonts that it will surely ask for."""
-        own = [self._cut(face, characters) for face, characters in needs.own.items()]
+    def _link(self, file: Path, common: str, needs: Needs, own: Sequence[Cut]) -> None:
+        """Name the sheets that a page needs, and the fonts that it will surely ask for; `own` are cut for it alone."""
         sheets = [] if needs.alone else [common]
         if own:
             sheets.append(self._write_sheet("page", own))

@@ -121,8 +121,10 @@ def _sources(hang: Hang) -> Iterator[SourceEntry]:
 
 
 def _method(hang: Hang) -> Iterator[str]:
-    """What the program did, counted."""
+    """What the program did, counted; nothing where there was nothing to do."""
     labels, collection = hang.labels, hang.collection
+    if not collection.exhibits:
+        return
     pages = list({exhibit.page.source.path: exhibit.page for exhibit in collection.exhibits}.values())
     yield labels.gettext(
         "A program divided the %(pages)s page texts into %(reports)s reports; every line is kept and can be read at "

@@ -39,6 +39,7 @@ PACKAGES = (
     "uharfbuzz",
     "justmytype-intl-cjk",
     "pylopdf-fonts-zh-cn",
+    "tinycss2",
 )
 
 WORKSHOP = "site-"

@@ -1,8 +1,11 @@
-"""Half-width marks within Chinese (报告,累计): browsers space them on both sides, print only behind them.
+"""Marks within Chinese that browsers set apart from the word before them, which print does not.
+
+Half-width ones (报告,累计) are spaced on both sides, and a dot within a name (阿·Q) begins a line.
 
 CSS `text-autospace` puts an eighth of an em between a Chinese character and whatever is narrow, so that a comma seems
-to open the clause after it. The marks get an element of their own, whose style keeps them at the word that they close;
-no character changes, and what is copied or searched is the text as it was.
+to open the clause after it; and GB/T 15834 keeps the dot (间隔号) from the beginning of a line. The marks get an
+element of their own, whose style keeps them at the word that they close; no character changes, and what is copied or
+searched is the text as it was.
 """
 
 from __future__ import annotations
@@ -12,8 +15,9 @@ import re
 PIECE = re.compile(r"<[^>]*>|[^<]+")
 TAG_NAME = re.compile(r"</?([a-z0-9]+)")
 HAN = "[㐀-鿿豈-\ufaff𠀀-\U00033fff]"
-MARK = re.compile(rf"(?<={HAN})[,;:!?]")
-AT_START = re.compile(r"[,;:!?]")
+MARKS = "[,;:!?·•‧]"
+MARK = re.compile(rf"(?<={HAN}){MARKS}")
+AT_START = re.compile(MARKS)
 HAN_AT_END = re.compile(rf"{HAN}\Z")
 # Within these every character stands as it is: drawings, scripts, and what is shown as it came in.
 LEFT_ALONE = frozenset({"svg", "script", "style", "pre", "code", "textarea", "title", "option"})
@@ -21,7 +25,7 @@ SOURCE = '<ol class="lines"'
 
 
 def set_apart(html: str) -> str:
-    """The HTML of a page with `<span class="mark">` around half-width marks that follow a Chinese character."""
+    """The HTML of a page with `<span class="mark">` around such marks behind a Chinese character."""
     pieces: list[str] = []
     inside: str | None = None
     before = ""
@@ -50,9 +54,10 @@ def _set(text: str, before: str) -> str:
     """A stretch of text; `before` is the character in front of it, which may stand in another element."""
     start = ""
     if AT_START.match(text) and HAN_AT_END.search(before):
-        start, text = _marked(text[0]), text[1:]
-    return start + MARK.sub(lambda found: _marked(found[0]), text)
+        start, text = marked(text[0]), text[1:]
+    return start + MARK.sub(lambda found: marked(found[0]), text)
 
 
-def _marked(mark: str) -> str:
+def marked(mark: str) -> str:
+    """A mark that stays at the word before it."""
     return f'<span class="mark">{mark}</span>'

@@ -16,6 +16,7 @@ from generator.pipeline import gather, in_order, write_markdown
 from generator.site.dress import Masthead, configure, dress, masthead_of, written
 from generator.site.mkdocs import EPOCH
 from generator.site.policy import let_reload
+from generator.site.project import Stopped
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
@@ -54,10 +55,17 @@ def in_use(files: Files) -> Files:
     return files
 
 
-def set_fonts(config: MkDocsConfig) -> None:
-    """Give the finished pages their fonts."""
+def finish(config: MkDocsConfig) -> None:
+    """Give the finished pages their style sheet, and then the fonts that it asks for."""
     from generator.fonts.furnish import furnish as furnish_fonts
+    from generator.styles.bundle import bundle
+    from generator.styles.prune import UnreadableError
 
+    with stopwatch.stage("styles"):
+        try:
+            bundle(Path(config.site_dir))
+        except UnreadableError as fault:
+            raise Stopped(f"a style sheet cannot be read: {fault}") from fault
     with stopwatch.stage("fonts"):
         furnish_fonts(Path(config.site_dir), Path(config.docs_dir).parent / "cache" / "fonts")
 

@@ -17,15 +17,17 @@ class _Server(ThreadingHTTPServer):
         """A tab that goes on to the next page hangs up on what it had asked for: nothing to tell."""
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files, and says nothing of it."""
+
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name is the library's
         """Requests are not worth a line."""
 
 
 @contextmanager
-def serve(folder: Path) -> Iterator[str]:
+def serve(folder: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """Serve a folder on a free port; gives the address of its root, with a slash at its end."""
-    with _Server((HOST, 0), partial(_Quiet, directory=str(folder))) as server:
+    with _Server((HOST, 0), partial(handler, directory=str(folder))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             yield f"http://{HOST}:{server.server_port}/"

@@ -9,7 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.conftest import PATIENCE, Record, Shown, listen
+from tests.browser.exhibitions import Site
 from tests.browser.measures import ACT, BROKEN_IMAGES, MOVING, OUTSIDE, SHIFT
+from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 # WCAG 1.4.10 asks for 320 pixels, which is also what a window of 640 has at 200 %.
@@ -19,6 +21,19 @@ PLAIN, TWICE, TWICE_AT = 16, 32, (360, 1280)
 # A phone, where what comes late pushes most; the most that a page may shift.
 PHONE: ViewportSize = {"width": 360, "height": 740}
 MOST_SHIFT = 0.02
+DOTS_AT_A_LINES_START = """
+() => [...document.querySelectorAll(".mark")].filter(mark => {
+  if (!"·•‧".includes(mark.textContent)) return false;
+  const spell = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let before = null;
+  for (let text = spell.nextNode(); text && !mark.contains(text); text = spell.nextNode())
+    if (text.data.trim() && !["RT", "RP"].includes(text.parentElement.tagName)) before = text;
+  const last = document.createRange();
+  last.setStart(before, before.data.trimEnd().length - 1);
+  last.setEnd(before, before.data.trimEnd().length);
+  return mark.getBoundingClientRect().left < last.getBoundingClientRect().left;
+}).map(mark => mark.parentElement.textContent)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,3 +132,14 @@ def _outside(page: Page, width: int, text: int = PLAIN) -> list[str]:
     page.set_viewport_size({"width": width, "height": 900})
     found: list[str] = page.evaluate(OUTSIDE)
     return found
+
+
+@pytest.mark.parametrize("width", [320, 360, 414])
+def test_the_dot_of_a_name_begins_no_line(page: Page, hard_exhibition: Site, width: int) -> None:
+    """GB/T 15834: 间隔号 stands at no line's beginning, under pinyin neither."""
+    page.set_viewport_size({"width": width, "height": 800})
+    with serve(hard_exhibition.folder) as home:
+        for address in ("people/", hard_exhibition.fullest("people")):
+            page.goto(home + address)
+            assert page.locator(".mark").filter(has_text="·").count() >= 3
+            assert page.evaluate(DOTS_AT_A_LINES_START) == []

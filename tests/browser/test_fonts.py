@@ -109,7 +109,7 @@ def test_nothing_moves_when_the_fonts_come(browser: Browser, home: str, exhibiti
         with browser.new_context(locale="zh-CN", viewport={"width": width, "height": 800}) as context:
             page = context.new_page()
             page.route("**/*.woff2", _slowly)
-            page.route("**/assets/css/tokens.css", lambda route: _foreign(route, exhibition.folder))
+            page.route("**/assets/css/exhibition-*.css", lambda route: _foreign(route, exhibition.folder))
             page.goto(home + address, wait_until="load")
             page.evaluate("document.fonts.ready")
             assert page.evaluate(SHIFTS) <= MOST_SHIFTED, address or "the front page"
@@ -125,8 +125,8 @@ def _slowly(route: Route) -> None:
 
 
 def _foreign(route: Route, site: Path) -> None:
-    tokens = (site / "assets" / "css" / "tokens.css").read_text(encoding="utf-8")
-    route.fulfill(body=tokens + FOREIGN, content_type="text/css")
+    styles = (site / urlsplit(route.request.url).path.lstrip("/")).read_text(encoding="utf-8")
+    route.fulfill(body=styles + FOREIGN, content_type="text/css")
 
 
 def _not_found(route: Route, site: Path) -> None:

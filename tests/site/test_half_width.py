@@ -23,6 +23,7 @@ def _m(mark: str) -> str:
         ("<svg><text>报告,累计</text></svg><p>好!</p>", f"<svg><text>报告,累计</text></svg><p>好{_m('!')}</p>"),
         ('<ol class="lines"><li>报告,累计</li></ol>', '<ol class="lines"><li>报告,累计</li></ol>'),
         ('<pre class="table">甲,乙</pre>', '<pre class="table">甲,乙</pre>'),
+        ("<p>阿·克,A·B</p>", f"<p>阿{_m('·')}克{_m(',')}A·B</p>"),
         ("<p>全,角,记号</p>".replace(",", "，"), "<p>全，角，记号</p>"),
     ],
 )
@@ -33,7 +34,8 @@ def test_marks_after_chinese_are_set_apart(html: str, as_set: str) -> None:
 
 @given(
     st.lists(
-        st.sampled_from(["<p>", "</p>", "<b>", "<svg>", "</svg>", "报", "告,", ";", "a", "&amp;", " "]), max_size=25
+        st.sampled_from(["<p>", "</p>", "<b>", "<svg>", "</svg>", "报", "告,", ";", "·", "a", "&amp;", " "]),
+        max_size=25,
     )
 )
 def test_nothing_else_changes(pieces: list[str]) -> None:
