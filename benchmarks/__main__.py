@@ -59,7 +59,10 @@ as_json = click.option("--json", "for_programs", is_flag=True, help="Print the f
 @as_json
 @click.pass_context
 def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) -> None:
-    """What the program costs, how good it is. Alone: all but accuracy, robustness, lighthouse, photographs."""
+    """What the program costs and how good it is.
+
+    Without a command: all but accuracy, robustness, lighthouse and photographs.
+    """
     if context.invoked_subcommand is not None:
         return
     say = not for_programs

@@ -14,12 +14,11 @@ from typing import Any
 
 from generator.content.photographs import PhotographFile
 from generator.photographs.looking import Header, Refused, look
-from generator.photographs.store import Developed, Part, PhotographStore
+from generator.photographs.store import CannotKeepError, Developed, Part, PhotographStore
 from generator.processes import side_by_side
 from generator.stopwatch import stopwatch
 
-# Pictures of more pixels are made one at a time: two of 100 million side by side would need a gigabyte. A JPEG is
-# made smaller while it is read, and never large.
+# Pictures of more pixels are made one at a time: two of 100 million side by side would need a gigabyte.
 LARGE = 40_000_000
 # A further process takes half a second to start, a photograph as long to be made.
 WORTH_A_PROCESS = 2
@@ -40,7 +39,7 @@ class Shot:
     made: Developed
     sha256: str | None = None
     is_picture: bool = True
-    is_shrunk_in_reading: bool = False
+    by_rows: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,10 @@ class _Result:
 def develop(
     files: Sequence[PhotographFile], store: PhotographStore, jobs: int | None, advance: Callable[[int, int], None]
 ) -> tuple[Shot, ...]:
-    """Make the renditions of all files that have none; `jobs` is the number of processes, None for all processors."""
+    """Make the renditions of all files that have none; `jobs` is the number of processes, None for as many as pay.
+
+    Raise OSError where they cannot be kept.
+    """
     seen = store.seen()
     shots = {file: shot for file in files if (shot := _known(file, store, seen))}
     advance(len(shots), len(files))
@@ -107,7 +109,7 @@ def _shifts(tasks: Sequence[_Task], sizes: Mapping[PhotographFile, int], jobs: i
 
 
 def _pixels(shot: Shot) -> int:
-    return 0 if shot.is_shrunk_in_reading else shot.made.width * shot.made.height
+    return 0 if shot.by_rows else shot.made.width * shot.made.height
 
 
 def _known(file: PhotographFile, store: PhotographStore, seen: Mapping[str, Any]) -> Shot | None:
@@ -130,7 +132,7 @@ def _by_header(file: PhotographFile) -> Shot:
     except (Refused, OSError) as error:
         return _refused(file, error)
     made = Developed(*header.upright, "", (), pictures=header.pictures)
-    return Shot(file, made, is_shrunk_in_reading=header.format == "JPEG")
+    return Shot(file, made, by_rows=header.by_rows)
 
 
 def _develop(task: _Task) -> _Result:
@@ -138,6 +140,8 @@ def _develop(task: _Task) -> _Result:
     try:
         with stopwatch.stage("develop"), task.file.path.open("rb") as file:
             return _developed(task, file)
+    except CannotKeepError:
+        raise
     except (Refused, OSError) as error:
         return _Result(_refused(task.file, error))
     except MemoryError:

@@ -55,7 +55,8 @@ TURNED = frozenset({5, 6, 7, 8})
 class Header:
     """What the header of a photograph says: format, pixels of width and height as it lies in the file, and more.
 
-    `turned`: it stands upright with width and height exchanged. `pictures` is how many are in the file.
+    `turned`: it stands upright with width and height exchanged. `pictures` is how many are in the file. `by_rows`: it
+    can be made smaller while it is read, and is never in memory as a whole.
     """
 
     format: str
@@ -63,6 +64,7 @@ class Header:
     height: int
     turned: bool = False
     pictures: int = 1
+    by_rows: bool = False
 
     @property
     def upright(self) -> tuple[int, int]:
@@ -118,7 +120,9 @@ def _header(file: BinaryIO, suffix: str, size: int) -> Header:
                 _need_content(kind, *image.size, size)
                 turned = _orientation(image) in TURNED
                 pictures = 1 if kind == "JPEG" else getattr(image, "n_frames", 1)
-                return Header(kind, *image.size, turned, pictures)
+                # A progressive one comes in several passes over all of it.
+                by_rows = kind == "JPEG" and not image.info.get("progressive")
+                return Header(kind, *image.size, turned, pictures, by_rows)
         except UnidentifiedImageError as error:
             is_picture = suffix in ANY_PICTURE
             raise Refused(f"this is no picture that can be opened; {SAVE_AS}", is_picture=is_picture) from error

@@ -51,6 +51,10 @@ class Developed:
     pictures: int = 1
 
 
+class CannotKeepError(OSError):
+    """The store cannot be written, its disk is full perhaps: no fault of the photograph, and the build stops."""
+
+
 class PhotographStore:
     """A folder of renditions and of what is known of their originals."""
 
@@ -105,10 +109,13 @@ class PhotographStore:
             return False
 
     def _write(self, file: Path, data: bytes) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True)
         unfinished = file.with_name(f"{file.name}.{os.getpid()}{UNFINISHED}")
-        unfinished.write_bytes(data)
-        unfinished.replace(file)
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            unfinished.write_bytes(data)
+            unfinished.replace(file)
+        except OSError as error:
+            raise CannotKeepError(error.errno, error.strerror, str(self.folder)) from error
 
 
 UNFINISHED = ".unfinished"

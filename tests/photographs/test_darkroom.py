@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 import pytest
@@ -209,3 +209,31 @@ def test_a_glance_makes_nothing(content: Path, tmp_path: Path, made: list[int]) 
     assert list(glance(files, store)) == built
     assert kept(tmp_path / "cache") == before
     assert len(made) == 3
+
+
+def test_large_pictures_are_made_one_at_a_time(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two side by side might be more than there is memory for; a JPEG that is read by rows is never large."""
+    put(content / "photographs" / "flood" / "4.png", encoded(drawing(4, SMALL), "PNG"))
+    put(content / "photographs" / "flood" / "5.jpg", encoded(drawing(5, SMALL), "JPEG", progressive=True))
+    monkeypatch.setattr(darkroom, "LARGE", SMALL[0] * SMALL[1] - 1)
+    monkeypatch.setattr(darkroom, "WORTH_A_PROCESS", 1)
+    shifts: list[tuple[int, int]] = []
+
+    def noting(work: Callable[[object], object], tasks: list[object], processes: int) -> Generator[object, None, None]:
+        shifts.append((len(tasks), processes))
+        yield from map(work, tasks)
+
+    monkeypatch.setattr(darkroom, "side_by_side", noting)
+    run(content, tmp_path / "cache", jobs=2)
+    assert shifts == [(3, 2), (2, 1)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_full_disk_is_no_fault_of_a_photograph(
+    content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    """The run stops and says where; in whichever process it is met."""
+    monkeypatch.setattr(darkroom, "WORTH_A_PROCESS", 1)
+    (tmp_path / "cache").write_bytes(b"a file where the folder should be")
+    with pytest.raises(OSError, match="cache"):
+        run(content, tmp_path / "cache", jobs)

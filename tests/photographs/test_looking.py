@@ -36,7 +36,12 @@ def lying(width: int, height: int) -> bytes:
 )
 def test_what_can_be_shown(kind: str, name: str) -> None:
     """By content and name."""
-    assert header_of(encoded(corners(), kind), name) == Header(kind, 240, 180)
+    assert header_of(encoded(corners(), kind), name) == Header(kind, 240, 180, by_rows=kind == "JPEG")
+
+
+def test_a_progressive_jpeg_is_in_memory_as_a_whole() -> None:
+    """Which matters where it is large."""
+    assert not header_of(encoded(corners(), "JPEG", progressive=True), "a.jpg").by_rows
 
 
 def test_a_picture_on_its_side() -> None:
@@ -50,7 +55,7 @@ def test_several_pictures() -> None:
     """Pages of a TIFF and frames of an animation are counted; the second picture of a phone's JPEG is none."""
     more = {"save_all": True, "append_images": [corners((20, 20)), corners((30, 30))]}
     assert header_of(encoded(corners(), "TIFF", **more), "a.tiff").pictures == 3
-    assert header_of(encoded(corners(), "MPO", **more), "a.jpg") == Header("JPEG", 240, 180)
+    assert header_of(encoded(corners(), "MPO", **more), "a.jpg") == Header("JPEG", 240, 180, by_rows=True)
 
 
 @pytest.mark.parametrize(

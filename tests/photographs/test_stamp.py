@@ -94,9 +94,12 @@ def test_iptc(tmp_path: Path) -> None:
 
 def test_long_words_are_cut_between_characters(tmp_path: Path) -> None:
     """IIM allows so many bytes; what is left is whole characters."""
-    read = iptc_of(stamped("jpeg", encoded("jpeg"), Words(caption="长" * 3000, credit="名" * 40)), tmp_path)
+    read = iptc_of(
+        stamped("jpeg", encoded("jpeg"), Words(caption="长" * 3000, credit="名" * 40, source="a\x00\ud800")), tmp_path
+    )
     assert read["caption/abstract"].decode() == "长" * 666
     assert read["credit line"].decode() == "名" * 10
+    assert read["source"].decode() == "a\ufffd\ufffd"
 
 
 def test_what_was_not_made_to_be_stamped_is_told() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.photographs.stamp.words import Words
+from generator.photographs.stamp.words import Words, clean
 
 MARKER, APPLICATION, RESOURCE = 0x1C, 2, 0x0404
 UTF8 = b"\x1b%G"
@@ -45,4 +45,4 @@ def _dataset(record: int, number: int, data: bytes) -> bytes:
 
 
 def _cut(text: str, most: int) -> bytes:
-    return text.encode("utf-8", "replace")[:most].decode("utf-8", "ignore").encode()
+    return clean(text).encode()[:most].decode("utf-8", "ignore").encode()

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from xml.sax.saxutils import escape, quoteattr
 
-from generator.photographs.stamp.words import Words
+from generator.photographs.stamp.words import Words, clean
 
 BEGIN = '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 SPACES = {
@@ -14,8 +13,6 @@ SPACES = {
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
     "Iptc4xmpCore": "http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/",
 }
-# What XML 1.0 has no place for, control characters and halves of characters.
-NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def packet(words: Words) -> bytes:
@@ -25,7 +22,7 @@ def packet(words: Words) -> bytes:
         "photoshop:Source": words.source,
         "xmpRights:WebStatement": words.rights_url,
     }
-    attributes = "".join(f" {name}={quoteattr(_clean(text))}" for name, text in plain.items() if text)
+    attributes = "".join(f" {name}={quoteattr(clean(text))}" for name, text in plain.items() if text)
     elements = "".join(
         (
             _alternative("dc:description", words.caption),
@@ -44,8 +41,9 @@ def packet(words: Words) -> bytes:
 
 
 def _alternative(name: str, text: str | None) -> str:
-    said = f'<rdf:Alt><rdf:li xml:lang="x-default">{_text(text)}</rdf:li></rdf:Alt>' if text else ""
-    return (text and f"<{name}>{said}</{name}>") or ""
+    if not text:
+        return ""
+    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{_text(text)}</rdf:li></rdf:Alt></{name}>'
 
 
 def _sequence(name: str, texts: tuple[str, ...]) -> str:
@@ -54,8 +52,4 @@ def _sequence(name: str, texts: tuple[str, ...]) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(_clean(text))
-
-
-def _clean(text: str) -> str:
-    return NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", text)
+    return escape(clean(text))
