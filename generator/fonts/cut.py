@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import uharfbuzz
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont, newTable
 
 from generator.cache.fingerprint import of_versions
 from generator.fonts.faces import SANS, Face
+from generator.fonts.outlines import truetype
 
 SUFFIX = ".woff2"
 # Kerning, ligatures and marks of Latin; half-width and upright forms of punctuation, which browsers set lines with.
@@ -22,6 +24,8 @@ LAYOUT = ("ccmp", "halt", "kern", "liga", "mark", "vert", "vhal", "vkrn")
 # Of no use in a browser: hints, a signature, base lines, names of styles, the axes of what is one instance.
 DROPPED = ("BASE", "DSIG", "STAT", "gasp", "prep")
 NAMES = (1, 2)
+# Grid-fitting and smoothing, each plain and symmetric (OpenType, table 'gasp').
+SMOOTH = 0b1111
 PACKAGES = ("pylopdf-fonts-zh-cn", "justmytype-intl-cjk", "uharfbuzz", "fonttools", "brotli")
 
 
@@ -33,6 +37,11 @@ def available(face: Face) -> frozenset[str]:
 
 def cut(face: Face, characters: str) -> bytes:
     """A WOFF2 font of one face that holds these characters, which its font must have."""
+    return _packed(subset(face, characters))
+
+
+def subset(face: Face, characters: str) -> bytes:
+    """The same as a TrueType font, not packed."""
     whole = _whole(face.whole())
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(map(ord, characters))
@@ -48,7 +57,7 @@ def cut(face: Face, characters: str) -> bytes:
         chosen.update(int.from_bytes(tag.encode("ascii"), "big") for tag in tags)
     wanted.name_id_set.clear()
     wanted.name_id_set.update(NAMES)
-    return _packed(uharfbuzz.subset(whole, wanted).blob.data)
+    return truetype(uharfbuzz.subset(whole, wanted).blob.data)
 
 
 class CutStore:
@@ -95,9 +104,12 @@ def _whole(file: Path) -> uharfbuzz.Face:
 
 
 def _packed(font: bytes) -> bytes:
-    """The same font as WOFF2."""
+    """The same font as WOFF2, smoothed at all sizes: Windows asks for that where there are no hints."""
     packed = BytesIO()
     with TTFont(BytesIO(font), recalcBBoxes=False, recalcTimestamp=False) as opened:
+        smoothed: Any = newTable("gasp")
+        smoothed.version, smoothed.gaspRange = 1, {0xFFFF: SMOOTH}
+        opened["gasp"] = smoothed
         opened.flavor = "woff2"
         opened.save(packed, reorderTables=None)
     return packed.getvalue()
@@ -105,5 +117,5 @@ def _packed(font: bytes) -> bytes:
 
 @cache
 def _own_code() -> bytes:
-    """What else decides the bytes of a cut: this module and the one with the faces."""
-    return b"".join((Path(__file__).parent / name).read_bytes() for name in ("cut.py", "faces.py"))
+    """What else decides the bytes of a cut: this module, the outlines, the faces."""
+    return b"".join((Path(__file__).parent / name).read_bytes() for name in ("cut.py", "outlines.py", "faces.py"))
