@@ -6,47 +6,39 @@ import zlib
 from io import BytesIO
 
 import pikepdf
+from pikepdf import ObjectStreamMode
 
 CR = b"\r"
-LEVELS = (9, 8, 7, 6, 5, 4, 3, 2, 1)
 AMBIGUOUS = b"\r\nendstream"
 
 
 def finished(pdf: bytes) -> bytes:
-    """The same document with object streams; the same bytes for the same document.
+    """The same document with its objects packed; the same bytes for the same document.
 
-    PDF/A counts the bytes of a stream up to the end of a line (ISO 19005-2, 6.1.7.1): packed data that ends in a
-    carriage return reads as one byte too few. Packed otherwise, it ends otherwise.
+    PDF/A counts the bytes of a stream up to the end of a line (ISO 19005-2, 6.1.7.1): one that ends in a carriage
+    return, as one in 256 does, reads as a byte too short. Packed data ends in its checksum (RFC 1950), which depends
+    on the data alone: packing it otherwise is of no use, a blank behind it is. The streams that packing objects makes
+    can end so too: then the objects stay unpacked.
     """
-    made = b""
-    for level in LEVELS:
-        made = _saved(pdf, level)
-        if AMBIGUOUS not in made:
-            break
-    return made
+    packed = _saved(pdf, ObjectStreamMode.generate)
+    return packed if AMBIGUOUS not in packed else _saved(pdf, ObjectStreamMode.disable)
 
 
-def _saved(pdf: bytes, level: int) -> bytes:
-    pikepdf.settings.set_flate_compression_level(level)
-    packed = BytesIO()
+def _saved(pdf: bytes, mode: ObjectStreamMode) -> bytes:
+    made = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as opened:
         for stream in opened.objects:
-            if isinstance(stream, pikepdf.Stream) and stream.get("/Filter") == pikepdf.Name.FlateDecode:
-                _repack(stream, level)
-        opened.save(
-            packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True, fix_metadata_version=False
-        )
-    return packed.getvalue()
+            if isinstance(stream, pikepdf.Stream) and stream.read_raw_bytes().endswith(CR):
+                _lengthen(stream)
+        opened.save(made, object_stream_mode=mode, deterministic_id=True)
+    return made.getvalue()
 
 
-def _repack(stream: pikepdf.Stream, level: int) -> None:
-    if not stream.read_raw_bytes().endswith(CR) or "/DecodeParms" in stream:
-        return
+def _lengthen(stream: pikepdf.Stream) -> None:
+    """Blanks behind the data, which end a drawing, a text or a table of a font without being part of it."""
     data = stream.read_bytes()
-    for strategy in (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED, zlib.Z_HUFFMAN_ONLY):
-        for other in (level, *LEVELS):
-            packer = zlib.compressobj(other, zlib.DEFLATED, zlib.MAX_WBITS, 9, strategy)
-            packed = packer.compress(data) + packer.flush()
-            if not packed.endswith(CR):
-                stream.write(packed, filter=pikepdf.Name.FlateDecode)
-                return
+    while zlib.compress(data).endswith(CR) or data.endswith(CR):
+        data += b"\n"
+    if "/Length1" in stream:  # the length of a font, unpacked
+        stream["/Length1"] = len(data)
+    stream.write(zlib.compress(data, 9), filter=pikepdf.Name.FlateDecode)
