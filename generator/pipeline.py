@@ -29,6 +29,7 @@ from generator.stopwatch import stopwatch
 if TYPE_CHECKING:
     from generator.cards.card import Share
     from generator.render import CopiedFile, RenderedFile
+    from generator.render.exhibition import Hang
 
 Progress = Callable[[str, int, int], None]
 LEVELS = tuple(Level)
@@ -70,18 +71,18 @@ def gather(content: Content, store: RecordStore, jobs: int | None = None, progre
 
 
 def write_markdown(
-    collection: Collection, content: Content, folder: Path, drawn: Path | None = None
+    collection: Collection, content: Content, folder: Path, drawn: Path | None = None, hang: Hang | None = None
 ) -> dict[str, Share]:
     """Render the collection into a folder; what is there already is not written again, what is gone is deleted.
 
     The cards of the pages are kept in `drawn`; None has none drawn. Returns what each page that shows a card says of
-    itself where its link is shared.
+    itself where its link is shared. `hang` is the collection made ready, where that is done already.
     """
     from generator.cards.pages import Cards
     from generator.labels import Labels
     from generator.render import hang_of, pages_of, write
 
-    hang = hang_of(collection, Labels(collection.exhibition.language))
+    hang = hang or hang_of(collection, Labels(collection.exhibition.language))
     cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
         pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(collection, content)))

@@ -16,6 +16,7 @@ from generator.catalogue.report import ReportSetter
 from generator.catalogue.runs import Json, RunSetter, words_of
 from generator.labels import Labels
 from generator.labels.dates import date_words
+from generator.link.sentences import opening_of
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Section
 from generator.model.page import Kind
@@ -23,7 +24,6 @@ from generator.render.about_page import credits_in_words
 from generator.render.exhibition import Hang, credits_of
 from generator.render.report_parts import is_printed
 from generator.render.words import publication
-from generator.link.sentences import opening_of
 from generator.typefaces import family_of_sans
 
 LISTED = 36
@@ -46,6 +46,9 @@ class Selection:
         return self.whole or exhibit.section.id in self.sections or exhibit.report.id in self.reports
 
 
+ALL = Selection()
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """The data of a catalogue, and the drawings that lie beside it, by their file names."""
@@ -54,7 +57,7 @@ class Book:
     files: dict[str, str]
 
 
-def book_of(hang: Hang, foreword: str | None, selection: Selection = Selection()) -> Book:
+def book_of(hang: Hang, foreword: str | None, selection: Selection = ALL) -> Book:
     """The catalogue. `foreword` is the Markdown of the essay, nothing withheld in it."""
     exhibition, labels = hang.collection.exhibition, hang.labels
     shown = [exhibit for exhibit in hang.collection.exhibits if selection.holds(exhibit)]
@@ -149,10 +152,12 @@ def _words(labels: Labels) -> dict[str, str]:
         "source": say("Page text: "),
         "no_picture": say("The photograph did not come with the text."),
         "chronology": say("The reports in time"),
-        "set_in": say("Set in Noto Serif SC and Noto Sans SC by Typst, from the texts of the exhibition, by 报展 Baozhan."),
+        "set_in": say(
+            "Set in Noto Serif SC and Noto Sans SC by Typst, from the texts of the exhibition, by 报展 Baozhan."
+        ),
         "how": say(
-            "What the newspaper printed is black. ⌒ marks where a sentence that the layout had broken was joined again; "
-            "footnotes say what was corrected and how it was printed."
+            "What the newspaper printed is black. ⌒ marks where a sentence that the layout had broken was joined "
+            "again; footnotes say what was corrected and how it was printed."
         ),
         "withheld": say("Some names are left out at the wish of those who bear them; ■■ stands in their place."),
         "index_note": say("Numbers are pages."),

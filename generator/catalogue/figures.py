@@ -54,7 +54,8 @@ text{font-family:"%(family)s";font-size:13px;fill:#141414}
 .timeline .break path,.timeline path.break{fill:none;stroke:#141414;stroke-width:1}
 .timeline .report rect,.timeline rect.report{fill:#b1131b}
 .timeline .event rect,.timeline rect.event{fill:#0b5394}
-.timeline rect.doubt,.timeline rect.span,.timeline .report rect.doubt,.timeline .report rect.span{fill:#fff;stroke:#b1131b;stroke-width:1.25}
+.timeline rect.doubt,.timeline rect.span{fill:#fff;stroke:#b1131b;stroke-width:1.25}
+.timeline .report rect.doubt,.timeline .report rect.span{fill:#fff;stroke:#b1131b;stroke-width:1.25}
 .timeline .event rect.doubt,.timeline .event rect.span{fill:#fff;stroke:#0b5394}
 .timeline rect.span.doubt{stroke-dasharray:3 2}
 """
@@ -104,7 +105,10 @@ def timeline_figure(hang: Hang) -> Drawn:
     words = count_words(hang, len(reports), len(events))
     title = hang.labels.gettext("Timeline")
     file = "timeline.svg"
-    return Drawn([{"file": file, "title": title, "alt": f"{title}。{words}", "words": words}], {file: _alone(drawn, "timeline", hang)})
+    return Drawn(
+        [{"file": file, "title": title, "alt": f"{title}。{words}", "words": words}],
+        {file: _alone(drawn, "timeline", hang)},
+    )
 
 
 def chronology(hang: Hang) -> Iterator[Json]:
@@ -115,7 +119,11 @@ def chronology(hang: Hang) -> Iterator[Json]:
     for exhibit in exhibits:
         identity = exhibit.report.id
         date = date_words(hang.index.records[identity].date, hang.labels)
-        yield {"date": date or hang.labels.gettext("no date"), "title": hang.titles_in_line[identity], "report": identity}
+        yield {
+            "date": date or hang.labels.gettext("no date"),
+            "title": hang.titles_in_line[identity],
+            "report": identity,
+        }
 
 
 def _alone(svg: str, kind: str, hang: Hang) -> str:
@@ -124,6 +132,9 @@ def _alone(svg: str, kind: str, hang: Hang) -> str:
     sized = SIZE.sub(rf'<svg\1 width="{WIDTH:g}" height="\2"', bare, count=1)
     family = family_of_sans(hang.labels.language)
     style = f"<style>{STYLE % {'family': family}}</style>"
-    return re.sub(r"<svg\b([^>]*)>", rf'<svg xmlns="http://www.w3.org/2000/svg"\1>{style}<g class="{kind}">', sized, count=1)[: -len("</svg>")] + "</g></svg>"
-
-
+    return (
+        re.sub(
+            r"<svg\b([^>]*)>", rf'<svg xmlns="http://www.w3.org/2000/svg"\1>{style}<g class="{kind}">', sized, count=1
+        )[: -len("</svg>")]
+        + "</g></svg>"
+    )

@@ -1,4 +1,4 @@
-"""The fonts that a catalogue is set in: files of the characters that it holds, TrueType outlines, no other font near."""
+"""The fonts that a catalogue is set in: files of the characters that it holds, with TrueType outlines."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.catalogue.runs import Json, Runs, RunSetter, stripped
+from generator.catalogue.runs import Json, Runs, RunSetter, Span, stripped
 from generator.labels.dates import date_words
 from generator.link.record import Record
 from generator.link.sentences import printed_lines
@@ -13,7 +13,7 @@ from generator.model.collection import Exhibit
 from generator.model.page import Kind, Part
 from generator.render.exhibition import Hang, credits_of
 from generator.render.headline import line_spans, may_break, printed_spans
-from generator.render.report_page import HEAD, hoist_bylines
+from generator.render.report_page import hoist_bylines
 from generator.render.report_parts import IN_LINES, is_printed
 from generator.render.words import agency, newspaper_words, quoted, record_line
 
@@ -71,16 +71,19 @@ class ReportSetter:
         lines = []
         for start, end in spans:
             ends = [start, *(cut for cut in cuts if start < cut < end), end]
-            lines.append(
-                [self._setter.runs(exhibit, part, span) if part else [text[slice(*span)]] for span in pairwise(ends)]
-            )
+            lines.append([self._piece(exhibit, part, text, span) for span in pairwise(ends)])
         return lines
+
+    def _piece(self, exhibit: Exhibit, part: Part | None, text: str, span: Span) -> Runs:
+        return self._setter.runs(exhibit, part, span) if part else [text[slice(*span)]]
 
     def _lines(self, exhibit: Exhibit, kind: Kind, settled: str | None) -> list[Json]:
         """Kickers or decks as printed; where the curator wrote another, that before them."""
         parts = _printed(exhibit, kind)
         said = bool(settled) and all(part.text != settled for part in parts)
-        own = [{"kind": kind.value, "runs": [self._hang.withheld.hide(settled)], "part": None}] if settled and said else []
+        own: list[Json] = []
+        if settled and said:
+            own.append({"kind": kind.value, "runs": [self._hang.withheld.hide(settled)], "part": None})
         as_printed = "as_printed" if said else kind.value
         return [*own, *({"kind": as_printed, "runs": self._setter.runs(exhibit, p), "part": p} for p in parts)]
 
@@ -112,8 +115,10 @@ class ReportSetter:
         for words in record.date_evidence:
             said = quoted(self._hang.withheld.hide(words))
             here = exhibit.report.prints(words)
-            yield labels.gettext("from “%(words)s”", words=said) if here else labels.gettext(
-                "from “%(words)s” on the same page", words=said
+            yield (
+                labels.gettext("from “%(words)s”", words=said)
+                if here
+                else labels.gettext("from “%(words)s” on the same page", words=said)
             )
 
 

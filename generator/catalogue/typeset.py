@@ -7,9 +7,11 @@ import os
 import shutil
 from pathlib import Path
 
+import typst
+
 from generator.catalogue.runs import Json
 
-STANDARDS = ("ua-1", "a-2a")
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
 MAIN = "catalogue.typ"
 # PDF/A asks for a date, and the same exhibition gives the same bytes: the one that reproducible archives bear, unless
 # the environment says which.
@@ -30,8 +32,6 @@ def lay_out(folder: Path, templates: Path, data: Json, files: dict[str, str]) ->
 
 def typeset(folder: Path) -> bytes:
     """The PDF of what lies in a folder, by no fonts but those in its `fonts`. Raise NotSet."""
-    import typst
-
     try:
         compiler = typst.Compiler(
             folder / MAIN,
@@ -43,7 +43,9 @@ def typeset(folder: Path) -> bytes:
             package_path=folder / "none",
             package_cache_path=folder / "none",
         )
-        made = compiler.compile(format="pdf", pdf_standards=list(STANDARDS), timestamp=int(os.environ.get("SOURCE_DATE_EPOCH", NO_DATE)))
+        made = compiler.compile(
+            format="pdf", pdf_standards=STANDARDS, timestamp=int(os.environ.get("SOURCE_DATE_EPOCH", NO_DATE))
+        )
     except typst.TypstError as error:
         raise NotSet(" ".join(str(error.message).split())) from error
     if not isinstance(made, bytes):

@@ -50,7 +50,7 @@ def building(command: Command) -> Command:
     """The options of the commands that build."""
     for option in (
         click.option("--no-search", is_flag=True, help="Without the search (none is made yet)."),
-        click.option("--no-catalogue", is_flag=True, help="Without the catalogue (none is made yet)."),
+        click.option("--no-catalogue", is_flag=True, help="Without the catalogue in PDF."),
         click.option("--jobs", type=click.IntRange(1), help="Processes to read in; as many as pay if not given."),
         click.option("--clean", is_flag=True, help="Forget what earlier builds kept and do everything anew."),
         click.option("--site-url", help="The address at which the site will stand."),
@@ -154,6 +154,22 @@ def suggest(content: Path, out: Path, kind: str | None, limit: int, form: str, *
             click.echo(f"{in_text(result, content)}\n")
         print_problems(result.problems, content)
         click.echo(summary(result, content))
+    sys.exit(exit_code(result.problems))
+
+
+@main.command()
+@click.option("--content", type=Folder, default=Path("content"), show_default=True, help="The texts.")
+@click.option("--section", "sections", multiple=True, metavar="ID", help="Of this section; may be given again.")
+@click.option("--report", "reports", multiple=True, metavar="ID", help="Of this report; may be given again.")
+@click.option("--out", type=Folder, default=Path("catalogue.pdf"), show_default=True, help="The file.")
+def catalogue(content: Path, sections: tuple[str, ...], reports: tuple[str, ...], out: Path) -> None:
+    """Print the exhibition, or a part of it, as a book in PDF."""
+    from generator.commands.booklet import printed
+
+    with plainly(), shown_progress() as progress:
+        result = printed(content, sections, reports, out, progress)
+    print_problems((p for p in result.problems if p.level is not Level.INFO), content)
+    click.echo("; ".join(filter(None, [f"{result.reports} reports → {out}", tally(result.problems)])))
     sys.exit(exit_code(result.problems))
 
 

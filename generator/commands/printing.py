@@ -19,6 +19,7 @@ STAGES = {
     "linking": "linking the reports",
     "rendering": "writing the Markdown",
     "building": "building the site",
+    "printing": "setting the catalogue",
 }
 
 

@@ -8,14 +8,18 @@ import json
 import os
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 from generator.cache.fingerprint import of_contents, of_versions
-from generator.catalogue.book import Book, Selection, book_of
+from generator.catalogue.book import ALL, Book, Selection, book_of
 from generator.catalogue.fonts import FontFolder, shown_by_any
-from generator.catalogue.typeset import lay_out, typeset
+from generator.catalogue.typeset import NotSet, lay_out, typeset
+from generator.content.exhibition import FILE as EXHIBITION
 from generator.content.folder import Content
+from generator.model.problem import Level, Location, Problem
 from generator.render.escape import visible
 from generator.render.exhibition import Hang
 from generator.stopwatch import stopwatch
@@ -33,11 +37,49 @@ class Shop:
     templates: Path
     cache: Path
 
+    @classmethod
+    def of(cls, templates: Path, cache: Path) -> Shop:
+        """The shop that keeps its things in a folder of its own among what earlier builds kept."""
+        return cls(templates, cache / "catalogue")
 
-def catalogue(hang: Hang, content: Content, shop: Shop, selection: Selection = Selection()) -> bytes:
-    """The catalogue as a PDF. Raise NotSet where typst cannot set it."""
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A catalogue, or why there is none; neither where none was wanted."""
+
+    pdf: bytes | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class Setting:
+    """A catalogue in the making, side by side with what the `with` block does.
+
+    The data is made at once, since it is read from the same objects as the pages; what follows is typst's.
+    """
+
+    def __init__(self, hang: Hang, content: Content, shop: Shop, *, wanted: bool = True) -> None:
+        self._pool = ThreadPoolExecutor(1)
+        self._made = self._pool.submit(_printed, book_for(hang, content), shop) if wanted else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def finished(self) -> Printed:
+        """The catalogue, when it is set."""
+        return self._made.result() if self._made else Printed()
+
+
+def book_for(hang: Hang, content: Content, selection: Selection = ALL) -> Book:
+    """The data of the catalogue of a content folder, or of a part of it."""
     with stopwatch.stage("book"):
-        book = _printable(book_of(hang, _foreword(hang, content), selection))
+        return _printable(book_of(hang, _foreword(hang, content), selection))
+
+
+def catalogue(book: Book, shop: Shop) -> bytes:
+    """A book as a PDF, from disk if the same was set before. Raise NotSet where typst cannot set it."""
     file = shop.cache / f"{_key(book, shop)}.pdf"
     with contextlib.suppress(OSError):
         return file.read_bytes()
@@ -45,6 +87,15 @@ def catalogue(hang: Hang, content: Content, shop: Shop, selection: Selection = S
         made = _made(book, shop)
     _keep(file, made)
     return made
+
+
+def _printed(book: Book, shop: Shop) -> Printed:
+    """The catalogue of a site. The site is built without one that cannot be set."""
+    try:
+        return Printed(catalogue(book, shop))
+    except (NotSet, OSError) as fault:
+        message = f"the catalogue could not be set ({fault}); the site is without it, --no-catalogue says so"
+        return Printed(None, (Problem(Location(EXHIBITION), Level.WARNING, "catalogue", message),))
 
 
 def _made(book: Book, shop: Shop) -> bytes:
