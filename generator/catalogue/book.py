@@ -6,7 +6,7 @@ corrected and joined is so here too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.catalogue.essay import blocks_of, titled
@@ -126,7 +126,7 @@ def _counts(hang: Hang, shown: list[Exhibit]) -> str:
     pages = len({exhibit.page.source.path for exhibit in shown})
     counted = [
         labels.ngettext("%(num)s report", "%(num)s reports", len(shown)),
-        labels.ngettext("%(num)s page text", "%(num)s page texts", pages),
+        labels.pgettext("catalogue", "from %(num)s page texts", num=pages),
     ]
     papers = (publication(hang.index.records[exhibit.report.id].publisher) for exhibit in shown)
     named = [hang.withheld.hide(paper) for paper in dict.fromkeys(papers) if paper and paper.startswith("《")]
@@ -135,30 +135,32 @@ def _counts(hang: Hang, shown: list[Exhibit]) -> str:
 
 def _words(labels: Labels) -> dict[str, str]:
     """Our own words on the pages of the catalogue."""
-    say: Callable[[str], str] = labels.gettext
     return {
-        "catalogue": say("Catalogue"),
-        "contents": say("Contents"),
-        "foreword": say("Foreword"),
-        "section": labels.pgettext("catalogue", "Section"),
-        "map": say("Map"),
-        "timeline": say("Timeline"),
-        "captions": say("Captions and credits"),
-        "colophon": say("Colophon"),
-        "rights": say("Rights"),
-        "made_by": say("Made by: "),
-        "page": labels.pgettext("catalogue", "p. %s"),
-        "evidence": say("Date: "),
-        "source": say("Page text: "),
-        "no_picture": say("The photograph did not come with the text."),
-        "chronology": say("The reports in time"),
-        "set_in": say(
-            "Set in Noto Serif SC and Noto Sans SC by Typst, from the texts of the exhibition, by 报展 Baozhan."
+        "catalogue": labels.gettext("Catalogue"),
+        "contents": labels.gettext("Contents"),
+        "foreword": labels.gettext("Foreword"),
+        "map": labels.gettext("Map"),
+        "timeline": labels.gettext("Timeline"),
+        "captions": labels.gettext("Captions and credits"),
+        "index": labels.gettext("Index"),
+        "colophon": labels.gettext("Colophon"),
+        "made_by": labels.gettext("Made by: "),
+        "page": labels.pgettext("catalogue", "see page "),
+        "evidence": labels.gettext("Date: "),
+        "source": labels.gettext("Page text: "),
+        "no_picture": labels.gettext("Where a caption stands alone, its photograph did not come with the text."),
+        "chronology": labels.gettext("The reports in time"),
+        "enlarged": labels.gettext("Enlarged where places lie close together"),
+        "set_in": labels.gettext(
+            "Set by Typst in Noto Serif SC and Noto Sans (SIL Open Font License 1.1), from the texts of the exhibition, "
+            "by Baozhan."
         ),
-        "how": say(
-            "What the newspaper printed is black. ⌒ marks where a sentence that the layout had broken was joined "
-            "again; footnotes say what was corrected and how it was printed."
+        "how": labels.gettext(
+            "What the newspaper printed is black. A blue ⌒ marks where a sentence that the layout had broken was joined "
+            "again; footnotes in blue say what was corrected and how it was printed, or what is doubted."
         ),
-        "withheld": say("Some names are left out at the wish of those who bear them; ■■ stands in their place."),
-        "index_note": say("Numbers are pages."),
+        "withheld": labels.gettext(
+            "Some names are left out at the wish of those who bear them; ■■ stands in their place."
+        ),
+        "index_note": labels.gettext("The numbers are pages. Names stand in the order of pinyin."),
     }

@@ -26,6 +26,7 @@ PRINTED = Look(Sheet(620, 400, 700, 48, 40), 13, 12, 3.0, 3, 9, 0.6, 130)
 MOST_INSETS = 12
 LINK = re.compile(r"<(/?)a\b")
 WAY = re.compile(r' (?:href|role|aria-[a-z]+)="[^"]*"')
+BOX = re.compile(r'viewBox="0 0 ([0-9]+) ([0-9]+)"')
 SIZE = re.compile(r'<svg\b([^>]*?) width="100%" height="([0-9.]+)"')
 
 STYLE = """\
@@ -128,6 +129,8 @@ def chronology(hang: Hang) -> Iterator[Json]:
 
 def _alone(svg: str, kind: str, hang: Hang) -> str:
     """A drawing of ours as a file of its own: with its name space, size and styles, and without links."""
+    # Half of the frame's line lies outside it.
+    svg = BOX.sub(lambda box: f'viewBox="-1 -1 {int(box[1]) + 2} {int(box[2]) + 2}"', svg, count=1)
     bare = WAY.sub("", LINK.sub(r"<\1g", svg))
     sized = SIZE.sub(rf'<svg\1 width="{WIDTH:g}" height="\2"', bare, count=1)
     family = family_of_sans(hang.labels.language)

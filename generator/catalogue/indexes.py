@@ -16,12 +16,12 @@ def indexes_of(hang: Hang) -> list[Json]:
     labels = hang.labels
     papers = hang.index.with_page(NameKind.NEWSPAPER)
     titles = {
-        NameKind.PERSON: labels.gettext("Index of people"),
-        NameKind.PLACE: labels.gettext("Index of places"),
-        NameKind.ORGANISATION: labels.gettext("Index of organisations"),
-        NameKind.NEWSPAPER: labels.gettext("Index of newspapers and agencies")
+        NameKind.PERSON: labels.gettext("People"),
+        NameKind.PLACE: labels.gettext("Places"),
+        NameKind.ORGANISATION: labels.gettext("Organisations"),
+        NameKind.NEWSPAPER: labels.gettext("Newspapers and agencies")
         if any(agency(paper.name) for paper in papers)
-        else labels.gettext("Index of newspapers"),
+        else labels.gettext("Newspapers"),
     }
     found = ((kind, title, _letters(hang, kind)) for kind, title in titles.items())
     return [{"kind": kind.value, "title": title, "letters": letters} for kind, title, letters in found if letters]

@@ -15,7 +15,7 @@ from generator.render.exhibition import Hang, credits_of
 from generator.render.headline import line_spans, may_break, printed_spans
 from generator.render.report_page import hoist_bylines
 from generator.render.report_parts import IN_LINES, is_printed
-from generator.render.words import agency, newspaper_words, quoted, record_line
+from generator.render.words import agency, newspaper_words, publication, quoted
 
 SHORT_SHA = 12
 
@@ -33,17 +33,22 @@ class ReportSetter:
         record = hang.index.records[report.id]
         hoisted, rest = hoist_bylines(exhibit)
         publisher = hang.index.publishers.get(report.id)
-        line = record_line(record, hang.labels, houses=hang.index.houses_of(report))
         return {
             "id": report.id,
             "title": hang.titles_in_line[report.id],
-            "line": hang.withheld.hide(line),
+            "record": self._record(record),
             "publisher": publisher.id if publisher and hang.index.has_page(publisher) else None,
             "head": self._head(exhibit, record),
             "bylines": list(_Body(self._setter, exhibit).blocks(hoisted)),
             "blocks": list(_Body(self._setter, exhibit).blocks(rest)),
             "source": self._source(exhibit, record),
         }
+
+    def _record(self, record: Record) -> list[str]:
+        """The newspaper, or where the text was taken from, and the date."""
+        hide = self._hang.withheld.hide
+        known = (publication(record.publisher) or record.taken_from, date_words(record.date, self._hang.labels))
+        return [hide(words) for words in known if words]
 
     def _head(self, exhibit: Exhibit, record: Record) -> Json:
         """As on its page (`report_head`): a report without headline is called by its rubric, else by how it begins."""
