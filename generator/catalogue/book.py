@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.catalogue.essay import blocks_of, titled
 from generator.catalogue.figures import chronology, map_figures, timeline_figure
 from generator.catalogue.indexes import indexes_of
-from generator.catalogue.report import ReportSetter
+from generator.catalogue.report import ReportSetter, figure_label
 from generator.catalogue.runs import Json, RunSetter, words_of
 from generator.labels import Labels
 from generator.labels.dates import date_words
@@ -113,7 +113,7 @@ def _captions(hang: Hang, exhibit: Exhibit) -> Iterator[Json]:
             yield {
                 "report": exhibit.report.id,
                 "title": hang.titles_in_line[exhibit.report.id],
-                "anchor": part.anchor,
+                "label": figure_label(exhibit, part),
                 "number": hang.labels.gettext("Figure %(number)s", number=number),
                 "words": words if cut == len(words) else f"{words[:cut].rstrip('，,、')}…",
                 "credit": credit.strip("（）() "),

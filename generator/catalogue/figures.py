@@ -22,6 +22,8 @@ from generator.typefaces import family_of_sans
 
 # A map over the width of a page; the type is set smaller by typst together with it.
 PRINTED = Look(Sheet(620, 400, 700, 48, 40), 13, 12, 3.0, 3, 9, 0.6, 130)
+# Three to a row of the page.
+INSETS = Look(Sheet(250, 150, 220, 34, 26), 13, 11, 1.0, 3, 7, 1.0, 60)
 # Enlargements beyond these repeat what the index of places says.
 MOST_INSETS = 12
 LINK = re.compile(r"<(/?)a\b")
@@ -76,7 +78,7 @@ def map_figures(hang: Hang) -> Drawn:
     if not places:
         return Drawn([], {})
     labels = hang.labels
-    plater = Plater(labels, lambda _: "", coast=has_coast(hang), anchor="map-")
+    plater = Plater(labels, lambda _: "", coast=has_coast(hang), anchor="map-", inset=INSETS)
     plates = plater.plates(scope_of(places), PRINTED, labels.gettext("Map of the places that the reports name"))
     insets = plates.insets[:MOST_INSETS]
     titles = [labels.gettext("Map of the places that the reports name")]

@@ -18,19 +18,20 @@ def finished(pdf: bytes) -> bytes:
     PDF/A counts the bytes of a stream up to the end of a line (ISO 19005-2, 6.1.7.1): one that ends in a carriage
     return, as one in 256 does, reads as a byte too short. Packed data ends in its checksum (RFC 1950), which depends
     on the data alone: packing it otherwise is of no use, a blank behind it is. The streams that packing objects makes
-    can end so too: then the objects stay unpacked.
+    can end so too: then they are put together in another order, or the objects stay unpacked.
     """
-    packed = _saved(pdf, ObjectStreamMode.generate)
-    return packed if AMBIGUOUS not in packed else _saved(pdf, ObjectStreamMode.disable)
+    ways = ((ObjectStreamMode.generate, False), (ObjectStreamMode.generate, True), (ObjectStreamMode.disable, False))
+    made = (_saved(pdf, mode, linear=linear) for mode, linear in ways)
+    return next((packed for packed in made if AMBIGUOUS not in packed), pdf)
 
 
-def _saved(pdf: bytes, mode: ObjectStreamMode) -> bytes:
+def _saved(pdf: bytes, mode: ObjectStreamMode, *, linear: bool) -> bytes:
     made = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as opened:
         for stream in opened.objects:
             if isinstance(stream, pikepdf.Stream) and stream.read_raw_bytes().endswith(CR):
                 _lengthen(stream)
-        opened.save(made, object_stream_mode=mode, deterministic_id=True)
+        opened.save(made, object_stream_mode=mode, linearize=linear, deterministic_id=True)
     return made.getvalue()
 
 

@@ -27,7 +27,8 @@ from generator.stopwatch import stopwatch
 FILE = "catalogue.pdf"
 OURS = Path(__file__).parent
 PACKAGES = ("typst", "pikepdf", "uharfbuzz", "fonttools", "justmytype-intl-cjk", "pylopdf-fonts-zh-cn")
-TEMPLATES = "catalogue"
+# Reports up to which a book is set again where a section ends badly: more of them take seconds each time.
+FITTED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,12 @@ def _made(book: Book, shop: Shop) -> bytes:
         language = str(book.data["language"])
         characters = set(json.dumps(book.data, ensure_ascii=False)).union(*book.files.values(), _in_templates(folder))
         FontFolder(shop.cache / "fonts").put(characters, language, folder / "fonts")
-        return finished(typeset(folder))
+        return finished(typeset(folder, small=_reports_in(book) <= FITTED))
+
+
+def _reports_in(book: Book) -> int:
+    sections = book.data["sections"]
+    return sum(len(section["reports"]) for section in sections) if isinstance(sections, list) else 0
 
 
 def _foreword(hang: Hang, content: Content) -> str | None:

@@ -167,7 +167,7 @@ class _Body:
         number = self._numbers[part.anchor]
         return {
             "runs": stripped(self._setter.runs(self._exhibit, part)),
-            "anchor": part.anchor,
+            "label": figure_label(self._exhibit, part),
             "number": self._hang.labels.gettext("Figure %(number)s", number=number),
             "image": None,
             "alt": None,
@@ -178,6 +178,11 @@ class _Body:
         halves, report = self._hang.index.halves, self._exhibit.report
         onward = report.continued_to is not None and report.continued_to in part.text
         return (halves.onward if onward else halves.back).get(report.id)
+
+
+def figure_label(exhibit: Exhibit, caption: Part) -> str:
+    """What a figure is called within the book, so that lists can tell its page."""
+    return f"figure-{exhibit.report.id}-{caption.anchor}"
 
 
 def _without_part(line: Json) -> Json:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import typst
 
+from generator.catalogue.fit import Fits, Made, fitted
 from generator.catalogue.runs import Json
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
@@ -30,8 +31,11 @@ def lay_out(folder: Path, templates: Path, data: Json, files: dict[str, str]) ->
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
-def typeset(folder: Path) -> bytes:
-    """The PDF of what lies in a folder, by no fonts but those in its `fonts`. Raise NotSet."""
+def typeset(folder: Path, *, small: bool) -> bytes:
+    """The PDF of what lies in a folder, by no fonts but those in its `fonts`. Raise NotSet.
+
+    A `small` book is set again where a section ends badly.
+    """
     try:
         compiler = typst.Compiler(
             folder / MAIN,
@@ -43,11 +47,23 @@ def typeset(folder: Path) -> bytes:
             package_path=folder / "none",
             package_cache_path=folder / "none",
         )
-        made = compiler.compile(
-            format="pdf", pdf_standards=STANDARDS, timestamp=int(os.environ.get("SOURCE_DATE_EPOCH", NO_DATE))
-        )
+        if small:
+            return fitted(lambda fits: Made(_pdf(compiler, fits), _ends(compiler)))
+        return _pdf(compiler, {})
     except typst.TypstError as error:
         raise NotSet(" ".join(str(error.message).split())) from error
+
+
+def _pdf(compiler: typst.Compiler, fits: Fits) -> bytes:
+    date = int(os.environ.get("SOURCE_DATE_EPOCH", NO_DATE))
+    inputs = {"fits": json.dumps(fits)}
+    made = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=date, sys_inputs=inputs)
     if not isinstance(made, bytes):
         raise NotSet("typst made no file")
     return made
+
+
+def _ends(compiler: typst.Compiler) -> dict[str, float]:
+    """How far down a page each section reaches at least where it ends one early."""
+    found = json.loads(compiler.query("<page-end>", field="value"))
+    return {end["id"]: min(other["y"] for other in found if other["id"] == end["id"]) for end in found}
