@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from generator.catalogue.essay import blocks_of, titled
 from generator.catalogue.figures import chronology, map_figures, timeline_figure
 from generator.catalogue.indexes import indexes_of
-from generator.catalogue.report import ReportSetter, figure_label
+from generator.catalogue.report import RUNNING, ReportSetter, figure_label
 from generator.catalogue.runs import Json, RunSetter, words_of
 from generator.labels import Labels
 from generator.labels.dates import date_words
@@ -21,6 +21,7 @@ from generator.model.collection import Exhibit
 from generator.model.exhibition import Section
 from generator.model.page import Kind
 from generator.render.about_page import credits_in_words
+from generator.render.drawing.measure import shortened
 from generator.render.exhibition import Hang, credits_of
 from generator.render.report_parts import is_printed
 from generator.render.words import publication
@@ -96,6 +97,7 @@ def _section(hang: Hang, setter: ReportSetter, section: Section, shown: list[Exh
     return {
         "id": section.id,
         "title": hang.section_title(section),
+        "short": shortened(hang.section_title(section), RUNNING),
         "period": date_words(section.period, hang.labels),
         "intro": section.intro,
         "reports": [setter.report(exhibit) for exhibit in shown if exhibit.section.id == section.id],
@@ -152,12 +154,12 @@ def _words(labels: Labels) -> dict[str, str]:
         "chronology": labels.gettext("The reports in time"),
         "enlarged": labels.gettext("Enlarged where places lie close together"),
         "set_in": labels.gettext(
-            "Set by Typst in Noto Serif SC and Noto Sans (SIL Open Font License 1.1), from the texts of the exhibition, "
-            "by Baozhan."
+            "Set by Typst in Noto Serif SC and Noto Sans (SIL Open Font License 1.1), from the texts of the exhibition,"
+            " by Baozhan."
         ),
         "how": labels.gettext(
-            "What the newspaper printed is black. A blue ⌒ marks where a sentence that the layout had broken was joined "
-            "again; footnotes in blue say what was corrected and how it was printed, or what is doubted."
+            "What the newspaper printed is black. A blue ⌒ marks where a sentence that the layout had broken was joined"
+            " again; footnotes in blue say what was corrected and how it was printed, or what is doubted."
         ),
         "withheld": labels.gettext(
             "Some names are left out at the wish of those who bear them; ■■ stands in their place."

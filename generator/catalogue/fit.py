@@ -1,7 +1,7 @@
-"""Sections that end in a few lines on a page of their own are set otherwise, until they do not.
+"""Sections and lists that end in a few lines on a page of their own are set otherwise, until they do not.
 
-A section begins on a new page, so that how it ends does not depend on the others. What can be done, in this order: its
-last report begins a page; its lines stand nearer together; they stand farther apart. Where nothing helps, the way that
+Each begins on a new page, so that how it ends does not depend on the others. What can be done, in this order: its last
+report begins a page; its lines stand nearer together; they stand farther apart. Where nothing helps, the way that
 leaves the fullest last page is taken.
 """
 
@@ -36,7 +36,7 @@ def fitted(make: Callable[[Fits], Made]) -> bytes:
         bad = [section for section, end in made.ends.items() if end < ENOUGH]
         if not bad:
             break
-        wanted = {section: way if way else _best(reached[section]) for section in bad}
+        wanted = {section: way or _best(reached[section]) for section in bad}
         made = make(fits := fits | wanted)
     return made.pdf
 

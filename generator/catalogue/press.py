@@ -125,9 +125,10 @@ def _foreword(hang: Hang, content: Content) -> str | None:
 
 def _printable(book: Book) -> Book:
     """The book with what no font shows, and what is invisible, named by its number."""
-    text = json.dumps(book.data, ensure_ascii=False)
+    text = json.dumps([book.data, book.files], ensure_ascii=False)
     known = shown_by_any(set(text), str(book.data["language"]))
-    return Book({key: _shown(value, known) for key, value in book.data.items()}, book.files)
+    data = {key: _shown(value, known) for key, value in book.data.items()}
+    return Book(data, {name: str(_shown(drawing, known)) for name, drawing in book.files.items()})
 
 
 def _shown(value: object, known: set[str]) -> object:

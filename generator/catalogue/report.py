@@ -11,6 +11,7 @@ from generator.link.record import Record
 from generator.link.sentences import printed_lines
 from generator.model.collection import Exhibit
 from generator.model.page import Kind, Part
+from generator.render.drawing.measure import shortened
 from generator.render.exhibition import Hang, credits_of
 from generator.render.headline import line_spans, may_break, printed_spans
 from generator.render.report_page import hoist_bylines
@@ -18,6 +19,8 @@ from generator.render.report_parts import IN_LINES, is_printed
 from generator.render.words import agency, newspaper_words, publication, quoted
 
 SHORT_SHA = 12
+# Characters of a running head.
+RUNNING = 34
 
 
 class ReportSetter:
@@ -36,6 +39,7 @@ class ReportSetter:
         return {
             "id": report.id,
             "title": hang.titles_in_line[report.id],
+            "short": shortened(hang.titles_in_line[report.id], RUNNING),
             "record": self._record(record),
             "publisher": publisher.id if publisher and hang.index.has_page(publisher) else None,
             "head": self._head(exhibit, record),
