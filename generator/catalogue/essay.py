@@ -137,11 +137,17 @@ class _Reader(HTMLParser):
         within_pre = any(tag == "pre" for tag, _ in self._open)
         if not self._runs and not data.strip():
             return
-        run: Json = {"t": data if within_pre else re.sub(r"\s+", " ", data)}
-        run |= {INLINE[tag]: True for tag, _ in self._open if tag in INLINE}
+        if within_pre:
+            for line in data.splitlines():
+                self._runs += [self._run(line), {"br": True}]
+        else:
+            self._runs.append(self._run(re.sub(r"\s+", " ", data)))
+
+    def _run(self, words: str) -> Json:
+        run: Json = {"t": words} | {INLINE[tag]: True for tag, _ in self._open if tag in INLINE}
         if self._links and ABSOLUTE.match(self._links[-1]):
             run["href"] = self._links[-1]
-        self._runs.append(run)
+        return run
 
     def _kind(self) -> str:
         """What the innermost open block is."""

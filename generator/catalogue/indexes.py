@@ -7,8 +7,12 @@ from itertools import groupby
 from generator.catalogue.runs import Json
 from generator.link.pinyin import reading_of
 from generator.model.names import Entity, NameKind
+from generator.render.drawing.measure import shortened
 from generator.render.exhibition import Hang
 from generator.render.words import agency, kind_words, office_words
+
+# Characters of an office: the page that it is printed on has all of it.
+OFFICE = 30
 
 
 def indexes_of(hang: Hang) -> list[Json]:
@@ -36,7 +40,7 @@ def _letters(hang: Hang, kind: NameKind) -> list[Json]:
 
 
 def _entry(hang: Hang, entity: Entity) -> Json:
-    return {"id": entity.id, "name": entity.name, "words": hang.withheld.hide(_words(hang, entity))}
+    return {"id": entity.id, "name": entity.name, "words": shortened(hang.withheld.hide(_words(hang, entity)), OFFICE)}
 
 
 def _words(hang: Hang, entity: Entity) -> str:

@@ -6,6 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
+import string
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,13 +21,17 @@ from generator.catalogue.typeset import NotSet, lay_out, typeset
 from generator.content.exhibition import FILE as EXHIBITION
 from generator.content.folder import Content
 from generator.model.problem import Level, Location, Problem
-from generator.render.escape import visible
+from generator.render.escape import VISIBLE, visible
 from generator.render.exhibition import Hang
 from generator.stopwatch import stopwatch
 
 FILE = "catalogue.pdf"
 OURS = Path(__file__).parent
 PACKAGES = ("typst", "pikepdf", "uharfbuzz", "fonttools", "justmytype-intl-cjk", "pylopdf-fonts-zh-cn")
+# A character that no font has.
+NUMBERED = "〔U+{:04X}〕"
+# The numbers of pages, whatever they will be.
+ALWAYS = frozenset(string.digits)
 # Reports up to which a book is set again where a section ends badly: more of them take seconds each time.
 FITTED = 60
 
@@ -106,7 +111,8 @@ def _made(book: Book, shop: Shop) -> bytes:
         folder = Path(name)
         lay_out(folder, shop.templates, book.data, book.files)
         language = str(book.data["language"])
-        characters = set(json.dumps(book.data, ensure_ascii=False)).union(*book.files.values(), _in_templates(folder))
+        texts = (json.dumps(book.data, ensure_ascii=False), *book.files.values(), *_in_templates(folder))
+        characters = set(ALWAYS.union(*texts))
         FontFolder(shop.cache / "fonts").put(characters, language, folder / "fonts")
         return finished(typeset(folder, small=_reports_in(book) <= FITTED))
 
@@ -126,15 +132,15 @@ def _foreword(hang: Hang, content: Content) -> str | None:
 def _printable(book: Book) -> Book:
     """The book with what no font shows, and what is invisible, named by its number."""
     text = json.dumps([book.data, book.files], ensure_ascii=False)
-    known = shown_by_any(set(text), str(book.data["language"]))
+    characters = {*visible(text), *NUMBERED.format(0x0123456789ABCDEF)} - set(map(chr, VISIBLE))
+    known = shown_by_any(characters, str(book.data["language"]))
     data = {key: _shown(value, known) for key, value in book.data.items()}
     return Book(data, {name: str(_shown(drawing, known)) for name, drawing in book.files.items()})
 
 
 def _shown(value: object, known: set[str]) -> object:
     if isinstance(value, str):
-        seen = visible(value)
-        return seen if known.issuperset(seen) else "".join(_character(c, known) for c in seen)
+        return value if known.issuperset(value) else "".join(_character(c, known) for c in value)
     if isinstance(value, list):
         return [_shown(item, known) for item in value]
     if isinstance(value, dict):
@@ -143,7 +149,8 @@ def _shown(value: object, known: set[str]) -> object:
 
 
 def _character(character: str, known: set[str]) -> str:
-    return character if character in known or character.isspace() else f"〔U+{ord(character):04X}〕"
+    seen = visible(character)
+    return seen if character.isspace() or known.issuperset(seen) else NUMBERED.format(ord(character))
 
 
 def _in_templates(folder: Path) -> Iterator[str]:
