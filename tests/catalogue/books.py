@@ -7,8 +7,10 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import yaml
@@ -79,17 +81,15 @@ class Opened:
     def __init__(self, data: bytes) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of its bindings, at the first import
-            import pymupdf
-        self._document = pymupdf.open(stream=data, filetype="pdf")
+            library: Any = import_module("pymupdf")
+        self._document = library.open(stream=data, filetype="pdf")
         self._data = data
 
     @property
     def pages(self) -> list[str]:
         """The text of each page, without blanks."""
-        return [
-            "".join(c for c in page.get_text() if not c.isspace() and c not in UNSEEN)
-            for page in self._document.pages()
-        ]
+        texts = (page.get_text() for page in self._document.pages())
+        return ["".join(c for c in text if not c.isspace() and c not in UNSEEN) for text in texts]
 
     @property
     def text(self) -> str:
