@@ -57,6 +57,8 @@ def volume_lines(volume: Volume) -> Iterator[str]:
             yield f"  {stage:{WIDTH}} {_seconds(run.stages[stage].clock)} s"
     yield f"  {WHOLE:{WIDTH}} {_seconds(run.whole.clock)} s   processor {_seconds(run.whole.processor)} s"
     yield f"  {'memory':{WIDTH}} {run.memory:7.0f} MB"
+    yield from (f"  {'FAULT':{WIDTH}} {fault}" for fault in volume.faults)
+    yield f"  {'conforms':{WIDTH}} {'no' if volume.faults else 'to PDF/UA-1 and PDF/A-2a'}"
     yield _load(run)
     yield ""
 
