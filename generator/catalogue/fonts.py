@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
-import os
 from collections.abc import Iterable
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
 from generator import typefaces
-from generator.cache.fingerprint import of_versions
+from generator.cache.fingerprint import of_contents, of_versions
+from generator.catalogue.shelf import Shelf
 from generator.fonts.cut import PACKAGES, available, subset
 from generator.fonts.faces import FACES, SANS, TEXT, Face, faces_of
 
+# As many as a few books have.
+KEPT = 40
 OTHERS = tuple(
     Face(SANS, f"Noto Sans {region}", 400, whole)
     for region, whole in (
@@ -49,7 +50,7 @@ class FontFolder:
 
     def __init__(self, folder: Path) -> None:
         """Keep fonts in `folder`, which is made when the first is kept."""
-        self._folder = folder
+        self._shelf = Shelf(folder, ".ttf", KEPT)
 
     def put(self, characters: set[str], language: str, into: Path) -> None:
         """Write the fonts for these characters into a folder; faces that fill gaps hold nothing but those."""
@@ -64,17 +65,15 @@ class FontFolder:
                 (into / name).write_bytes(self._cut(face, "".join(sorted(wanted))))
 
     def _cut(self, face: Face, characters: str) -> bytes:
-        told = f"{of_versions(PACKAGES)}\0{face.family}\0{face.weight}\0{characters}"
-        file = self._folder / f"{hashlib.sha256(told.encode()).hexdigest()[:32]}.ttf"
-        with contextlib.suppress(OSError):
-            return file.read_bytes()
-        font = _named(subset(face, characters), face)
-        with contextlib.suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
-            unfinished = file.with_suffix(f".{os.getpid()}")
-            unfinished.write_bytes(font)
-            unfinished.replace(file)
-        return font
+        told = f"{_made_with()}\0{face.family}\0{face.weight}\0{characters}"
+        return self._shelf.get(told, lambda: _named(subset(face, characters), face))
+
+
+@cache
+def _made_with() -> str:
+    """What besides its characters decides the bytes of a font: the fonts of the packages, what cuts them, our code."""
+    ours = Path(__file__)
+    return of_versions(PACKAGES) + of_contents([ours, ours.parents[1] / "fonts", ours.parents[1] / "typefaces.py"])
 
 
 def _named(font: bytes, face: Face) -> bytes:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import hashlib
 import json
 import os
 import string
@@ -17,6 +15,7 @@ from typing import Self
 from generator.cache.fingerprint import of_contents, of_versions
 from generator.catalogue.book import ALL, Book, Selection, book_of
 from generator.catalogue.fonts import FontFolder, shown_by_any
+from generator.catalogue.shelf import Shelf
 from generator.catalogue.typeset import NotSet, lay_out, typeset
 from generator.content.exhibition import FILE as EXHIBITION
 from generator.content.folder import Content
@@ -28,6 +27,8 @@ from generator.stopwatch import stopwatch
 FILE = "catalogue.pdf"
 OURS = Path(__file__).parent
 PACKAGES = ("typst", "pikepdf", "uharfbuzz", "fonttools", "justmytype-intl-cjk", "pylopdf-fonts-zh-cn")
+# The book of the site, and some that `exhibit catalogue` made of parts.
+KEPT = 4
 # A character that no font has.
 NUMBERED = "〔U+{:04X}〕"
 # The numbers of pages, whatever they will be.
@@ -86,13 +87,12 @@ def book_for(hang: Hang, content: Content, selection: Selection = ALL) -> Book:
 
 def catalogue(book: Book, shop: Shop) -> bytes:
     """A book as a PDF, from disk if the same was set before. Raise NotSet where typst cannot set it."""
-    file = shop.cache / f"{_key(book, shop)}.pdf"
-    with contextlib.suppress(OSError):
-        return file.read_bytes()
-    with stopwatch.stage("typeset"):
-        made = _made(book, shop)
-    _keep(file, made)
-    return made
+
+    def made() -> bytes:
+        with stopwatch.stage("typeset"):
+            return _made(book, shop)
+
+    return Shelf(shop.cache, ".pdf", KEPT).get(_made_from(book, shop), made)
 
 
 def _printed(book: Book, shop: Shop) -> Printed:
@@ -157,18 +157,8 @@ def _in_templates(folder: Path) -> Iterator[str]:
     return (file.read_text(encoding="utf-8") for file in folder.glob("*.typ"))
 
 
-def _key(book: Book, shop: Shop) -> str:
+def _made_from(book: Book, shop: Shop) -> str:
+    """Everything that decides the bytes of a book."""
     told = json.dumps([book.data, book.files], ensure_ascii=False, sort_keys=True)
-    made_with = f"{of_contents([shop.templates, OURS])} {of_versions(PACKAGES)}"
-    return hashlib.sha256(f"{told} {made_with}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _keep(file: Path, made: bytes) -> None:
-    """Keep a book for the next time, and none besides. A full disk costs the time, nothing else."""
-    with contextlib.suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        for old in file.parent.glob("*.pdf"):
-            old.unlink()
-        unfinished = file.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(made)
-        unfinished.replace(file)
+    code = of_contents([shop.templates, OURS, OURS.parent / "fonts", OURS.parent / "typefaces.py"])
+    return f"{told} {code} {of_versions(PACKAGES)} {os.environ.get('SOURCE_DATE_EPOCH')}"
