@@ -19,6 +19,7 @@ from benchmarks import (
 )
 from benchmarks.command import Failed
 from benchmarks.lighthouse import audit as audit_pages
+from benchmarks.robustness import scores as robustnesses
 from benchmarks.tables import (
     audit_lines,
     collection_json,
@@ -27,6 +28,7 @@ from benchmarks.tables import (
     extreme_lines,
     growth_json,
     growth_lines,
+    robustness_lines,
     score_lines,
     size_lines,
     speed_lines,
@@ -57,7 +59,7 @@ as_json = click.option("--json", "for_programs", is_flag=True, help="Print the f
 @as_json
 @click.pass_context
 def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) -> None:
-    """What the program costs and how good it is. Without a command: all but accuracy and lighthouse."""
+    """What the program costs and how good it is. Without a command: all but accuracy, robustness and lighthouse."""
     if context.invoked_subcommand is not None:
         return
     say = not for_programs
@@ -125,6 +127,17 @@ def catalogue(sizes: tuple[int, ...], *, for_programs: bool) -> None:
         _print(() if for_programs else volume_lines(volume))
     if for_programs:
         _print_json({"catalogue": list(map(volume_json, volumes))})
+
+
+@main.command()
+@as_json
+def robustness(*, for_programs: bool) -> None:
+    """Structure of the invented pages, changed as other extractors and papers would."""
+    read = robustnesses.measured()
+    if for_programs:
+        _print_json({"robustness": [asdict(each) for each in read]})
+    else:
+        _print(robustness_lines(read))
 
 
 @main.command()

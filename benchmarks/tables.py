@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from itertools import pairwise
 from typing import Any
@@ -18,8 +18,10 @@ from benchmarks.extremes import Extreme, exponents as page_exponents
 from benchmarks.growth import SIDE_BY_SIDE, WHOLE, Size, exponents, rows
 from benchmarks.lighthouse.audit import Audit
 from benchmarks.reading import Speeds
+from benchmarks.robustness.scores import Robustness
 
 MEASURES = "structure reports fields headings captions credits joins people places lost".split()
+STRUCTURE = MEASURES[:7]
 WIDTH = 16
 
 
@@ -126,6 +128,14 @@ def score_lines(scores: Sequence[Score]) -> Iterator[str]:
             yield f"{start} not installed"
         else:
             yield " ".join([start, *(f"{_figure(score.figures.get(measure)):>9}" for measure in MEASURES)])
+
+
+def robustness_lines(read: Iterable[Robustness]) -> Iterator[str]:
+    """Figures of structure after each change, a line each."""
+    yield " ".join([f"{'change':26} pages", *(f"{measure:>9}" for measure in STRUCTURE)])
+    for each in read:
+        figures = (f"{_figure(each.figures[measure]):>9}" for measure in STRUCTURE)
+        yield " ".join([f"{each.change:26} {each.pages:5}", *figures])
 
 
 def run_json(run: Run) -> dict[str, Any]:

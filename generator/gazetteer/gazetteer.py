@@ -29,6 +29,7 @@ from generator.gazetteer.regions import lines_of_regions, regions_named, regions
 _TABLE = "divisions.tsv.xz"
 # Name, short forms, former names; coordinates follow.
 _NAMES = 3
+_SORTS_OF_TOWNS = ("镇", "乡", "街道")
 
 
 class Gazetteer:
@@ -145,6 +146,11 @@ class Gazetteer:
     def is_full(self, form: str) -> bool:
         """Whether the form is a name in full, its sort at its end."""
         return any(d.name == form for d in self.named(form))
+
+    def towns_called(self, form: str) -> tuple[Division, ...]:
+        """Towns and streets that the form is the stem of, 遮放 of 遮放镇: people say it so where everybody knows."""
+        names = (form + sort for sort in _SORTS_OF_TOWNS)
+        return tuple(self._division(row, name) for name in names for row in self._by_name.get(name, ()))
 
     def longest_within(self, larger: str, text: str, start: int) -> int:
         """The end of the longest name from `start` on of a place that lies in one called `larger`; `start` if none.

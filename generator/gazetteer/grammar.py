@@ -18,11 +18,17 @@ STRONG = {
         "路 一路 二路 三路 四路 五路 六路 七路 八路 九路 一巷 二巷 三巷 四巷 五巷 "
         "大道 大街 巷 弄 高速 高速公路 公路 国道 省道 环路 快速路 铁路 高铁 古道"
     ),
-    "bridge": "桥 大桥 特大桥 立交桥 立交 高架桥 铁桥 廊桥",
+    "bridge": "桥 大桥 特大桥 立交桥 立交 高架桥 铁桥 廊桥 天桥",
     "station": "站 火车站 高铁站 地铁站 客运站 机场 国际机场 码头 口岸 渡口 港 渔港 服务区 收费站",
     "tunnel": "隧道 隧洞",
-    "water": "河 江 湖 溪 水库 运河 渠 明渠 干渠 海湾 湾 海峡 瀑布 水电站 湿地 船闸 水闸 闸 峡 三峡",
-    "mountain": "山 岭 峰 峡谷 大峡谷 山脉 高原 盆地 平原 草原 大草原 沙漠 沙地 林场 牧场 农场 茶场 冰川 火山 垭口",
+    "water": (
+        "河 江 湖 溪 水库 运河 渠 明渠 干渠 海湾 湾 海峡 瀑布 水电站 湿地 船闸 水闸 闸 峡 三峡 故道 分洪道 海沟 海盆 "
+        "淖尔 诺尔"
+    ),
+    "mountain": (
+        "山 岭 峰 峡谷 大峡谷 山脉 高原 盆地 平原 草原 大草原 沙漠 沙地 林场 牧场 农场 茶场 冰川 火山 垭口 梁子 达坂 "
+        "分水岭"
+    ),
     "island": "岛 屿 岛屿 群岛 半岛 列岛 礁",
     "zone": (
         "开发区 新区 高新区 经开区 保税区 工业园 工业园区 产业园 产业园区 科技园 软件园 试验区 自贸区 生态区 "
@@ -63,6 +69,16 @@ TAIL = re.compile(f"(?:{_MODIFYING}{{0,2}}{_SORT})+")
 # Words for a sort that stand in the middle of names as well, so that they only count at the end.
 LAST = re.compile("[错渡沟谷坡坪滩洲坝潭泉沱塬垴峪岩洞崖营湾口]")
 _LAST_KINDS = {
+    "梁": "mountain",
+    "顶": "mountain",
+    "嘴": "mountain",
+    "圩": "village",
+    "墟": "village",
+    "门": "building",
+    "台": "building",
+    "阁": "building",
+    "府": "building",
+    "园": "site",
     "错": "water",
     "渡": "station",
     "滩": "water",
@@ -89,7 +105,7 @@ _PLAIN = re.compile(
     r"(?:各|每|全|本|该|我|老|新|包|驻|小|大|高|低|这|那|此|某|一|两|三|四|五|几|多|数|整|另|哪|邻|外|主|"
     r"副|支|旧|古|窄|宽|深|浅|同|异|城中|移民|"
     r"空心|跨|过|巡|治|护|修|建|造|搭|架|封|堵|断|出|入|进|后|前|山|城|沿|满|他|她|咱|你|家|故|车|入海|母亲|护城|"
-    r"铁索|独木|石拱|风雨|跨线|过街|人行|"
+    r"铁索|独木|石拱|石板|风雨|跨线|过街|人行|海底|回风|红土|黄土|戈壁|堰塞|隔壁|下坡|上坡|半山|乡村|"
     r"内|界|大山|小山|机耕|砂石|水泥|柏油|盘山|通村|土|泥|沙石|乡间|田间|林荫|沿河|沿江)+$"
 )
 # The same, but only for areas: 中高风险村, 封闭管理区, 自然村; 人民路 and 中心广场 are names.
@@ -101,13 +117,13 @@ _GENERIC = re.compile(
     r"偏远|边远|革命|民族|少数民族|重灾|灾|震|疫|战略|经济技术|高速|普速|环|快速|人行|步行|停车|候车|加油|"
     r"充电|收费|检查|检测|采样|监测|观测|工作|"
     r"供电|变电|发电|泵|水|排|抽|灌溉|引|文化|卫生|气象|水文|雨量|兽医|农技|供销|粮|广播|电视|雷达|休息|"
-    r"生活|办公|教学|功能|核心|缓冲|实验|"
+    r"生活|办公|教学|功能|核心|缓冲|实验|蓄洪|清洁|污染|施工|礁石|骑楼|宁静|治沙|"
     r"保护|生态|旅游|度假|居住|移民|安置|搬迁|新|老|大|小|中|高|低|和|及|或|东部|西部|南部|北部|中部|沿海|"
     r"内陆|高海拔|产|主产|棉|稻|麦)+$"
 )
 # Words of phrases and of bodies, which no name of a place holds.
 _NO_STEM = re.compile(
-    r"^[一二三四五六七八九十两几多数0-9]+[个座条家处片]|群山$|山区$|山河$|河山$|江山$|搬迁|集中|临时|之[乡城都镇村路]|[支总]队|公司|集团|医院|政府|委员|法院|协会|学校|大学|的"
+    r"^[一二三四五六七八九十两几多数半0-9]+[个座条家处片里年]|群山$|街道社区$|串[巷街村]|山区$|山河$|河山$|江山$|搬迁|集中|临时|之[乡城都镇村路]|[支总]队|公司|集团|医院|政府|委员|法院|协会|学校|大学|的"
 )
 # 四新南路, 大溪河: a direction before the sort, or one water's word before another, makes a name of any stem.
 _OF_ITS_OWN = re.compile(r"[㐀-鿿]{2}[东西南北中][路街]$|^[大小][溪沙][河江]$")
@@ -120,7 +136,8 @@ def kind_of(name: str) -> str | None:
     match = _ENDS_ON.search(name)
     if match and match.start() > 0:
         return _KINDS[match.group()]
-    return _LAST_KINDS.get(name[-1], "mountain") if len(name) > 2 and LAST.match(name[-1]) else None
+    last = name[-1] if len(name) > 2 else ""
+    return _LAST_KINDS.get(last, "mountain" if LAST.match(last) else None)
 
 
 def sort_length(name: str) -> int:

@@ -34,7 +34,7 @@ ANCHORS = {
 }
 IN_LINES = (Kind.LIST, Kind.TABLE, Kind.VERSE)
 LINE_ENDS = "\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029"
-BRACKETS = "（）()【】[]〔〕:： \u3000"
+BRACKETS = "（）()【】[]〔〕︵︶︻︼︹︺:： \u3000"
 UNNUMBERED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
 
 
@@ -77,7 +77,7 @@ def assemble_report(source: PageText, report_id: str, segments: Sequence[Segment
 
 
 def _bare(jump_line: str) -> str:
-    return jump_line.strip(BRACKETS + "◀▶▲▼→←↑↓►◄")
+    return jump_line.strip(BRACKETS + "◀▶▲▼→←↑↓►◄>＞《》")
 
 
 def _chains(joins: Sequence[Broken]) -> dict[int, list[int]]:
@@ -180,7 +180,7 @@ def _raw(source: PageText, span: Span) -> Passage:
 def block_of(segment: Segment, report: int | None) -> Block:
     """The block that a segment is."""
     owner = None if segment.kind is Kind.FURNITURE else report
-    return Block(segment.passage.span, segment.line, segment.kind, owner, segment.confidence, segment.reason)
+    return Block(segment.span, segment.line, segment.kind, owner, segment.confidence, segment.reason)
 
 
 def join_of(segments: Sequence[Segment], broken: Broken) -> Join:

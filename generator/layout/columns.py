@@ -13,6 +13,7 @@ RUBRIC = re.compile(
     r"|(?:新闻|相关)?链接|[㐀-鿿]{0,2}手记|读者来信|来信选登|来信|[㐀-鿿]{0,2}(?:短评|快评|微评|时评)|社论|问与答|编读往来|编后|来鸿"
     r"|[㐀-鿿]{0,4}(?:简讯|短讯|快讯|短訊|短波|看点|扫描|剪影|速览|速递|镜头|影像|掠影|图片新闻))\s*[】\]●■◆★》|｜]*$"
 )
+OF_PICTURES = re.compile("图|光影|镜头|影像|摄影|瞬间|掠影|剪影")
 SPACED_OUT = re.compile(r"[㐀-鿿](?:[\s\u3000]+[㐀-鿿])+")
 
 
@@ -25,6 +26,11 @@ def is_column(text: str) -> bool:
 def is_rubric(text: str) -> bool:
     """Whether a line is the name of a rubric: 图片新闻, 简　讯."""
     return bool(RUBRIC.match(close_up(text.strip())))
+
+
+def is_of_pictures(text: str) -> bool:
+    """Whether a line is the name of a rubric of pictures: 图片新闻, 镜头."""
+    return is_rubric(text) and bool(OF_PICTURES.search(close_up(text.strip())))
 
 
 def is_label(text: str) -> bool:

@@ -33,9 +33,19 @@ BARE_LABEL = re.compile(
 )
 DONE = re.compile(
     r"(?P<done>(?:[㐀-鿿]{2,10}(?:报道|報道|報導)|翻拍|特稿|专稿|摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
-    r"|绘图|制图|绘|繪|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
+    r"|绘图|制图|漫画|插图|插画|绘|繪|作(?=[）)\s]|$)|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
 )
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
+# Where pictures come from: 王一鸣摄（影像中国）, 王一鸣 摄/光明图片, 人民视觉.
+PICTURE_AGENCY = (
+    r"(?:人民视觉|影像中国|视觉中国|东方IC|IC\s?photo|CFP|CNSPHOTO|图虫(?:创意)?|全景视觉|达志影像"
+    r"|(?:光明|人民|中新|新华社|中新社|本报)(?:图片|照片)(?:社|网)?)"
+)
+GIVEN_BY = re.compile(rf"[/／|｜]?\s*(?P<house>{PICTURE_AGENCY})(?![{HAN}])", re.IGNORECASE)
+# 新华网, 东桥日报 before a name without any office.
+PAPER = re.compile(
+    rf"[{HAN}]{{2,8}}(?:网|日报|晚报|晨报|早报|时报|通讯社|电视台|广播电台|频道|客户端|传媒|融媒体中心|融媒)"
+)
 LABELS_TOO = re.compile(r"摄影|攝影|图片|文|图|圖")
 # 乌兰其木格: behind an office names of other peoples stand without a dot.
 LONGEST_NAME, LONGEST_OF_PEOPLES = 4, 6
@@ -63,7 +73,7 @@ THREE_APART = re.compile(
 MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
-PHOTO = re.compile(r"[摄攝图圖照影拍]|视觉|供图")
+PHOTO = re.compile(r"[摄攝图圖照影拍绘作画]|视觉|供图")
 TEXT_TOO = re.compile(r"文|采写|撰|报道|報道|報導")
 
 
@@ -175,7 +185,7 @@ def _done(reading: _Reading) -> bool:
     found = DONE.match(reading.text, reading.position)
     if not found or (not reading.names and not reading.house):
         return False
-    following = reading.text[found.end() : found.end() + 1]
+    following = "" if GIVEN_BY.match(reading.text, found.end()) else reading.text[found.end() : found.end() + 1]
     if following and (following in "/／:：" or not (SEPARATOR.match(following) or MARK.match(following))):
         return False
     if LABELS_TOO.fullmatch(found["done"]) and _names_follow(reading.text[found.end() :]):
@@ -210,6 +220,9 @@ def _name(reading: _Reading) -> bool:
         return _organisation(reading, found)
     if bare != name:
         end -= len(name) - len(bare)
+    if bare == name and PAPER.fullmatch(name):
+        reading.house, reading.position = reading.house or name, end
+        return True
     start = reading.offset + reading.position
     reading.pending.append(len(reading.names))
     reading.names.append(Named(bare, reading.role, start, reading.offset + end, reading.writer, reading.photo))
@@ -248,7 +261,12 @@ def _organisation(reading: _Reading, found: re.Match[str]) -> bool:
 
 
 def _agency(reading: _Reading) -> bool:
-    """新华社发, 中新社照片: the house gave the picture."""
+    """新华社发, 中新社照片, /光明图片: the house gave the picture."""
+    given = _match(reading, GIVEN_BY)
+    if given:
+        reading.organisation = True
+        _apply(reading, "摄")
+        return True
     found = _match(reading, AGENCY)
     if found:
         reading.house, reading.organisation = reading.house or found["house"], True

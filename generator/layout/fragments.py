@@ -7,7 +7,7 @@ The second is told by its lines: most are as long as the longest and stop in the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.layout.punctuation import is_finished
@@ -18,14 +18,21 @@ SLACK, INDENT = 2, 2
 OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼◆□]|本[报報]|新[华華]社|[（(]")
 # 19:30 男篮决赛 市体育馆
 TIMED_ROW = re.compile(r"\d{1,2}[：:]\d{2}(?:\s*[-–—~～至]\s*\d{1,2}[：:]\d{2})?[\s　]+[^。！？]{2,40}")
-LEAST_WRAPPED_SHARE, LEAST_PROSE_SHARE = 0.45, 0.3
+LEAST_WRAPPED_SHARE, LEAST_PROSE_SHARE, MOST_LONGER_SHARE = 0.45, 0.3, 0.25
 LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
 MOST_GAPS, MOST_CAPTION_LINES = 2, 6
-CAPTION = re.compile(r"[上下左右]?[图圖][为為①-⑳：:]|[▲▼]")
+CAPTION = re.compile(r"[上下左右]?图[为①-⑳：:]|[▲▼]")
+SHOWS = re.compile("图为|[▲▼◀▶■●◆]")
 # A picture's mark opens a caption wherever a line begins with it.
 MARKED = re.compile(r"[▲▼◀▶■◆●]\s*[㐀-鿿\d“]")
+# …在晾晒当归。赖声摄: behind who took the picture nothing of its caption follows.
+CREDITED = re.compile(
+    r"(?:^|[。！？”\s])[^。！？，,]{2,16}(?<!拍)摄[）)]?$|(?:^|[。！？”\s])[^。！？，,\s]{0,8}(?:供图|资料图片|资料照片)$|[（(][^（()）。]{2,24}(?:摄|供图|提供|图片|照片|资料图|资料片)[）)]$"
+)
+LEAST_HEADING = 3
 FOLIO = re.compile(r"月\s*\S{1,3}日[\s　]*(?:星期|周|礼拜|週)[一二三四五六日天]|第\s*\S{1,3}\s*版|[A-Z]\d{1,2}\s*版")
+BOLD = re.compile(r"(?P<hashes>#{1,6}\s+)?(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?<=\S)(?P=mark)")
 PROSE = re.compile(r"(?<!\d)[，,]|[，,](?!\d)|[。；、]|记者|記者|通讯员|通訊員")
 
 
@@ -47,24 +54,33 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """One or several printed lines that belong together; `blanks` counts the empty lines before it."""
+    """One or several printed lines that belong together; `blanks` counts the empty lines before it.
+
+    `before` and `behind` count the characters that set it in bold (**…**), which its passage leaves out.
+    """
 
     passage: Passage
     line: int
     blanks: int
     indent: int
+    before: int = 0
+    behind: int = 0
 
 
 def fragments_of(source: PageText) -> tuple[Fragment, ...]:
     """The fragments of a page text, in order; every printed character lies in exactly one."""
     lines = _printed_lines(source)
     width = _column_width(lines)
+    if not width and (closer := _without_common_gap(lines)) is not lines:
+        width = _column_width(closer)
+        lines = closer if width else lines
     indented = _are_indented(lines)
     groups: list[list[Line]] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         if (
             groups
             and width
+            and not CREDITED.search("".join(each.text for each in groups[-1][-2:]))
             and (_continues(groups[-1], line, after, width, indented=indented) or _in_caption(groups[-1], line))
         ):
             groups[-1].append(line)
@@ -73,10 +89,20 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
     return tuple(_fragment(source, group) for group in groups)
 
 
+def is_wrapped(source: PageText) -> bool:
+    """Whether the lines of a page text are those of its columns, not paragraphs."""
+    return _column_width(_printed_lines(source)) > 0
+
+
 def _fragment(source: PageText, group: list[Line]) -> Fragment:
     first, last = group[0], group[-1]
     passage = Passage.of(source, Span(first.span.start, last.span.end))
-    return Fragment(passage, first.line, first.blanks, first.indent)
+    bold = BOLD.fullmatch(passage.text)
+    if not bold:
+        return Fragment(passage, first.line, first.blanks, first.indent)
+    start, behind = 0 if bold["hashes"] else len(bold["mark"]), len(bold["mark"])
+    words = passage.cut(start, len(passage.text) - behind)
+    return Fragment(words, first.line, first.blanks, first.indent, start, behind)
 
 
 def _printed_lines(source: PageText) -> list[Line]:
@@ -95,6 +121,12 @@ def _printed_lines(source: PageText) -> list[Line]:
     return lines
 
 
+def _without_common_gap(lines: list[Line]) -> list[Line]:
+    """The lines without the empty ones that an extractor has put between any two."""
+    least = min((line.blanks for line in lines[1:]), default=0)
+    return [replace(line, blanks=max(0, line.blanks - least)) for line in lines] if least else lines
+
+
 def _column_width(lines: list[Line]) -> int:
     """The width at which the text is hard-wrapped, 0 where it is not."""
     tight = [left for left, right in pairwise(lines) if not right.blanks and _may_wrap(left)]
@@ -103,9 +135,13 @@ def _column_width(lines: list[Line]) -> int:
     widths = sorted(line.width for line in tight if not is_finished(line.text)) or [0]
     width = widths[len(widths) * 3 // 4]
     full = [line for line in tight if abs(line.width - width) <= SLACK and not is_finished(line.text)]
+    longer = sum(line.width > width + SLACK + 1 for line in lines)
     # Verses may be as long as each other, but have their commas at the end.
     prose = sum(bool(PROSE.search(line.text[:-1])) for line in full)
-    wrapped = len(full) >= LEAST_WRAPPED_SHARE * len(tight) and prose >= LEAST_PROSE_SHARE * len(full)
+    # On a page of many short paragraphs few lines are full, but hardly any is longer.
+    bounded = len(full) >= LEAST_WRAPPED_SHARE * len(widths) and longer <= MOST_LONGER_SHARE * len(full)
+    wrapped = bounded or len(full) >= LEAST_WRAPPED_SHARE * len(tight)
+    wrapped = wrapped and prose >= LEAST_PROSE_SHARE * len(full)
     return width if wrapped and NARROWEST_COLUMN < width <= WIDEST_COLUMN else 0
 
 
@@ -123,10 +159,15 @@ def _stands_alone(line: Line, after: Line | None) -> bool:
     return not is_finished(line.text) and (after is None or after.blanks > 0 or after.indent > line.indent)
 
 
+def _stops_short(line: Line, width: int) -> bool:
+    """A line without an end that does not fill its column: no paragraph's, neither in its middle nor at its end."""
+    return not is_finished(line.text) and line.width < width - SLACK and len(line.text) >= LEAST_HEADING
+
+
 def _in_caption(group: list[Line], following: Line) -> bool:
     """Whether a caption, set narrower than the text, goes on with the next line."""
     last = group[-1]
-    unfinished = not is_finished(last.text) and not re.search(r"[摄攝图圖供]$", last.text)
+    unfinished = not is_finished(last.text) and not re.search(r"[摄图供]$", last.text)
     return (
         bool(CAPTION.match(group[0].text)) and unfinished and not following.blanks and len(group) < MOST_CAPTION_LINES
     )
@@ -147,7 +188,11 @@ def _continues(group: list[Line], following: Line, after: Line | None, width: in
         return False
     # Where paragraphs have an indent, a flush line behind a full one goes on with it.
     flush = indented and not following.indent and line.width >= width
-    if finished and (OPENS_OTHER.match(following.text) or (_stands_alone(following, after) and not flush)):
+    credited = len(group) > 1 and CREDITED.search(following.text)
+    if credited and not any(SHOWS.search(each.text) for each in group):
+        return False
+    apart = _stands_alone(following, after) or _stops_short(following, width)
+    if finished and (OPENS_OTHER.match(following.text) or (apart and not flush)):
         return False
     # The extraction may have lost the indent of a paragraph's first line.
     lost = INDENT if len(group) == 1 and not line.indent and "。" in line.text and not finished else 0

@@ -22,6 +22,7 @@ LONGEST_LINE = 24
 def merged_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
     """A headline set in two lines: no blank line between them, where the page puts one between its paragraphs."""
     usual = usual_gap(report)
+    gapless = not any(segment.blanks for segment in report[1:])
     merged: list[Segment] = list(report[:1])
     for segment, below in zip(report[1:], [*report[2:], None], strict=False):
         above = merged[-1]
@@ -29,7 +30,8 @@ def merged_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
             merged[-1] = _joined(source, above, segment)
             continue
         third = below is not None and below.kind is Kind.HEADING and not below.blanks
-        first = above.blanks or (len(merged) > 1 and merged[-2].kind is Kind.HEADING and is_column(merged[-2].words))
+        over = merged[-2] if len(merged) > 1 and merged[-2].kind is Kind.HEADING else None
+        first = above.blanks or (over is not None and is_column(over.words)) or (gapless and over is None)
         if third or not first or len(above.passage.pieces) > 1:
             merged.append(segment)
         elif (
@@ -75,6 +77,8 @@ def _even(above: Segment, below: Segment) -> bool:
 def _one_headline(above: Segment, below: Segment) -> bool:
     lines = (above, below)
     if any(s.kind is not Kind.HEADING or s.run_in or is_rubric(s.words) for s in lines) or below.level:
+        return False
+    if above.behind or below.before:
         return False
     if (
         _names_column(above.words)

@@ -9,11 +9,12 @@ from itertools import pairwise
 from generator.dates import dates_of, page_date
 from generator.layout.assemble import assemble_report, block_of, join_of
 from generator.layout.doubts import doubtful_joins, doubtful_kinds, doubtful_starts
-from generator.layout.fragments import fragments_of
+from generator.layout.fragments import Fragment, fragments_of
 from generator.layout.heads import dress_head
 from generator.layout.joins import find_joins
 from generator.layout.neighbours import understand_neighbours
 from generator.layout.neighbours.items import marked
+from generator.layout.plain import as_printed, plain_page
 from generator.layout.rows import understand_rows
 from generator.layout.rules import apply_rules
 from generator.layout.segments import Segment
@@ -37,11 +38,13 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
 
     Every printed character lies in exactly one block. `settlements` are the curator's answers to doubts; they win.
     """
-    segments = _segments(source, settlements)
+    plain = plain_page(source)
+    segments = _segments(plain, settlements)
     starts = report_starts(segments, starting_segments(segments, settlements), barred_segments(segments, settlements))
     groups = _reports(segments, starts)
-    dressed = [forced_kinds(dress_head(source, group), settlements) for group in groups]
-    joins = [find_joins(group, settled_joins(group, settlements)) for group in dressed]
+    read = [forced_kinds(dress_head(plain, group), settlements) for group in groups]
+    joins = [find_joins(group, settled_joins(group, settlements)) for group in read]
+    dressed = [as_printed(source, group) for group in read]
     numbers = _numbers(dressed)
     reports = tuple(
         assemble_report(source, _report_id(source, number, numbers), group, broken)
@@ -54,7 +57,7 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
         reports=_with_folio(segments, reports),
         joins=tuple(join_of(g, b) for g, broken in zip(dressed, joins, strict=True) for b in broken),
         problems=(
-            *doubtful_starts(source, segments, starts),
+            *doubtful_starts(source, as_printed(source, segments), starts),
             *doubtful_kinds(source, dressed),
             *(d for g in dressed for d in doubtful_joins(source, g, settled_joins(g, settlements))),
             *unused(source, segments, settlements),
@@ -63,9 +66,21 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
 
 
 def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segment, ...]:
-    raw = (Segment(f.passage, Kind.PARAGRAPH, f.line, blanks=f.blanks, indent=f.indent) for f in fragments_of(source))
+    raw = (_unread(fragment) for fragment in fragments_of(source))
     read = tuple(part for segment in raw for part in apply_rules(source, segment))
     return settled_kinds(understand_neighbours(understand_rows(marked(read))), settlements)
+
+
+def _unread(fragment: Fragment) -> Segment:
+    return Segment(
+        fragment.passage,
+        Kind.PARAGRAPH,
+        fragment.line,
+        blanks=fragment.blanks,
+        indent=fragment.indent,
+        before=fragment.before,
+        behind=fragment.behind,
+    )
 
 
 def _reports(segments: tuple[Segment, ...], starts: Sequence[Start]) -> list[tuple[Segment, ...]]:

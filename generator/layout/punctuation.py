@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 
 FINAL = "。！？!?…；;.｡"
-CLOSING = "”’」』）)》〉】〕]\"'"
+CLOSING = "”’」』）)》〉】〕]\"'*"
 PAIRS = {"“": "”", "‘": "’", "「": "」", "『": "』", "（": "）", "(": ")", "《": "》", "【": "】", "〔": "〕"}
 IDEOGRAPH = re.compile(r"[㐀-鿿豈-﫿\U00020000-\U0003134f]")
 CLAUSE_MARK = re.compile(r"[，,、；;]")
 ENCLOSED = re.compile(r"^[（(〔【][^（()）〔〕【】]+[）)〕】]$")
+# …要不要居民掏钱？（八泉小区 刘女士）: behind the end a bracket adds who said it.
+CLOSED_ASIDE = re.compile(r"[。！？!?…][”’」』\"'*]*\s*[（(][^（()）。！？]{1,24}[）)]$")
 # The day under a letter: 2024年8月11日于克利夫兰.
 LETTERS_DAY = re.compile(
     r"(?:[\d〇○零一二三四五六七八九]{4}年|民[国國]\S{1,4}年)?[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十廿]{1,3}日|初[一二三四五六七八九十])(?:[于於][㐀-鿿]{2,8})?"
+)
+LETTERS_CLOSE = re.compile(
+    r"此致|(?:此致[\s　]*)?敬礼[！!。]?|(?:顺|即|谨|恭|并)[祝颂致候][^，。！!]{0,6}[！!]?|祝好[！!]?"
+    r"|[㐀-鿿]{1,6}(?:敬上|谨上|叩上|拜上|手书|亲笔)"
 )
 WIDE_GAP, MOST_WIDE_GAPS = re.compile(r"\S[\s　]{2,}(?=\S)"), 2
 SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
@@ -30,9 +36,11 @@ def is_finished(text: str) -> bool:
     that closes after a final mark. A row of cells has nothing to finish. A heading is not finished in this sense.
     """
     bare = text.strip()
-    if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare) or is_row(bare):
+    if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare) or LETTERS_CLOSE.fullmatch(bare) or is_row(bare):
         return True
     if bare.endswith(("——", "：", ":", "——”")):
+        return True
+    if CLOSED_ASIDE.search(bare):
         return True
     inner = bare.rstrip(CLOSING)
     if not inner:

@@ -13,6 +13,7 @@ from generator.model.page import Kind
 
 Segments = tuple[Segment, ...]
 CELLS = re.compile(r"\S(?:[ ]{2,}|\t|　+|\s*[|｜│]\s*|\s(?=[\d+\-−]))")
+APPENDED = re.compile(r"附\s*表|附\s*[:：]|表\s*(?:[\d一二三四五六七八九十]{1,2}(?![\d月年日])|[:：\s])")
 LONGEST_CELL, DEEP_INDENT, SURE = 10, 4, 0.9
 FIGURE = re.compile(r"\d+")
 LEAST_FIGURES, LONGEST_RESULT = 5, 160
@@ -93,28 +94,32 @@ def _as_close(found: list[Segment], start: int, index: int) -> bool:
 
 
 def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
-    """The row of column names above a table."""
+    """The row of column names above a table, and above that its title where it says that it is one: 附表：…."""
     if kind is not Kind.TABLE or not start:
         return
     header = found[start - 1]
     cells = header.text.split()
     if _plain(header) and len(cells) >= 3 and all(len(cell) <= LONGEST_CELL for cell in cells):
         found[start - 1] = header.taken_for(kind, 0.7, "names the columns")
+        start -= 1
+    title = found[start - 1] if start else None
+    if title is not None and _plain(title) and len(title.text) <= LONGEST_ROW and APPENDED.match(title.text):
+        found[start - 1] = title.taken_for(kind, 0.8, "says that a table follows")
 
 
 def _mark_verse(segments: Segments) -> Segments:
     """Poems: stanzas of short lines without gaps, or short lines one by one below a colon."""
     found = list(segments)
-    start = 1
+    start, verses = 1, False
     while start < len(found):
         end = start
         while end < len(found) and _is_verse(found[end]) and (end == start or _goes_with(found, start, end)):
             end += 1
         end = max(end, _stanzas_end(found, start))
-        if end - start >= LEAST_VERSES and _sounds_like_verse(found, start, end):
+        if end - start >= LEAST_VERSES and _sounds_like_verse(found, start, end, verses=verses):
             for index in range(start, end):
                 found[index] = found[index].taken_for(Kind.VERSE, 0.75, "short lines alike", names=())
-            start = end
+            start, verses = end, True
             continue
         # The line that spoilt a run may only be what stands above a poem; behind long runs nothing is tried again.
         start = start + 1 if end - start <= MOST_TRIED else end
@@ -168,12 +173,15 @@ def _punctuated(line: Segment) -> bool:
     return line.text[-1] in "，。；、！？,;!?"
 
 
-def _sounds_like_verse(found: list[Segment], start: int, end: int) -> bool:
-    """Most lines stop inside a sentence, as prose does not; or all have the measure of a regulated poem."""
+def _sounds_like_verse(found: list[Segment], start: int, end: int, *, verses: bool) -> bool:
+    """Most lines stop inside a sentence, as prose does not; or all have the measure of a regulated poem.
+
+    `verses`: whether others stand above, so that fewer lines will do.
+    """
     lines = found[start:end]
     below = found[end].kind if end < len(found) else None
     signed = end < len(found) and below in (Kind.BYLINE, Kind.DATELINE) and found[end].confidence >= SURE
-    if signed or (len(lines) < LEAST_BARE and not any(map(_punctuated, lines))):
+    if signed or (len(lines) < LEAST_BARE and not verses and not any(map(_punctuated, lines))):
         return False
     if all(REGULATED.fullmatch(line.text) for line in lines):
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from generator.model.page import Kind
-from generator.model.source import PageText, Passage
+from generator.model.source import PageText, Passage, Span
 
 # The reason of a segment that no rule has spoken about.
 UNTOLD = "running text"
@@ -44,7 +44,8 @@ class Segment:
     `kind` HEADING stands for every sort of heading until the split tells headlines, kickers and decks apart.
     `blanks` counts the empty lines before it (0 inside a line); `level` is the number of Markdown's #;
     `body` is the offset in its text at which its words begin (after ■, 图①: or #); `source_note` marks the words that
-    say where the text was taken over from; `continuation` tells of text behind a broken sentence.
+    say where the text was taken over from; `before` and `behind` count the characters around it that set it in bold;
+    `continuation` tells of text behind a broken sentence.
     """
 
     passage: Passage
@@ -59,6 +60,8 @@ class Segment:
     run_in: bool = False
     names: tuple[Named, ...] = ()
     publisher: str | None = None
+    before: int = 0
+    behind: int = 0
     source_note: bool = False
     continuation: Continuation | None = None
 
@@ -71,6 +74,12 @@ class Segment:
     def goes_on(self) -> bool:
         """Whether the text goes on with a sentence broken off before it."""
         return self.continuation is not None and self.continuation.joined
+
+    @property
+    def span(self) -> Span:
+        """Where it stands in the page text, with the marks that set it in bold."""
+        inner = self.passage.span
+        return Span(inner.start - self.before, inner.end + self.behind)
 
     @property
     def words(self) -> str:
@@ -111,9 +120,9 @@ class Segment:
             if start < end:
                 passage = self.passage.cut(start, end)
                 line = source.line_of(passage.pieces[0].source)
-                fresh = replace(self, passage=passage, line=line)
-                cuts.append(replace(fresh, blanks=0, run_in=True) if cuts else fresh)
-        return tuple(cuts)
+                fresh = replace(self, passage=passage, line=line, behind=0)
+                cuts.append(replace(fresh, blanks=0, before=0, run_in=True) if cuts else fresh)
+        return (*cuts[:-1], replace(cuts[-1], behind=self.behind)) if cuts else ()
 
 
 def usual_gap(segments: Sequence[Segment]) -> int:

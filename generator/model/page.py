@@ -16,7 +16,7 @@ from generator.model.source import PageText, Passage, Span
 # 本报记者 李四 摄（图①、图②）
 WHICH_PICTURES = re.compile(r"[（(](?:[、和及]|图?\s*[①-⑳\d一二三四五六七八九十])+[）)]$")
 # 图①、图②由…提供　图③　本报记者　植彩云　摄
-EACH_PICTURE = re.compile(r"(?:[图圖]\s*[①-⑳❶-❿]\s*[、和及至—-]*\s*)+[由为為:：]?\s*")
+EACH_PICTURE = re.compile(r"(?:[图圖]\s*(?:[①-⑳❶-❿]\s*[、和及至—-]*\s*)+)+[由为為:：]?\s*")
 NUMBER = re.compile(r"[①-⑳❶-❿]|\d+|[一二三四五六七八九十]+")
 SHARED_CREDIT = ("均", "以上", "本组", "图片均", "照片均")
 

@@ -57,8 +57,10 @@ def _sum(one: Claim, other: Claim) -> Claim:
 def settled(claims: Iterable[Claim], least: float = 0.0) -> list[Claim]:
     """The claims that hold, none overlapping another: heavier than `least`; of two the heavier, longer, left one."""
     kept: list[Claim] = []
-    ranked = sorted(added(claims), key=lambda c: (-c.weight, c.start - c.end, c.start, c.kind))
-    for claim in ranked:
-        if claim.weight > least and not any(claim.overlaps(other) for other in kept):
+    heavy = [claim for claim in added(claims) if claim.weight > least]
+    taken = bytearray(max((claim.end for claim in heavy), default=0))
+    for claim in sorted(heavy, key=lambda c: (-c.weight, c.start - c.end, c.start, c.kind)):
+        if not any(taken[claim.start : claim.end]):
+            taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
             kept.append(claim)
     return sorted(kept, key=lambda c: c.start)

@@ -22,11 +22,14 @@ _SPACED_NAME = re.compile(
     rf"(?<![{_HAN}·])(?<!\s{_LONE}\s)[{_HAN}][ \u3000\u2002-\u200a\xa0]{{1,3}}[{_HAN}](?![{_HAN}·])"
     rf"(?![ \u3000]{_LONE}(?:[ \u3000]|$))"
 )
-# 计时员王 铁报出: in the middle of a sentence too, right after what somebody is.
+# 计时员王 铁报出, ”卓 尔说: in the middle of a sentence too, right after what somebody is or where a clause begins.
 _BLANKS = re.compile(rf"(?<=[{_HAN}])[ \u3000\u2002-\u200a\xa0]{{1,3}}(?=[{_HAN}])")
 _OFFICE = re.compile(
-    "(?:[员长师者手匠民生]|教授|书记|主[任席管播编]|经理|总监|院士|支书|司机|教练|警官|名[叫为]|老人)$"
+    "(?:[员长师者手匠民生警兵农]|教授|书记|主[任席管播编帅人]|经理|总监|院士|支书|司机|教练|警官|[老军工]人|老汉|老板|老将|老伴|"
+    "小伙|姑娘|青年|少年|儿子|女儿|父亲|母亲|祖[父母]|外[公婆]|爸爸|妈妈|爷爷|奶奶|哥哥|弟弟|姐姐|妹妹|丈夫|妻子|徒弟|师傅|"
+    "同学|同事|队友|专家|乘客|负责人|[叫名]为|[名的人就]叫|叫做)$"
 )
+_OPENS, _GOES_ON = frozenset("，。；：！？、,;:!?“”‘’「」『』\n"), re.compile(rf"[{_HAN}]{{2}}")
 _BLANK_AT_FIGURES = re.compile(rf"(?<=[{_HAN}])[ \u3000]+(?=[0-9])|(?<=[0-9])[ \u3000]+(?=[{_HAN}])")
 
 
@@ -58,7 +61,7 @@ def plain(text: str) -> Plain:
     for match in _SPACED_NAME.finditer(text):
         if text[match.end() - 1] not in _DEEDS:
             dropped.update(range(match.start() + 1, match.end() - 1))
-    dropped.update(i for match in _BLANKS.finditer(text) if _in_name(text, match.start()) for i in range(*match.span()))
+    dropped.update(i for match in _BLANKS.finditer(text) if _in_name(text, match) for i in range(*match.span()))
     for match in _BLANK_AT_FIGURES.finditer(text):
         dropped.update(range(match.start(), match.end()))
     text = one_dot(text)
@@ -66,12 +69,19 @@ def plain(text: str) -> Plain:
     return Plain(simplified("".join(text[i] for i in kept)), (*kept, len(text)))
 
 
-def _in_name(text: str, blank: int) -> bool:
-    """Whether right before the blank an office stands and a surname, to which a given name is wanting."""
+def _in_name(text: str, blank: re.Match[str]) -> bool:
+    """Whether a surname stands right before the blank, to which a given name is wanting.
+
+    Before the surname is an office, or a clause begins there that goes on behind the name: what stands by itself may be
+    the head of a table.
+    """
+    goes_on = _GOES_ON.match(text, blank.end())
     for length in (2, 1):
-        start = blank - length
-        word = text[max(0, start) : blank]
+        start = blank.start() - length
+        word = text[max(0, start) : blank.start()]
         half = word in COMPOUND or (length == 1 and has_surname(word + "某"))
         if half and _OFFICE.search(text, max(0, start - 6), start):
+            return True
+        if half and goes_on and word not in _DEEDS and start > 0 and text[start - 1] in _OPENS:
             return True
     return False

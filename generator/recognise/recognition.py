@@ -10,6 +10,7 @@ from generator.model.page import Report
 from generator.recognise import organisations
 from generator.recognise.claim import Claim, added, settled
 from generator.recognise.contributors import contributors
+from generator.recognise.forms import Forms
 from generator.recognise.page_text import PageText
 from generator.recognise.people import people, repeated, role_of, sure_names
 from generator.recognise.places import places, repeated_places, sure_places
@@ -44,10 +45,12 @@ def _page(
         [(one, list(_claims(report, one, text, gazetteer))) for one in row]
         for report, row in zip(reports, words, strict=True)
     ]
-    people, places = sure_names(_all(page)), sure_places(_all(page))
+    sure = sure_names(_all(page), text)
+    people, places = Forms(sure), Forms(sure_places(_all(page)))
 
     def again(words: Words, claims: list[Claim]) -> list[Claim]:
-        return [*repeated(words, claims, people, text), *repeated_places(words, claims, places, gazetteer, text)]
+        names = repeated(words, claims, sure, people, text)
+        return [*names, *repeated_places(words, claims, places, gazetteer, text)]
 
     return tuple(tuple(_mentions_of(row, again)) for row in page)
 

@@ -6,7 +6,7 @@ name's weight is the sum over its evidence (logistic regression; D. R. Cox, J. R
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 
@@ -14,7 +14,11 @@ from importlib import resources
 class Weights:
     """A table of weights by the names of the evidence; what it does not hold weighs nothing."""
 
-    def __init__(self, table: dict[str, float]) -> None:
+    def __init__(self, table: Mapping[str, float]) -> None:
+        self._table = table
+
+    def replace(self, table: Mapping[str, float]) -> None:
+        """Weigh by another table from now on: for those who learn the tables and look what others would do."""
         self._table = table
 
     def of(self, evidence: Iterable[tuple[str, float]]) -> float:

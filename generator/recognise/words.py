@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from generator.model.page import Kind, Part, Report
 from generator.recognise.plain import Plain, plain
 from generator.recognise.sentences import sentences
-from generator.recognise.tagger import Chances, Tagged, Tagger, Token
+from generator.recognise.tagger import NAMES, Chances, Tagged, Tagger, Token
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A part as the tagger saw it. Offsets of `tokens`, `rivals` and `chances` are those of `text`.
 
-    `starting` and `ending` find the token that starts or ends at an offset, as an index of `tokens`.
+    `starting` and `ending` find the token that starts or ends at an offset, as an index of `tokens`. `names` holds the
+    confidence of every token and rival that the tagger takes for a name, by its bounds and its sort.
     """
 
     part: Part
@@ -26,6 +27,7 @@ class Words:
     starting: Mapping[int, int]
     ending: Mapping[int, int]
     chances: Chances
+    names: Mapping[tuple[int, int, str], float]
 
     @property
     def text(self) -> str:
@@ -76,7 +78,8 @@ def _words(part: Part, text: Plain, tagged: list[tuple[int, Tagged]]) -> Words:
     starting = {token.start: index for index, token in enumerate(tokens)}
     ending = {token.end: index for index, token in enumerate(tokens)}
     chances = Chances.joined(answer.chances or _by_words(answer.tokens) for _, answer in tagged)
-    return Words(part, text, tokens, rivals, starting, ending, chances)
+    names = {(t.start, t.end, t.tag): t.confidence for t in (*tokens, *rivals) if t.tag in NAMES}
+    return Words(part, text, tokens, rivals, starting, ending, chances, names)
 
 
 def _by_words(tokens: tuple[Token, ...]) -> Chances:

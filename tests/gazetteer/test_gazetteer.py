@@ -54,6 +54,13 @@ def test_a_street_committee_is_found_without_its_last_character(gazetteer: Gazet
     assert {division.name for division in gazetteer.named("白鹤洞街")} == {"白鹤洞街道"}
 
 
+def test_the_stem_of_a_town_finds_the_towns(gazetteer: Gazetteer) -> None:
+    """遮放 alone is no name of the table; the town of that stem is told when asked for."""
+    assert not gazetteer.knows("遮放")
+    assert [(d.name, d.level, d.within[-1]) for d in gazetteer.towns_called("遮放")] == [("遮放镇", 3, "芒市")]
+    assert gazetteer.towns_called("荔湾区") == ()
+
+
 def test_countries_are_known(gazetteer: Gazetteer) -> None:
     """They come from the CLDR."""
     assert [division.kind for division in gazetteer.named("新加坡")] == ["country"]

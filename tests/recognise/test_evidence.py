@@ -17,6 +17,7 @@ from generator.recognise.people import candidates, foreign
 from generator.recognise.people.evidence import Stretch, evidence as evidence_for_people
 from generator.recognise.places.candidates import considered
 from generator.recognise.places.evidence import evidence as evidence_for_places
+from generator.recognise.places.segments import Segment
 from generator.recognise.tagger import PERSON, TAGS, Chances, Tagged, Token
 from generator.recognise.weights import Weights, weights_of
 from generator.recognise.words import Words, cut
@@ -85,6 +86,31 @@ def test_a_page_knows_how_often_a_form_stands_and_what_follows_it() -> None:
     assert page.sights("林晓东") == (2, 0.5)
     assert page.sights("李强华") == (1, 0.0)
     assert page.sights("王") == (0, 0.0)
+
+
+def test_a_page_answers_a_question_about_a_form_once() -> None:
+    """What is reckoned about a form is kept, another question about it is another."""
+    page, answers = PageText(["他在遮放。"]), iter(["seen", "other", "never"])
+    given_ = [page.once(about, "遮放", lambda: [next(answers)]) for about in ("near", "near", "far")]
+    assert given_ == [("seen",), ("seen",), ("other",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "seen"),
+    [
+        ("芒市的遮放出好米。", "遮放", "a town's stem, its region named"),
+        ("车过遮放，天黑了。", "遮放", "a town's stem, nothing about it"),
+        ("浙江的海盐也做螺丝钉。", "海盐", "known, level 2, its province named"),
+        ("他在海盐住。", "海盐", "known, level 2, nothing about it"),
+    ],
+)
+def test_a_small_place_is_likelier_where_the_page_names_a_larger_one(text: str, form: str, seen: str) -> None:
+    """The page's other names tell 遮放 the town from two characters."""
+    words = words_of(text)
+    start = words.text.index(form)
+    piece = Segment(start, start + len(form), "unknown")
+    names = [name for name, _ in evidence_for_places(words, piece, (), GAZETTEER, PageText([words.text]))]
+    assert seen in names
 
 
 def test_weights_add_up_and_what_is_not_known_weighs_nothing() -> None:

@@ -18,6 +18,9 @@ from generator.recognise.sentences import sentences
         ("卡尔•马克思", "卡尔·马克思"),
         ("花蓮縣", "花莲县"),
         ("梁 喻 摄", "梁喻 摄"),
+        ("退役军人向　阳蹲下身子", "退役军人向阳蹲下身子"),
+        ("问话的人叫卓 尔。”卓 尔说，天黑了", "问话的人叫卓尔。”卓尔说，天黑了"),
+        ("（文 张小明）", "（文 张小明）"),
     ],
 )
 def test_wording(printed: str, text: str) -> None:

@@ -86,6 +86,8 @@ PLACES = [
     ("two cities beside each other", "四川成都、福建厦门等地", ["四川", "成都", "福建", "厦门"]),
     ("the word for its sort cut off", "请到丹州社区、月川社区、下洋田社区报名", ["丹州社区", "月川社区", "下洋田社区"]),
     ("words around a name are no part of it", "在长江沿线、云南镇雄县城和赤水河畔", ["长江", "云南", "镇雄", "赤水河"]),
+    ("roads by their number", "货车沿106国道往南，到435省道路口掉头，1987年修的省道还在。", ["106国道", "435省道"]),
+    ("wards of Taiwan", "台南市麻豆区北势里的里民，隘口里里长涂春妹说", ["台南市", "麻豆区", "北势里", "隘口里"]),
     ("figures end a name", "芳村花园17号楼的居民", ["芳村花园"]),
     ("a list says what it lists", "车队途经青原、互助、奔牛等县。", ["青原", "互助", "奔牛"]),
     ("others that are listed", "苹果、葡萄等市场行情，学生、家长等村民，水稻、玉米等县域产业", []),

@@ -9,11 +9,12 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 import generator.recognise
-from tools.fit_names.cases import Case, cases
+from tools.fit_names.cases import cases, cases_of_sentences
+from tools.fit_names.learning import Table
 from tools.fit_names.pages import golds
 from tools.fit_names.renaming import Pool
 
@@ -21,22 +22,8 @@ TABLES = Path(generator.recognise.__file__).parent / "data"
 KINDS = ("people", "dotted", "places")
 # How freely weights may grow: the inverse of the penalty. Of people there are cases enough to be strict.
 FREEDOM = {"people": 0.5, "dotted": 1.0, "places": 1.0}
-# Weights smaller than this are left out of the tables; the rest has so many decimals.
-LEAST, DECIMALS = 0.02, 3
-
-
-def fitted(seen_cases: Sequence[Case], freedom: float) -> dict[str, float]:
-    """The weight of everything that was seen, by name; that of nothing ("") is what all start from."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.preprocessing import MaxAbsScaler
-
-    table, scale = DictVectorizer(), MaxAbsScaler()
-    seen = scale.fit_transform(table.fit_transform([case.seen for case in seen_cases]))
-    model = LogisticRegression(C=freedom, max_iter=5000)
-    model.fit(seen, [case.is_name for case in seen_cases], sample_weight=[case.counts for case in seen_cases])
-    weights = zip(table.get_feature_names_out(), (model.coef_[0] / scale.scale_).tolist(), strict=True)
-    return {"": float(model.intercept_[0])} | {name: weight for name, weight in weights if abs(weight) >= LEAST}
+# So many decimals the tables have.
+DECIMALS = 3
 
 
 def write(kind: str, weights: Mapping[str, float]) -> None:
@@ -57,9 +44,9 @@ def main() -> None:
     pages = list(golds(chosen.without))
     pool = Pool.of(name for gold in pages for name in gold.people)
     for kind in KINDS if chosen.only is None else [chosen.only]:
-        found = list(cases(kind, pages, pool))
+        found = [*cases(kind, pages, pool), *cases_of_sentences(kind)]
         print(f"{kind}: {len(pages)} pages, {len(found)} cases, {sum(case.is_name for case in found)} names")
-        write(kind, fitted(found, FREEDOM[kind]))
+        write(kind, Table(found).fitted(FREEDOM[kind]))
 
 
 if __name__ == "__main__":

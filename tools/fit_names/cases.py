@@ -130,13 +130,19 @@ def _in_a_body(words: Words, start: int, end: int) -> bool:
 
 
 def cases(kind: str, golds: Iterable[Gold], pool: Pool) -> Iterator[Case]:
-    """All cases of a table: "people", "dotted" or "places"."""
+    """All cases that pages give to a table: "people", "dotted" or "places"."""
     if kind == "places":
         pages = list(golds)
         pool_of_places = PlacePool.of((name for gold in pages for name in gold.names["places"]), GAZETTEER)
-        read = chain(chain.from_iterable(with_places(gold, pool_of_places) for gold in pages), of_sentences(PLACES))
-        yield from chain.from_iterable(map(places, read))
+        for gold in pages:
+            yield from chain.from_iterable(map(places, with_places(gold, pool_of_places)))
         return
     pattern, of = (HAN, people) if kind == "people" else (DOTTED, dotted)
-    read = chain.from_iterable(readings(gold, pool, pattern) for gold in golds)
-    yield from chain.from_iterable(map(of, chain(read, of_sentences(PEOPLE))))
+    for gold in golds:
+        yield from chain.from_iterable(map(of, readings(gold, pool, pattern)))
+
+
+def cases_of_sentences(kind: str) -> Iterator[Case]:
+    """All cases that the sentences of the tests give to a table."""
+    of = {"people": people, "dotted": dotted, "places": places}[kind]
+    yield from chain.from_iterable(map(of, of_sentences(PLACES if kind == "places" else PEOPLE)))

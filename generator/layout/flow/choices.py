@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from generator.layout.columns import is_column
 from generator.layout.flow.continuity import needs_more
-from generator.layout.punctuation import SENTENCE_END, is_cut
+from generator.layout.punctuation import LETTERS_CLOSE, SENTENCE_END, is_cut
 from generator.layout.rules.heading import BY_FORM, LONGEST, SPEAKER, likeness
 from generator.layout.segments import UNTOLD, Segment, usual_gap
 from generator.model.page import Kind
@@ -50,10 +50,14 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What holds for a whole page: the usual gap between lines, whether paragraphs have an indent, captions a mark."""
+    """What holds for a whole page: the usual gap between lines, whether paragraphs have an indent, captions a mark.
+
+    `all_indented`: where every piece of text has an indent, the second half of a broken paragraph has it, too.
+    """
 
     gap: int
     indented: bool
+    all_indented: bool
     marked: bool
 
     @classmethod
@@ -62,7 +66,7 @@ class Setting:
         paragraphs = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
         indented = sum(s.indent > 0 for s in paragraphs) * 2 > len(paragraphs)
         marked = any(s.kind is Kind.CAPTION and s.body for s in segments)
-        return cls(usual_gap(segments), indented, marked)
+        return cls(usual_gap(segments), indented, all(s.indent > 0 for s in paragraphs), marked)
 
 
 def is_open_to_choice(segment: Segment) -> bool:
@@ -133,7 +137,8 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None, *, be
         return 2.0
     like = likeness(here.text)
     asks = bool(ASKS.search(here.text)) and len(here.text) <= LONGEST_QUESTION and not SPEAKER.match(here.text)
-    if after is None or "。" in here.text or len(here.text) > LONGEST_DECK or not (asks or is_cut(here.text)):
+    no_head = "。" in here.text or len(here.text) > LONGEST_DECK or LETTERS_CLOSE.fullmatch(here.text)
+    if after is None or no_head or not (asks or is_cut(here.text)):
         return None
     kicker = after.kind is Kind.HEADING and like >= LEAST_KICKER
     deck = after.kind in MAKERS and before is not None and before.kind is Kind.HEADING
@@ -155,8 +160,10 @@ def _caption(
     whole = not is_cut(here.text)
     if not whole and not pictured:
         return None
-    score = -2.0 + 4.5 * pictured + 2.5 * bool(STANDS.search(here.text)) - 0.7 * max(0, sentences - 1)
+    score = -2.4 + 4.9 * pictured + 2.5 * bool(STANDS.search(here.text)) - 0.7 * max(0, sentences - 1)
     score += 0.5 if sentences == 1 and len(here.text) <= SHORT else 0.0
+    # A caption may lack its full stop, but hardly where it has another before that.
+    score -= 3.0 * (not whole and sentences > 0) + 1.0 * (not whole and len(here.text) > LONGEST_DECK)
     above = here.blanks - setting.gap
     below = after.blanks - setting.gap if after is not None else 0
     score -= 1.5 * (len(here.text) < LEAST_CAPTION and not pictured)

@@ -175,7 +175,7 @@ def _paragraph(segments: Sequence[Segment], index: int, setting: Setting, state:
         yield _Move(alone, after)
         return
     joined = goes_on(segments[state.waiting].text, here.text) + AFTER_ARRIVAL * state.arrived
-    if setting.indented and not here.run_in:
+    if setting.indented and not setting.all_indented and not here.run_in:
         joined += INDENTED_ON if here.indent else FLUSH_ON
     yield _Move(alone, after, joined=False, odds=joined - alone)
     yield _Move(joined, after, joined=True, odds=joined - alone)

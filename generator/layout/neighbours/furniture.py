@@ -17,6 +17,16 @@ LETTERS = re.compile(r"[A-Z][A-Za-z'’.&\s\u3000]{5,40}")
 BOTH_NAMES = re.compile(rf"[㐀-鿿]{{2,8}}[\s\u3000]+{LETTERS.pattern}|{LETTERS.pattern}[\s\u3000]+[㐀-鿿]{{2,8}}")
 # 副刊·家风, 光影副刊 · 文化评论
 SECTION = re.compile(r"[㐀-鿿]{0,4}(?:副刊|周刊|专刊|特刊|專刊)\s*[·•|｜]\s*[㐀-鿿]{2,6}")
+HEADS_CONTENTS = re.compile(
+    r"[【\[●■◆★]?(?:(?:今日|本期|本报|本版|版面|要闻|新闻|内容)?(?:导读|導读|要目|提要|速览)|今日(?:看点|推荐|要闻)|目录)[】\]●■◆★：:]?"
+)
+# 老街灯会今晚亮灯（3版）, 今年夏粮丰收 >>> A05
+ENTRY = re.compile(
+    r".{4,}(?:[（(【\[]\s*(?:详?[见刊]|载)?\s*(?:今日)?(?:第?\s*[A-Z]?\d{1,2}(?:[-—、]\d{1,2})?\s*版?|第?[一二三四五六七八九十]{1,3}版)\s*[）)】\]]"
+    r"|[\s>＞▶►→…·|｜]+(?:详?[见刊])?\s*(?:第?\s*[A-Z]?\d{1,2}\s*版|[A-Z]\d{1,2}|第[一二三四五六七八九十]{1,3}版))"
+)
+IN_CONTENTS = (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST, Kind.CAPTION, Kind.FURNITURE)
+LONGEST_ENTRY, LEAST_ENTRIES = 50, 2
 PAGE = re.compile(r"[A-Z]?\d{1,3}版?|第\S{1,3}版")
 
 
@@ -69,6 +79,27 @@ def again(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         ):
             found[index] = here.taken_for(Kind.FURNITURE, 0.85, "the folio's words again", names=())
     return tuple(found)
+
+
+def contents(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """导读: lines that each name the page on which a report stands, and the line that heads them."""
+    found = list(segments)
+    start = 0
+    while start < len(found):
+        end = start
+        while end < len(found) and _names_page(found[end]):
+            end += 1
+        headed = start > 0 and bool(HEADS_CONTENTS.fullmatch(close_up(found[start - 1].words)))
+        if end - start >= (1 if headed else LEAST_ENTRIES):
+            for index in range(start - headed, end):
+                found[index] = found[index].taken_for(Kind.FURNITURE, 0.85, "says on which page what stands", names=())
+        start = max(end, start + 1)
+    return tuple(found)
+
+
+def _names_page(segment: Segment) -> bool:
+    short = len(segment.text) <= LONGEST_ENTRY and not segment.run_in
+    return short and segment.kind in IN_CONTENTS and bool(ENTRY.fullmatch(segment.text))
 
 
 def _words(text: str) -> list[str]:

@@ -16,7 +16,7 @@ QUOTED = re.compile(r"^[“「『\"【].*[”」』\"】]$")
 
 
 def _unsure(segment: Segment) -> bool:
-    return segment.kind is Kind.HEADING and not segment.level
+    return segment.kind is Kind.HEADING and not segment.level and not segment.before
 
 
 def _between_texts(segments: tuple[Segment, ...], index: int) -> bool:

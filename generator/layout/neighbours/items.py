@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from generator.layout.columns import is_rubric
+from generator.layout.columns import is_of_pictures
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
@@ -26,11 +26,11 @@ def marked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
 
 
 def _announced(segments: tuple[Segment, ...], start: int) -> bool:
-    """Whether a heading stands above, or a text that ends in a colon."""
+    """Whether a heading stands above that names no rubric of pictures, or a text that ends in a colon."""
     above = segments[start - 1] if start else None
     if above is None:
         return False
-    return (above.kind is Kind.HEADING and not is_rubric(above.text)) or above.text.endswith(("：", ":"))
+    return (above.kind is Kind.HEADING and not is_of_pictures(above.text)) or above.text.endswith(("：", ":"))
 
 
 def _mark(segment: Segment) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from generator.layout.contributors import PICTURE_AGENCY, read_contributors
 from generator.layout.punctuation import SENTENCE_END
 from generator.layout.rules.credit import credit_of
 from generator.layout.rules.heading import likeness
-from generator.layout.segments import Segment
+from generator.layout.segments import Named, Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
 
@@ -18,26 +19,33 @@ SIDE = (
 )
 MARKER = re.compile(
     # □ alone is a mark; □□ and □ within a word are lost characters.
-    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★○◇]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說)\s*[:：]\s*))+"
+    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★○◇]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說|图片?)\s*[:：]\s*))+"
 )
 # A number alone marks a caption only where a credit ends it; elsewhere it counts the items of a list.
 ONLY_NUMBER = re.compile(r"^[①-⑳❶-❿]\s*(?=\S)")
 NEXT_NUMBERED = re.compile(r"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
 SHOWS = re.compile(r"^(?:[上下左右]?[图圖])(?:[为為]|中|片?[为為]|示)|^(?:这是|這是)[^。]{2,40}(?:照片|图片|合影)")
 TAIL = re.compile(
-    r"(?P<credit>[（(][^（()）]{1,40}(?:摄|攝|摄影|供图|供圖|提供|图片|圖片|翻拍|資料圖|资料图|资料片|资料|图|發|发)[）)]"
-    r"|(?:新华社|新華社|中新社|本报|本報|视觉中国)(?:发|發|图片|照片)?\s*[（(][^（()）]{1,30}(?:摄|攝)[）)]"
-    r"|(?:新华社|新華社|中新社)发"
-    r"|(?:资料图片|資料圖片|资料照片|资料图|受访者供图|受訪者供圖|网络图片|图片由[㐀-鿿、]{2,20}提供)"
+    r"(?P<credit>[（(](?:图源[:：])?[^（()）]{1,40}(?:摄|摄影|供图|提供|图片|翻拍|资料图|资料片|资料|图|发|绘|资料照片|(?<=[社报网])照片)[）)]"
+    r"|[（(]资料(?:照片|图片|图)[）)]"
+    r"|[（(]图(?:源|片来源)[:：][^（()）]{2,24}[）)]"
+    r"|(?:新华社|中新社|本报|视觉中国)(?:发|图片|照片)?\s*[（(][^（()）]{1,30}(?:摄|作|绘)[）)]"
+    r"|(?:新华社|中新社)发"
+    r"|(?:[本以][版组文上](?:图片|照片)均?[为由])?(?:资料图片|资料照片|资料图|受访者\s*供图|网络图片|图片由[㐀-鿿、]{2,20}提供)"
     r")$"
 )
 # A brief has a mark, too, but who wrote it stands behind it: ▲…少了。（符号）
-SIGNED = re.compile(r"[。！？]\s*[（(](?![^（()）]*(?:摄|攝|图|圖|提供|资料|資料))[^（()）]{2,24}[）)]$")
+SIGNED = re.compile(r"[。！？]\s*[（(](?![^（()）]*(?:摄|图|提供|资料|照片|视觉|影像|供|绘|作))[^（()）]{2,24}[）)]$")
 ENCLOSED = re.compile(r"^[（(][^（()）]{4,80}[。！？]\s*(?P<credit>[^（()）。]{2,24}(?:摄|攝|翻拍|供图|供圖))[）)]$")
-ENDS_IN_DEED = re.compile(r"(?:摄|攝|摄影|攝影|供图|供圖|提供|图|圖|摄影报道)$")
+ENDS_IN_DEED = re.compile(
+    rf"(?:摄|摄影|供图|提供|图|绘|作)(?:\s*[/／]\s*\S{{2,8}}|[（(][^（()）]{{2,12}}[）)])?$|{PICTURE_AGENCY}[）)]?$"
+    r"|[。！？”\s][（(]?(?:摄影|供图|图片?|图源|图片来源)(?:\s*[:：/／]|\s+(?:本报|记者|通讯员))[^。！？，]{2,24}$",
+    re.IGNORECASE,
+)
+REPORTED = re.compile(r"(?:摄影报道|图片报道|文\s*[/／并、]\s*[图摄]|图\s*[/／]\s*文)[）)]?$")
 DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
 # ◆ stands before headings, too; those have neither credit nor full stop.
-HEADED = re.compile(r"^[◆◇■□★☆][^。！？]*[^摄攝图圖供片。！？）)]$")
+HEADED = re.compile(r"^[◆◇■□★☆△][^。！？]*[^摄攝图圖供片。！？）)]$")
 SURE_HEADING = 0.75
 LONGEST = 320
 MOST_SENTENCES = 5
@@ -73,7 +81,11 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return None
     pieces = segment.cut(source, credit) if credit else (segment,)
     marker = marker or (ONLY_NUMBER.match(segment.text) if credit else None)
-    body = marker.end() if marker and marker.end() < len(pieces[0].text) else int(bool(enclosed and credit))
+    body = (
+        marker.end()
+        if marker and marker.end() < len(pieces[0].text)
+        else _inside(segment.text) * bool(enclosed and credit)
+    )
     reason = (
         "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
     )
@@ -81,10 +93,22 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     return caption, *(_credit(piece) for piece in pieces[1:])
 
 
+def _inside(text: str) -> int:
+    """Where words begin behind an opening bracket and a mark: （图：…）."""
+    marker = MARKER.match(text[1:])
+    return 1 + (marker.end() if marker else 0)
+
+
 def _credit(piece: Segment) -> Segment:
-    found = credit_of(piece.text)
+    found = credit_of(piece.text) or _reporters_of(piece.text)
     names, house = found or ((), None)
     return piece.taken_for(Kind.CREDIT, 0.95, "names who took the picture", names=names, publisher=house)
+
+
+def _reporters_of(text: str) -> tuple[tuple[Named, ...], str | None] | None:
+    """本报记者 王一鸣 摄影报道 behind a caption: who took the picture wrote the words as well."""
+    credits = read_contributors(text.strip()) if REPORTED.search(text) else None
+    return (credits.names, credits.house) if credits and credits.names else None
 
 
 def _credit_start(segment: Segment) -> int | None:
@@ -93,12 +117,14 @@ def _credit_start(segment: Segment) -> int | None:
     found = TAIL.search(text)
     if found and found.start() and not DAY_TAKEN.match(found["credit"]):
         return _with_house(text, found.start())
-    if not ENDS_IN_DEED.search(text):
+    if not (ENDS_IN_DEED.search(text) or REPORTED.search(text)):
         return None
     for start in _word_starts(text):
         if credit_of(text[start:].strip()):
             return start
-    return None
+    shows = MARKER.match(text) or SHOWS.match(text)
+    reported = (start for start in _word_starts(text) if shows and _reporters_of(text[start:]))
+    return next(reported, None)
 
 
 def _with_house(text: str, start: int) -> int:

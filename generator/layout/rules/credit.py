@@ -7,19 +7,27 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.layout.columns import is_rubric
-from generator.layout.contributors import read_contributors
+from generator.layout.contributors import PICTURE_AGENCY, read_contributors
 from generator.layout.segments import Named, Segment
 from generator.model.page import EACH_PICTURE, WHICH_PICTURES, Kind
 from generator.model.source import PageText
 
 LONGEST = 60
 STOCK = re.compile(
-    r"^[（(【]?(?:本报|本報|新华社|新華社|视觉中国|网络|受访者|受訪者|单位|校方|警方|本人|主办方|采访对象|通讯员|CFP|IC|[㐀-鿿]{2,16}?)?"
-    r"(?:资料图片|资料图|資料圖片|資料圖|资料照片|资料片|资料|图片来源[:：]?\S*|供图|供圖|图片|网络图片|提供|圖片)[）)】]?$"
-    r"|^[（(]?(?:图片|照片|图|均)?由[㐀-鿿、]{2,24}(?:提供|供图|供圖)[）)]?$|^[（(]?图片?[/／][^，。]{2,20}[）)]?$"
+    r"^[（(【]?(?:[本这以][版组文上](?:图片|照片)?(?:均为|均由|为|由)?|(?:图片|照片)均?[为由]?)?"
+    r"(?:本报|新华社|视觉中国|网络|受访者|单位|校方|警方|本人|主办方|采访对象|通讯员|CFP|IC|[㐀-鿿]{2,16}?)?"
+    r"(?:资料图片|资料图|资料照片|资料片|资料|图片来源[:：]?\S*|图源[:：]\S+|\s*供图|图片|(?<=[社报网])照片|网络图片|\s*提供)[）)】]?$"
+    r"|^[（(]?(?:图片|照片|图|均)?由[㐀-鿿、]{2,24}(?:提供|供图)[）)]?$|^[（(]?图片?[/／][^，。]{2,20}[）)]?$"
+    rf"|^[（(]?(?:(?:图|图片|摄影)\s*[/／:：]\s*)?(?:{PICTURE_AGENCY})(?:供图|图片|\s图)?[）)]?$|^[（(]?(?:作者|笔者|受访者|本人)\s*(?:自?摄|自拍|供图)[）)]?$",
+    re.IGNORECASE,
 )
 LABELLED = re.compile(r"^[■□●○◆▲★\s]*(?:图片|摄影|攝影|图|圖|摄|文[/、]?图)\s*[:：]")
-PICTURED = re.compile(r"摄|攝|翻拍|供图|供圖|图片|圖片|照片|资料|資料|提供|新华社发|图[/／]|拍")
+PICTURED = re.compile(
+    rf"摄|翻拍|供图|图片|照片|资料|提供|新华社发|图[/／]|拍|图源|(?:\s|[/／])图[）)]?$|(?:绘|作|漫画|插图|插画)[）)]?$|{PICTURE_AGENCY}",
+    re.IGNORECASE,
+)
+# 题图：王一鸣 摄: which picture it is that somebody took.
+WHICH = re.compile(r"^(?:[上下左右题小大主本]|[左右][上下])?图(?:片)?\s*[:：]\s*")
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
@@ -27,7 +35,7 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     each = _by_pictures(segment.text) if len(segment.text) <= LONGEST else None
     if each:
         return (segment.taken_for(Kind.CREDIT, 0.95, "names who took each picture", names=each[0], publisher=each[1]),)
-    credits = None if is_rubric(segment.text) else credit_of(WHICH_PICTURES.sub("", segment.text).rstrip())
+    credits = None if is_rubric(segment.text) else _which_credit(WHICH_PICTURES.sub("", segment.text).rstrip())
     if credits is None or LABELLED.match(segment.text):
         return None
     names, house = credits
@@ -51,6 +59,15 @@ def _by_pictures(text: str) -> tuple[tuple[Named, ...], str | None] | None:
         names += [replace(n, writer=False, photographer=True) for n in (read.names if read else ())]
         house = house or (read.house if read else None)
     return tuple(names), house
+
+
+def _which_credit(text: str) -> tuple[tuple[Named, ...], str | None] | None:
+    which = WHICH.match(text)
+    words = text[which.end() :] if which else ""
+    if which and re.search("摄[）)]?$", words) and (credits := credit_of(words)):
+        names = (replace(n, start=n.start + which.end(), end=n.end + which.end()) for n in credits[0])
+        return tuple(names), credits[1]
+    return credit_of(text)
 
 
 def credit_of(text: str) -> tuple[tuple[Named, ...], str | None] | None:

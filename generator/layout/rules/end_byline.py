@@ -15,15 +15,21 @@ OFFICE = re.compile(r"记者|記者|通讯员|通訊員|评论员|評論員|作�
 TAKEN_OVER = re.compile(
     r"^(?:转自|原载|原載|摘自|选自|来源|據|据|綜合|综合|本文|本稿).{0,40}(?:[》报報社网網]|电|电台|消息|报道)"
 )
+SOURCE_LINE = re.compile(r"[（(【]?(?:来源|稿源|转自|原载|摘自)\s*[:：]\s*(?P<paper>[《“]?[㐀-鿿]{2,12}[》”]?)[）)】]?")
 NO_NAME = re.compile(
-    r"^(?:待续|完|全文完|略|下略|下同|笑|众笑|掌声|鼓掌|图|附图|左一|右一|本报讯|续完|节选|摘要|有删节|.*[一二两三四五六七八九十\d]$)"
+    r"^(?:待续|完|全文完|略|下略|下同|[㐀-鿿]{0,8}(?:掌声|鼓掌|笑声|大笑|欢呼|起立)|笑|众笑|图|附图|左一|右一|本报讯|续完|节选|摘要|有删节|.*[一二两三四五六七八九十\d]$)"
 )
+ASKED = re.compile(r"(?:问|记者|读者|Q)\s*\d{0,2}\s*[:：].*[？?][”’」』\"']?\s*")
 MARKED = re.compile(r"[■▲●◆▼△▽◀▶►◄☆★□○◇]")
 NAMED_PAPER = re.compile(r"《[^《》]{2,14}》|新华社|中新社|[㐀-鿿]{2,6}[报報网]")
 
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """Cuts the bracket off the paragraph, where it says who wrote this or where it was taken from."""
+    source_line = SOURCE_LINE.fullmatch(segment.text)
+    if source_line:
+        note = segment.taken_for(Kind.BYLINE, 0.85, "says where it was taken from", publisher=source_line["paper"])
+        return (replace(note, source_note=True),)
     found = TAIL.search(segment.text)
     if not found or not found.start():
         return None
@@ -32,7 +38,8 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         paper = NAMED_PAPER.search(found["words"])
         note = tail.taken_for(Kind.BYLINE, 0.9, "says where it was taken from", publisher=paper and paper.group())
         return head, replace(note, source_note=True)
-    closes = _closes_text(head.text) and not NO_NAME.match(found["words"])
+    # Behind a question the bracket says who asked it.
+    closes = _closes_text(head.text) and not ASKED.fullmatch(head.text) and not NO_NAME.match(found["words"])
     credits = read_contributors(tail.text, plain=not closes)
     if not credits or not credits.names or not (OFFICE.search(found["words"]) or closes):
         return None

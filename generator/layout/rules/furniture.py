@@ -17,7 +17,7 @@ LONGEST = 120
 HAN = "㐀-鿿"
 OFFICE = (
     r"(?:本版|本期|值班|执行|责任|責任|版式|视觉|美术|美術|图片|文字|首席|副)*"
-    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|美編|版式|校对|校對|检校|组版|組版|排版|监制|審校|审校|审读|值班主任|值班编委|值班总编"
+    r"(?:责任编辑|責任編輯|责编|責編|编辑|編輯|美编|美編|版式|校对|校對|检校|组版|組版|排版|监制|審校|审校|审读|审签|编审|[一二三初复终]审|值班主任|值班编委|值班总编"
     r"|编委|主编|主編|总编|总值班|出版人|社长|制图|制版|设计|版面设计|统筹|电脑制作)"
 )
 NAMES = rf"(?:[\s　:：/／、,，|｜]*(?:[{HAN}]{{2,4}}(?![{HAN}])|[{HAN}](?:[ 　]+[{HAN}])+(?![{HAN}])))*"
@@ -36,8 +36,8 @@ NUMBER = re.compile(
     r"|(?<![A-Za-z\d])[A-Z]?\d{1,2}\s*版?(?![A-Za-z\d年月日%％.．:：])|版(?=[\s:：]|$)"
 )
 ADDRESS = re.compile(
-    r"(?:新闻|报料|投稿|订阅|发行|广告|服务|读者|联系|爆料|咨询|电子|编辑部|本报)*(?:专线|專線|电话|電話|热线|熱線|邮箱|郵箱|信箱|网址|網址|传真|地址|邮编|邮政编码"
-    r"|E-?mail|QQ|微信|微博|公众号|邮发代号|国内统一(?:连续出版物)?(?:号|刊号)|统一刊号|零售价?|定价|扫码\S*|扫一扫\S*|CN)\s*(?:[:：]\s*|(?=[（(\d]))[\w@.:/\-—()（）+]*"
+    r"(?:新闻|报料|投稿|订阅|发行|广告|服务|读者|联系|爆料|咨询|电子|编辑部|本报|本社|热线|举报|监督)*(?:专线|專線|电话|電話|热线|熱線|邮箱|郵箱|信箱|网址|網址|传真|地址|社址|邮编|邮政编码"
+    r"|E-?mail|QQ|微信|微博|公众号|邮发代号|国内统一(?:连续出版物)?(?:号|刊号)|统一刊号|零售价?|定价|扫码\S*|扫一扫\S*|CN)\s*(?:[:：]\s*|(?=[（(\dC]))[\w@.:/\-—()（）+]*"
     r"|https?://\S+|www\.\S+|[\w.\-]+@[\w.\-]+|[（(]?[\d□]{2,4}[）)]?[-\s]?[\d□]{3,4}-?[\d□]{4}",
     re.IGNORECASE,
 )
@@ -45,21 +45,43 @@ ADDRESS = re.compile(
 ASKING = re.compile(
     rf"(?<![{HAN}])(?:(?:新闻)?(?:报料|爆料|热线|投稿)|本版投稿|[{HAN}]{{0,8}}(?:微信公众号|官方微信|官方微博|客户端|[{HAN}]编辑部))(?![{HAN}])"
 )
-STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY)
+ISSUE = re.compile(r"第\s*\d{3,6}\s*期|今[日天]\s*\d{1,3}\s*版")
+STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY, ISSUE)
 ON_SCREEN = re.compile(
     r"^(?:\d?\s*(?:上一篇|下一篇|上一版|下一版|放大|缩小|默认|打印|关闭|返回目录|返回首页|收藏)[\s\d|｜/]*)+$|^专栏[:：]\S{0,10}$"
     r"|^!\[[^\]]*\]\([^)]*\)$|^<!--.*-->$|^<img[^>]*>$"
-    r"|^字[号號][:：]\s*[默认認超大中小打印\s|｜]+$|版权所有|Copyright|All Rights Reserved|©",
+    r"|^字[号號体][:：]\s*[默认認超大中小打印\s|｜]+$|版权所有|Copyright|All Rights Reserved|©"
+    r"|^(?:【返回】|一键分享|分享到.{0,12}|展开通版|收缩通版|通版阅读请点击[:：]?|(?:本版)?标题导航|版面导航|版面目录|PDF\S{0,4}|朗读|语音播放|打印本页|关闭窗口"
+    r"|点击右上角微信好友|朋友圈|请使用浏览器分享功能进行分享|当前版[:：]\s*\S{0,8}|(?:发布|发表)(?:日期|时间)[:：][\d\s\-/:年月日]*"
+    r"|(?:浏览|阅读|点击)(?:次数|量)[:：]\s*\d*\s*次?|您(?:现在|当前)的位置[:：].*|【纠错】|(?:版权)?声明[:：].*|[上下]一[篇版][:：].*|首页\s*[>＞›»].{1,30})$",
     re.IGNORECASE,
 )
+# 扫码看视频, 更多内容请扫描二维码: where the paper goes on elsewhere. 扫码支付进乡村 is a headline.
+SEEN = (
+    rf"(?:(?:更多|相关|精彩|完整|现场|本报|本文|全文|详情|内容|新闻|资讯|报道|短?微?视频|直播|图集|图片|音频|海报|专题|作品|产品|新媒体|融媒体?|公众号|客户端|我们|H5|VR"
+    rf"|《[^《》]{{1,12}}》|[{HAN}]{{2,8}}(?:客户端|公众号|视频号|抖音号|微信|微博)|[、，,的和与请可即\s])+)"
+)
+SCANNED = (
+    r"(?:(?:微信|手机)?(?:扫码|扫一扫|扫描|扫)(?:[左右上下文本侧方边中面此]{0,3}二维码)?|长按(?:识别)?(?:二维码)?|识别二维码)"
+    r"[、，,\s]*(?:即?可?(?:观看|查看|收看|浏览|阅读|收听|了解|关注|下载|进入|获取|加入|订阅|看|听|读))?"
+)
+SIGNS = r"[▲▼◀▶↑↓←→■□◆●（()）【】\[\]\s！!]*"
+INVITES = re.compile(
+    rf"^{SIGNS}(?:{SEEN}?{SCANNED}{SEEN}?|{SCANNED}(?<=关注|下载|进入)[“《]?[{HAN}]{{2,10}}[”》]?"
+    rf"|(?:更多|详细|相关|全文|完整)[{HAN}]{{0,6}}(?:请见|请看|详见|见|请?登录|请?关注)[^。]{{0,12}}(?:客户端|公众号|视频号|微博|网站?)){SIGNS}$",
+    re.IGNORECASE,
+)
+INVITING = "where the paper goes on elsewhere"
 # A line of signs between reports, a page number between dashes, the number in a picture.
 RULED = "a rule between reports"
-RULE = re.compile(
-    r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}"
-    r"|[—–―─－\-]\s*[\d０-９]{1,3}\s*[—–―─－\-]|[①-⑳❶-❿]"
+RULE = re.compile(r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}")
+PAGE_NUMBER = re.compile(
+    r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─－\-·]{1,2}|[①-⑳❶-❿]|第\s*\d{1,3}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?"
 )
+PAGINATED = "the number of a page or a picture"
+
 # 编辑同志： opens a reader's letter.
-LETTER = re.compile(r"(?:编辑|編輯)(?:同志|部)")
+LETTER = re.compile(r"(?:尊敬的|亲爱的|敬爱的)?(?:编辑(?:同志|部|老师|先生|朋友|们)|总编)")
 # 开工：2019年12月26日, 设计时速：350公里 and 2024年8月11日于清溪镇 say something; 版次：A02 does not.
 SAYS = re.compile(
     rf"(?!日期|出版|时间|時間|今日|今天|本报|本報|本期|总第|版次|版面|共)[{HAN}]{{2,8}}[：:]\s*\d|{DAY.pattern}[于於][{HAN}]{{2,8}}$"
@@ -86,6 +108,10 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     text = segment.text
     if RULE.fullmatch(text):
         return (segment.taken_for(Kind.FURNITURE, 0.95, RULED),)
+    if PAGE_NUMBER.fullmatch(text):
+        return (segment.taken_for(Kind.FURNITURE, 0.9, PAGINATED),)
+    if len(text) <= LONGEST and INVITES.search(text):
+        return (segment.taken_for(Kind.FURNITURE, 0.9, INVITING),)
     if len(text) <= LONGEST and ON_SCREEN.search(text):
         return (segment.taken_for(Kind.FURNITURE, 0.9, "what a page on the web puts around the text"),)
     if len(text) > LONGEST or SENTENCE_END.search(text) or LETTER.match(text) or not _is_furniture(text):
@@ -98,7 +124,7 @@ def _is_furniture(text: str) -> bool:
         return False
     strong = any(pattern.search(text) for pattern in STRONG)
     rest, taken = PAPER_AT_END.sub(" ", PAPER_NAME.sub(" ", text)), 0
-    for pattern in (ADDRESS, EDITORS, DAY, NUMBER, WEEKDAY, ASKING):
+    for pattern in (ADDRESS, EDITORS, DAY, ISSUE, NUMBER, WEEKDAY, ASKING):
         taken += sum(len(found.group()) for found in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
     left = len(LEFT.findall(rest))
@@ -117,7 +143,7 @@ def _short_folio(text: str) -> bool:
     """要闻 03, A05 城事, 3版."""
     return bool(
         re.fullmatch(
-            rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/]*[{HAN}]{{0,4}}|第\S{{1,3}}版(?:\s*[（(:：][^。]{{0,16}})?[:：]?\s*[{HAN}]{{0,4}}",
+            rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/:：]*[{HAN}]{{0,4}}|第\S{{1,3}}版(?:\s*[（(:：][^。]{{0,16}})?[:：]?\s*[{HAN}]{{0,4}}",
             text,
         )
     )

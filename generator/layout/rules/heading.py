@@ -7,7 +7,16 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import CLAUSE_MARK, CLOSING, LETTERS_DAY, ideographs, is_finished, is_row, open_marks
+from generator.layout.punctuation import (
+    CLAUSE_MARK,
+    CLOSING,
+    LETTERS_CLOSE,
+    LETTERS_DAY,
+    ideographs,
+    is_finished,
+    is_row,
+    open_marks,
+)
 from generator.layout.segments import Segment
 from generator.lexicon.words import words
 from generator.model.page import Kind
@@ -16,15 +25,21 @@ from generator.model.source import PageText
 # The reason of a heading that only its form speaks for.
 BY_FORM = "short, and no sentence"
 COUNTED = re.compile(r"[（(][一二三四五六七八九十]{1,2}[）)]")
-MARK = re.compile(r"^[◆◇■□★☆]\s*(?=[㐀-鿿“「])")
-HASHES = re.compile(r"^(#{1,6})[\s　]+")
-LONGEST, LONGEST_DECK = 34, 60
+MARK = re.compile(r"^[◆◇■□★☆△]\s*(?=[㐀-鿿“「])")
+HASHES = re.compile(r"^(#{1,6})[\s　]+(?:\*\*|__)?")
+LONGEST, LONGEST_DECK, LEAST_IN_BOLD = 34, 60, 0.3
 SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
 ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
 ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对對向及或而但并於于以其就也都又还很更让使给]$")
 BRACKETED = re.compile(r"^[（(].*[）)]$")
 # 马明（回族）　王秀英（女）: a list of names as assemblies print it.
 OF_PERSONS = re.compile(r"[（(](?:女|男|[㐀-鿿]{1,6}族)(?:[，,、][^（()）]{1,6})?[）)]")
+# 王一鸣 著, 东桥出版社 2021年8月版: what stands below the title of a book.
+OF_BOOK = re.compile(
+    r"[㐀-鿿·\s　、\[\]（()）]{2,24}[\s　](?:著|编著|主编|译|编译)|[㐀-鿿]{2,12}出版(?:社|公司)[\s　]*\d{4}年.{0,12}版"
+)
+# 谢谢大家！（全场起立，长时间鼓掌）: a speech as it was heard.
+APPLAUSE = re.compile(r"[（(][^（()）]{0,16}(?:掌声|鼓掌|笑声|欢呼|起立)[）)]$")
 ENDS_OPEN = re.compile(r"[，,、；;]$")
 
 
@@ -35,6 +50,8 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return (segment.taken_for(Kind.HEADING, 0.98, "marked with #", level=len(hashes[1]), body=hashes.end()),)
     mark = MARK.match(segment.text)
     confidence = likeness(segment.text[mark.end() :] if mark else segment.text)
+    if segment.before and confidence >= LEAST_IN_BOLD and not segment.run_in:
+        return (segment.taken_for(Kind.HEADING, max(confidence, 0.8), "in bold, and no sentence"),)
     if confidence < 0.5 or segment.run_in:
         return None
     return (segment.taken_for(Kind.HEADING, confidence, BY_FORM, body=mark.end() if mark else None),)
@@ -46,7 +63,7 @@ def likeness(text: str) -> float:
         return 0.8
     if LETTERS_DAY.fullmatch(text) or re.search("[;；]", text) or BRACKETED.match(text) or not ideographs(text):
         return 0.0
-    if OF_PERSONS.search(text):
+    if OF_PERSONS.search(text) or OF_BOOK.fullmatch(text) or APPLAUSE.search(text) or LETTERS_CLOSE.fullmatch(text):
         return 0.0
     if is_row(text) or open_marks(text) or SPEAKER.match(text) or ONLY_QUOTE.match(text) or ENDS_OPEN.search(text):
         return 0.0

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.layout.columns import is_label, is_rubric
 from generator.layout.neighbours.voices import DAY_OF_DIARY
-from generator.layout.rules.furniture import RULED
+from generator.layout.rules.furniture import INVITING, PAGINATED, RULED
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment, usual_gap
 from generator.layout.split.runs import DECK_MARK, Run
@@ -18,13 +19,16 @@ from generator.model.page import Kind
 NEAR, FAR = 3, 6
 LEAST_LABELLED = 3
 FLUSH = 1.0
-TABLE, SECOND_TABLE = -0.7, -2.0
+TABLE, STANDINGS, OF_SECTION, SECOND_TABLE = 0.5, 1.0, -1.5, -2.0
 SURELY_OPENS, TWO_GAPS, ONE_GAP = 1.0, 2.0, 1.0
 # （单位：元）: what a heading of any sort may add.
 IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
 NUMBERED = re.compile(
     r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]"
 )
+# 积分榜, …一览: a table for itself; …均价（单位：元/公斤）: one of several that a report is made of.
+STANDING = re.compile(r"(?:榜|一览|一览表|名单|赛程|对阵|排名|前[三四五六八十]名|公告|公报)(?:[（(][^（()）]*[）)])?$")
+WITH_UNIT = re.compile(r"单位\s*[:：]")
 MOST_BESIDE_PICTURES = 160
 LEAST_BRIEF, MOST_BRIEF = 50, 260
 ROWS = (Kind.TABLE, Kind.LIST)
@@ -65,7 +69,7 @@ class Levels:
     """What tells the levels of the headings of a page.
 
     How many runs have Markdown marks, and how many the highest; how many are a label and a line; whether some stand
-    flush where others have the indent of the text.
+    flush where others have the indent of the text; how often each first line is said.
     """
 
     runs: int
@@ -74,6 +78,7 @@ class Levels:
     of_highest: int
     labelled: int
     flush: bool
+    said: Counter[str]
 
     @classmethod
     def of(cls, segments: Sequence[Segment], runs: Sequence[Run]) -> Levels:
@@ -85,7 +90,8 @@ class Levels:
         inset = sum(s.indent > 0 for s in texts) * 2 > len(texts)
         both = {first.indent > 0 for first in firsts} == {True, False}
         labelled = sum(run.end - run.start == 2 and is_label(segments[run.start].text) for run in runs)
-        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both)
+        said = Counter(segments[run.start].words for run in runs)
+        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both, said)
 
 
 def level_of(head: Sequence[Segment]) -> int:
@@ -138,17 +144,24 @@ def deck(around: Around) -> float:
 
 
 def marked(around: Around) -> float:
-    """Where headings are marked with #, reports have the highest mark."""
+    """Where headings are marked with #, reports have the highest mark; what is in bold instead heads a section."""
     levels, level = around.levels, level_of(around.head)
     if level:
         return 3.0 if level == levels.highest and levels.of_highest < levels.marked else -1.0 * (level > levels.highest)
-    return -2.5 if levels.marked * 2 > levels.runs else 0.0
+    in_bold = levels.marked > 0 and around.head[0].before > 0
+    return -2.5 if in_bold or levels.marked * 2 > levels.runs else 0.0
 
 
 def numbered(around: Around) -> float:
     """（二）, 三、… and the days of a diary count the sections of a report."""
     first = around.head[0]
     return -3.0 if NUMBERED.match(first.words) or first.reason == DAY_OF_DIARY else 0.0
+
+
+def again(around: Around) -> float:
+    """法官说法 once more: the same words over several texts head a section of each."""
+    several = len(around.head) == 1 and not is_rubric(around.head[0].text)
+    return -2.5 if several and around.levels.said[around.head[0].words] > 1 else 0.0
 
 
 def flush(around: Around) -> float:
@@ -163,7 +176,8 @@ def closed_before(around: Around) -> float:
     segments, start = around.segments, around.run.start
     index, score = start - 1, 0.0
     if index >= 0 and segments[index].kind is Kind.FURNITURE:
-        score += 2.5 if segments[index].reason == RULED else 1.0
+        reason = segments[index].reason
+        score += 2.5 if reason == RULED else 0.0 if reason in (INVITING, PAGINATED) else 1.0
         while index >= 0 and segments[index].kind is Kind.FURNITURE:
             index -= 1
     if index < 0:
@@ -224,15 +238,18 @@ def news_below(around: Around) -> float:
 def brief_below(around: Around) -> float:
     """One paragraph of a brief's length and nothing else that is read."""
     texts = [segment for segment in around.below if segment.kind is Kind.PARAGRAPH]
-    return 0.7 if len(texts) == 1 and LEAST_BRIEF <= len(texts[0].text) <= MOST_BRIEF else 0.0
+    return 1.0 if len(texts) == 1 and LEAST_BRIEF <= len(texts[0].text) <= MOST_BRIEF else 0.0
 
 
 def table_below(around: Around) -> float:
-    """What stands right above a table is its title; between two tables it parts them."""
+    """The title of a table: of standings rather a report's, with a unit a section's, between two tables neither's."""
     if not around.below or around.below[0].kind is not Kind.TABLE:
         return 0.0
     above = around.segments[around.run.start - 1] if around.run.start else None
-    return SECOND_TABLE if above is not None and above.kind in ROWS else TABLE
+    if above is not None and above.kind in ROWS:
+        return SECOND_TABLE
+    title = around.head[0].words
+    return TABLE + STANDINGS * bool(STANDING.search(title)) + OF_SECTION * bool(WITH_UNIT.search(title))
 
 
 def question_below(around: Around) -> float:
@@ -250,6 +267,7 @@ EVIDENCE: tuple[Evidence, ...] = (
     deck,
     marked,
     numbered,
+    again,
     flush,
     closed_before,
     opened_below,

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
-from generator.layout.split.opening import PICTURE
+from generator.layout.split.opening import PICTURE, ROWS
 from generator.layout.split.runs import Run
 from generator.model.page import Kind
 
 AGAIN, OTHERS = 1.0, 5.0
-SECOND_DATELINE, SECOND_ARRIVAL, PICTURES_IN_SECTIONS = 3.0, 3.0, 3.0
+SECOND_DATELINE, SECOND_ARRIVAL, NO_TEXT_FIRST = 3.0, 3.0, 3.0
 SIGNED = 1.0
 FAR, AT_THE_END = 2, 2
 USUAL_SECTION, MOST_AGAINST_SHORT, AGAINST_EACH = 260, 3.0, 0.8
@@ -31,7 +31,7 @@ class Section:
     arrivals: int
     characters: int
     makers: tuple[int, ...]
-    only_pictures: bool
+    no_text: bool
 
     @classmethod
     def of(cls, segments: Sequence[Segment], run: Run) -> Section:
@@ -42,7 +42,7 @@ class Section:
             arrivals=sum(s.kind is Kind.JUMP_LINE and comes_from(s.text) for s in stretch),
             characters=sum(len(s.text) for s in stretch if s.kind in COUNTED),
             makers=tuple(i for i in range(run.first, run.below) if _names_writer(segments[i])),
-            only_pictures=bool(below) and all(s.kind in PICTURE for s in below),
+            no_text=bool(below) and all(s.kind in (*PICTURE, *ROWS) for s in below),
         )
 
 
@@ -60,7 +60,7 @@ class Stretch:
         self._first_maker: int | None = None
         self._close_of_first: int | None = None
         self._signed = False
-        self._only_pictures = False
+        self._no_text = False
 
     def take(self, section: Section) -> None:
         """The section before those already taken."""
@@ -68,7 +68,7 @@ class Stretch:
         self._datelines += section.datelines
         self._arrivals += section.arrivals
         self._characters += section.characters
-        self._only_pictures = section.only_pictures
+        self._no_text = section.no_text
         for maker in reversed(section.makers):
             self._take_maker(maker)
 
@@ -89,8 +89,8 @@ class Stretch:
         score -= SECOND_DATELINE * max(0, self._datelines - 1) + SECOND_ARRIVAL * max(0, self._arrivals - 1)
         if self._sections < 2:
             return score
-        # A report that begins with nothing but pictures has no sections.
-        score -= PICTURES_IN_SECTIONS * self._only_pictures
+        # A report that begins with nothing but pictures or tables has no sections.
+        score -= NO_TEXT_FIRST * self._no_text
         # Only long reports have sections.
         short = max(0.0, 1 - self._characters / self._sections / USUAL_SECTION)
         return score - short * (MOST_AGAINST_SHORT + AGAINST_EACH * (self._sections - 2))

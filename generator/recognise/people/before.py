@@ -14,7 +14,7 @@ from generator.recognise.words import Words
 _CLAUSE = frozenset("。！？；：，、!?;:,.…—“”‘’\"'「」『』（）()《》【】[]■□▲●◆　 ")
 _LINKS = frozenset({"、", "和", "与", "及", "以及", "同"})
 _SMALL = frozenset({"village", "community", "town", "street", "mountain", "estate"})
-_AT_THE_HEAD, _HEAVY = 0.5, 3.0
+_AT_THE_HEAD, _HEAVY, _LONGEST_HEAD = 0.5, 3.0, 80
 _OF_OFFICES = frozenset({"n", "nz", "vn", "a", "b", PLACE, ORGANISATION})
 _MEASURES = frozenset("张段双束支盘幅")
 _BY_TAG = {"m": -1.2, "q": -1.0, "d": -0.5, "a": -0.6, "n": -0.3, "u": 0.3, ORGANISATION: 0.6, PLACE: 0.3}
@@ -65,8 +65,8 @@ def _post(words: Words, token: Token) -> Cue | None:
 
 def _heads(words: Words, token: Token) -> bool:
     """Whether the clause begins with the office and what belongs to it: 体育教师 栾树算过."""
-    earlier = words.before(token.start)
-    while earlier is not None and earlier.tag in _OF_OFFICES:
+    earlier, least = words.before(token.start), token.start - _LONGEST_HEAD
+    while earlier is not None and earlier.tag in _OF_OFFICES and earlier.start > least:
         earlier = words.before(earlier.start)
     return earlier is None or earlier.tag == "w"
 

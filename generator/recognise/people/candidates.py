@@ -16,11 +16,11 @@ from generator.recognise.people.lists import listed
 from generator.recognise.people.nicknames import is_handle
 from generator.recognise.people.peoples import of_peoples
 from generator.recognise.people.shape import COMMON
+from generator.recognise.people.spans import Spans
 from generator.recognise.tagger import PERSON
 from generator.recognise.weights import weights_of
 from generator.recognise.words import Words
 
-Spans = dict[tuple[int, int], float]
 _HAN = re.compile("[㐀-鿿]+")
 # Nobody's name holds other signs, whatever the tagger makes of them.
 _WRITTEN = re.compile("[㐀-鿿豈-﫿\U00020000-\U0003134fA-Za-zÀ-ɏ·.’' -]+")
@@ -39,23 +39,19 @@ def people(words: Words, page: PageText) -> Iterator[Claim]:
     yield from sounded(words)
     claims = [
         *of_peoples(words),
-        *(_weighed(words, *span, spans, page) for span in sorted(set(stretches(words, spans)))),
+        *(weighed(words, *span, spans, page) for span in sorted(set(stretches(words, spans)))),
     ]
     yield from claims
-    yield from listed(words, claims, lambda start, end: _weighed(words, start, end, spans, page))
-
-
-def weighed(words: Words, start: int, end: int, page: PageText) -> Claim:
-    """The evidence on that stretch."""
-    return _weighed(words, start, end, spans_of(words), page)
+    yield from listed(words, claims, lambda start, end: weighed(words, start, end, spans, page))
 
 
 def spans_of(words: Words) -> Spans:
     """What the tagger holds for people's names, with the probability of each."""
-    return {(t.start, t.end): t.confidence for t in (*words.tokens, *words.rivals) if t.tag == PERSON}
+    return Spans({(start, end): chance for (start, end, tag), chance in words.names.items() if tag == PERSON})
 
 
-def _weighed(words: Words, start: int, end: int, spans: Spans, page: PageText) -> Claim:
+def weighed(words: Words, start: int, end: int, spans: Spans, page: PageText) -> Claim:
+    """The evidence on that stretch; `spans` is `spans_of` the words."""
     form = words.text[start:end]
     if form in vocabulary.PEOPLE or len(form) < 2 or not _WRITTEN.fullmatch(form):
         return Claim(NameKind.PERSON, start, end, _EXCLUDED)

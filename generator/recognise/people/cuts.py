@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from generator.lexicon.words import words as vocabulary
 from generator.recognise.claim import log_odds
 from generator.recognise.people.shape import ends_a_name, is_surname, looks
+from generator.recognise.people.spans import Spans
 from generator.recognise.people.vocabulary import ALONE, OCCUPATION
 from generator.recognise.tagger import PERSON, Token
 from generator.recognise.words import Words
@@ -22,12 +21,12 @@ _BEHIND_A_WORD = -1.5
 _LONGER_SEEN, _CUT_SHORT = 0.1, 0.3
 
 
-def by_tagger(start: int, end: int, chances: Mapping[tuple[int, int], float]) -> float:
+def by_tagger(start: int, end: int, spans: Spans) -> float:
     """Log-odds of the tagger for exactly this stretch, or half of what it gives to a part of it."""
-    exact = chances.get((start, end), 0.0)
-    if end - start == 2 and chances.get((start, end + 1), 0.0) > _LONGER_SEEN:
+    whole = exact = spans.of(start, end)
+    if end - start == 2 and spans.of(start, end + 1) > _LONGER_SEEN:
         exact *= _CUT_SHORT
-    partly = max((p for (a, b), p in chances.items() if start <= a and b <= end), default=0.0)
+    partly = max(whole, spans.best_within(start, end))
     return log_odds(max(_UNSEEN, exact, partly / 2))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from generator.lexicon.surnames import COMPOUND, SINGLE
@@ -17,6 +16,7 @@ from generator.recognise.people.before import before
 from generator.recognise.people.cue import Cue
 from generator.recognise.people.cuts import by_cut, by_tagger
 from generator.recognise.people.nicknames import is_handle
+from generator.recognise.people.spans import Spans
 from generator.recognise.tagger import PERSON
 from generator.recognise.words import Words
 
@@ -28,8 +28,6 @@ _LEAST_LOOKS = -4.0
 
 # A cue this strong calls for a name; between two of them, or one and the clause's end, hardly anything else can stand.
 _CALLS, _CLOSES = 1.5, frozenset("，。；！？,;!?）)")
-
-Spans = Mapping[tuple[int, int], float]
 
 
 class Stretch(NamedTuple):
@@ -81,10 +79,9 @@ def _of_chances(stretch: Stretch) -> Evidence:
 def _of_spans(stretch: Stretch) -> Evidence:
     """That the tagger takes exactly this for a name, or a longer or a shorter stretch."""
     spans, start, end = stretch.spans, stretch.start, stretch.end
-    others = [(span, chance) for span, chance in spans.items() if span != (start, end)]
-    yield "exactly", spans.get((start, end), 0.0)
-    yield "longer", max((chance for (a, b), chance in others if a <= start and end <= b), default=0.0)
-    yield "shorter", max((chance for (a, b), chance in others if start <= a and b <= end), default=0.0)
+    yield "exactly", spans.of(start, end)
+    yield "longer", spans.best_around(start, end)
+    yield "shorter", spans.best_within(start, end)
     yield "by tagger", by_tagger(start, end, spans)
 
 

@@ -110,5 +110,6 @@ def sounded(words: Words) -> Iterator[Claim]:
 
 def _in_title(text: str, start: int) -> bool:
     """Whether the stretch stands in title marks or quotation marks that began before it: there a dot parts phrases."""
-    opened = max(text.rfind("《", 0, start), text.rfind("“", 0, start))
-    return opened >= 0 and not _CLOSED.search(text, opened + 1, start) and start - opened < _TITLE
+    nearest = max(0, start - _TITLE + 1)
+    opened = max(text.rfind("《", nearest, start), text.rfind("“", nearest, start))
+    return opened >= 0 and not _CLOSED.search(text, opened + 1, start)

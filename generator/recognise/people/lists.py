@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from generator.model.names import NameKind
@@ -28,9 +28,12 @@ _AMONG, _SHAPED = (3.6, 3.0), -1.5
 def listed(words: Words, claims: Sequence[Claim], weighed: Callable[[int, int], Claim]) -> Iterator[Claim]:
     """What the sure names of a list say about its other members; `weighed` tells what else is known of a stretch."""
     sure = {(claim.start, claim.end) for claim in claims if claim.weight > _SURE}
+    ending: dict[int, tuple[int, int]] = {}
+    for span in sorted(sure, reverse=True):
+        ending[span[1]] = span
     seen = {(claim.start, claim.end) for claim in claims}
     for match in _LIST.finditer(words.text):
-        members = [span for span in _members(words, match.start(), match.end(), sure) if span[1] - span[0] > 1]
+        members = [span for span in _members(words, match.start(), match.end(), ending) if span[1] - span[0] > 1]
         known = sum(span in sure or _begins(span, sure) for span in members)
         if known < _LEAST_SURE or known * (_SHARE_OF_MANY if known >= _MANY else _SHARE) < len(members):
             continue
@@ -47,10 +50,13 @@ def _begins(span: tuple[int, int], sure: set[tuple[int, int]]) -> bool:
     return (span[0], span[1] - 1) in sure
 
 
-def _members(words: Words, start: int, end: int, sure: set[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The list's members; of the first only the sure name at its end, the last without what follows it."""
+def _members(words: Words, start: int, end: int, ending: Mapping[int, tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The list's members; of the first only the sure name at its end, the last without what follows it.
+
+    `ending` are the sure names by their ends.
+    """
     marks = [start - 1, *(match.start() for match in _MARK.finditer(words.text, start, end))]
-    yield min((span for span in sure if span[1] == marks[1]), default=(start, marks[1]))
+    yield ending.get(marks[1], (start, marks[1]))
     yield from ((before + 1, after) for before, after in pairwise(marks[1:]))
     last = _LAST.match(words.text, marks[-1] + 1, end)
     if last:

@@ -15,6 +15,7 @@ from generator.recognise.page_text import PageText
 from generator.recognise.places import weigh
 from generator.recognise.places.bodies import at_head_of_bodies
 from generator.recognise.places.evidence import evidence
+from generator.recognise.places.forms import neighbourhoods, numbered_roads
 from generator.recognise.places.likely import likely
 from generator.recognise.places.lists import said_to_be
 from generator.recognise.places.odd import odd
@@ -28,13 +29,13 @@ from generator.recognise.words import Words
 Found = tuple[Segment, str]
 # No name goes on beyond these.
 _PARTED = re.compile(r"[\s，。！？；：、“”《》（）,;!?()]")
-# How a run was cut is no reason for anybody.
-_SILENT = ("cut out as", "a piece follows")
+# How a run was cut is no reason for anybody; nor is a verb that things stand behind as well.
+_SILENT = ("cut out as", "a piece follows", "behind a word of ways")
 # Lighter claims never hold, whatever else the page says.
 _HOPELESS = -5.0
 _STRANGE, _STRANGE_LENGTH = frozenset({"m", "f", "nz", "n", "a", PERSON, ORGANISATION}), 8
 _LISTED = re.compile(r"(?<=[、，：:（(在])([㐀-鿿]{2,8}?)(?=[、，。；）)等和])")
-_SURE = 0.5
+_SURE, _SHORTEST_FULL = 0.5, 3
 _NO_NAMES = frozenset({"m", "TIME", "w", "u", "p", "c", "r", "q", "xc"})
 _LEADING = frozenset({"v", "p", "c", "u", "r"})
 _ODD = frozenset({PERSON, ORGANISATION, "nz"})
@@ -45,6 +46,8 @@ def places(words: Words, gazetteer: Gazetteer, page: PageText) -> Iterator[Claim
     yield from (weighed(words, piece, gazetteer, page, told) for piece, told in considered(words, gazetteer))
     yield from at_head_of_bodies(words, gazetteer)
     yield from said_to_be(words, gazetteer)
+    yield from numbered_roads(words)
+    yield from neighbourhoods(words, gazetteer)
 
 
 def weighed(  # noqa: PLR0913, PLR0917 - what is known of a piece
@@ -142,13 +145,18 @@ def _known(words: Words, gazetteer: Gazetteer) -> Iterator[Found]:
         if token.tag in _NO_NAMES:
             continue
         end = gazetteer.longest_at(words.text, token.start, min(len(words.text), token.start + 12))
-        if end > token.start and end in words.ending:
+        if end > token.start and (end in words.ending or _in_full(words.text[token.start : end], gazetteer)):
             yield Segment(token.start, end, "known"), ""
         elif end > token.start and token.end - token.start >= 4 and _doubtful(token):
             pieces = segments(words.text, token.start, token.end, gazetteer, Cuts(words.ending))
             whole = sum(piece.end - piece.start for piece in pieces) == token.end - token.start
             if whole and all(piece.sort in {"known", "built"} for piece in pieces):
                 yield from ((piece, "in a row of places") for piece in pieces)
+
+
+def _in_full(form: str, gazetteer: Gazetteer) -> bool:
+    """福贡县|城: what is known in full is looked at though the tagger cuts through it."""
+    return len(form) >= _SHORTEST_FULL and gazetteer.is_full(form)
 
 
 def _doubtful(token: Token) -> bool:

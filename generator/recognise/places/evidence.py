@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from generator.gazetteer import Gazetteer
+from generator.gazetteer import Division, Gazetteer
+from generator.gazetteer.division import stem_of
 from generator.gazetteer.grammar import AROUND, EDGE, TAIL, is_description, is_weak, kind_of, stem
 from generator.lexicon.words import words as vocabulary
 from generator.recognise import evidence as common
@@ -23,6 +25,10 @@ _REACH_BACK, _REACH, _TAIL_REACH = 6, 8, 8
 _SIDES = ("behind a known place", "before a known place")
 _PROBABLE = 0.3
 _SHORTEST_FULL = 3
+# So many places of a name are looked at.
+_NAMESAKES = 12
+# 福贡县|城, 霍邱县|委: the word for its sort begins another word.
+_SHARED = re.compile("[县市区镇乡村](?:城|委|府|里|上)|[江河湖溪][边畔岸滨口上]|[路街巷]口|桥头")
 
 
 def evidence(words: Words, piece: Segment, told: Collection[str], gazetteer: Gazetteer, page: PageText) -> Evidence:
@@ -36,6 +42,7 @@ def evidence(words: Words, piece: Segment, told: Collection[str], gazetteer: Gaz
     sides = _Sides.of(words.text, piece, gazetteer)
     yield from _of_chances(words, start, end, sides)
     yield from _of_gazetteer(form, gazetteer)
+    yield from ((name, 1.0) for name in page.once("near", form, lambda: _near(form, gazetteer, page)))
     yield from _of_build(form, gazetteer)
     yield from _of_surroundings(words, start, end, gazetteer)
     yield from ((name, 1.0) for seen, name in zip(sides, _SIDES, strict=True) if seen)
@@ -103,6 +110,26 @@ def _of_gazetteer(form: str, gazetteer: Gazetteer) -> Evidence:
             yield name, 1.0
 
 
+def _near(form: str, gazetteer: Gazetteer, page: PageText) -> Iterator[str]:
+    """Which of the larger places that it lies in the page names; the same of towns that it is the stem of."""
+    known = gazetteer.named(form)[:_NAMESAKES]
+    if any(division.within for division in known):
+        yield f"known, level {known[0].level}, {_nearest(known, form, page)}"
+    elif not known and len(form) < _LONGEST_STEM and (towns := gazetteer.towns_called(form)[:_NAMESAKES]):
+        yield f"a town's stem, {_nearest(towns, form, page)}"
+
+
+def _nearest(divisions: Sequence[Division], form: str, page: PageText) -> str:
+    """How large the smallest of the larger places is that the page names."""
+    depths = [
+        depth
+        for division in divisions
+        for depth, larger in enumerate(division.within)
+        if stem_of(larger) != form and any(page.sights(name)[0] for name in (larger, stem_of(larger)))
+    ]
+    return ("nothing about it", "its province named", "its region named")[min(2, max(depths, default=-1) + 1)]
+
+
 def _of_build(form: str, gazetteer: Gazetteer) -> Evidence:
     """The stem and the word for its sort."""
     before = stem(form)
@@ -144,6 +171,7 @@ def _of_surroundings(words: Words, start: int, end: int, gazetteer: Gazetteer) -
         (tail is not None and begins[tail.end()] > _PROBABLE, "before a sort and a bound"),
         (AROUND.match(text, end) is not None, "before a word around places"),
         (EDGE.match(text[end : end + 2]) is not None, "before an edge"),
+        (_SHARED.match(text, end - 1) is not None, "its last begins a word around places"),
     ):
         if seen:
             yield name, 1.0

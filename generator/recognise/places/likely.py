@@ -23,6 +23,12 @@ _LONGEST, _LONGEST_BUILT = 10, 7
 _BOUND, _LIKELY_BOUND, _TAGGED, _TAGGED_A_LITTLE = 0.02, 0.3, 0.3, 0.05
 _LONGEST_STRANGE = 5
 _LEADS = TO | {"、", "叫", "称", "旧称", "改称"}
+# Verbs of a way, behind which a thing may stand as well.
+_WAYS = frozenset(
+    "走 过 翻 翻过 绕 绕过 穿过 越过 跨过 渡过 驶向 驶出 驶过 驶进 爬上 登上 攀上 走到 走过 走出 回到 赶到 搬到 搬进 "
+    "转到 写到 下到 距 距离 离 经过 流过 流经 流入 汇入 沿着 顺着 靠近 路过 绕道 通往 开往 开到 开进 伸向 直达 附近 "
+    "来".split()
+)
 _FOREIGN = re.compile(f"[{SOUNDS}]{{2,7}}")
 
 
@@ -35,7 +41,7 @@ def likely(words: Words, gazetteer: Gazetteer) -> Iterator[tuple[Segment, str]]:
             if end - start > _LONGEST or not _HAN.fullmatch(words.text, start, end):
                 break
             if end - start > 1 and (piece := _piece(words, start, end, gazetteer, sum(place[start:end]))):
-                yield piece, ""
+                yield piece, "behind a word of ways" if _earlier(words, start) in _WAYS else ""
     yield from _abroad(words)
 
 
@@ -44,7 +50,8 @@ def _piece(words: Words, start: int, end: int, gazetteer: Gazetteer, tagged: flo
     if gazetteer.knows(form):
         return Segment(start, end, "known")
     sure = min(words.chances.begins[start], words.chances.begins[end]) > _LIKELY_BOUND
-    if sure and length <= _LONGEST_STRANGE and form not in vocabulary() and _is_led_to(words, start, end):
+    strange = length <= _LONGEST_STRANGE and form not in vocabulary()
+    if sure and strange and (_is_led_to(words, start, end) or gazetteer.towns_called(form)):
         return Segment(start, end, "built" if kind_of(form) else "unknown")
     if tagged > _TAGGED_A_LITTLE * length or (sure and 2 < length <= _LONGEST_BUILT):
         kind = kind_of(form)
@@ -56,8 +63,13 @@ def _piece(words: Words, start: int, end: int, gazetteer: Gazetteer, tagged: flo
 
 def _is_led_to(words: Words, start: int, end: int) -> bool:
     """到|磚仔井|看: whether a word that leads to a place or a mark of lists stands beside it."""
-    earlier = words.before(start)
-    return (earlier is not None and earlier.text in _LEADS) or words.text[end : end + 1] == "、"
+    earlier = _earlier(words, start)
+    return earlier in _LEADS or earlier in _WAYS or words.text[end : end + 1] == "、"
+
+
+def _earlier(words: Words, start: int) -> str:
+    token = words.before(start)
+    return token.text if token is not None else ""
 
 
 def _abroad(words: Words) -> Iterator[tuple[Segment, str]]:

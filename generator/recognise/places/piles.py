@@ -13,9 +13,11 @@ from generator.recognise.tagger import PERSON, PLACE, Token
 from generator.recognise.words import Words
 
 _SORTS = frozenset(word for words in STRONG.values() for word in words.split() if len(word) > 1)
-_WATERSIDE = re.compile("[江河湖溪][边畔岸滨]")
+_WATERSIDE = re.compile("[江河湖溪][边畔岸滨口]|[江河]上|桥头")
 _OF_PILES = frozenset({"v", "n", "a", "nz", "nw", "m", "f", PERSON, PLACE})
-_LEADS = frozenset("在 到 从 经 沿 至 赴 往 向 过 由 驶过 驶向 抵达 途经 经过 穿过 来到 走进 位于".split())
+_LEADS = frozenset(
+    "在 到 从 经 沿 至 赴 往 向 过 由 驶过 驶向 抵达 途经 经过 穿过 来到 走进 位于 翻过 渡过 走到 回到".split()
+)
 _LONGEST = 3
 
 Found = tuple[Segment, str]

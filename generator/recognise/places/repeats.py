@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from generator.gazetteer import Gazetteer
 from generator.gazetteer.grammar import kind_of, stem
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
+from generator.recognise.forms import Forms
 from generator.recognise.page_text import PageText
 from generator.recognise.places.candidates import weighed
 from generator.recognise.places.segments import Segment
@@ -32,18 +33,14 @@ def sure_places(page: Iterable[tuple[Words, list[Claim]]]) -> dict[str, float]:
 
 
 def repeated_places(
-    words: Words, claims: Iterable[Claim], sure: Mapping[str, float], gazetteer: Gazetteer, page: PageText
+    words: Words, claims: Iterable[Claim], forms: Forms, gazetteer: Gazetteer, page: PageText
 ) -> Iterator[Claim]:
-    """What the page's sure places say about this part."""
+    """What the page's sure places, `forms`, say about this part."""
     here = {(claim.start, claim.end) for claim in claims if claim.kind is NameKind.PLACE}
-    for form in sure:
-        start = words.text.find(form)
-        while start >= 0:
-            end = start + len(form)
-            if (start, end) in here:
-                yield Claim(NameKind.PLACE, start, end, _AGAIN, ("elsewhere on the page",))
-            else:
-                piece = Segment(start, end, "built" if kind_of(form) else "unknown")
-                if len(form) >= _SHORTEST or words.between(start, end):
-                    yield weighed(words, piece, gazetteer, page, ("elsewhere on the page",), _AGAIN)
-            start = words.text.find(form, end)
+    for form, start in forms.found(words.text):
+        end = start + len(form)
+        if (start, end) in here:
+            yield Claim(NameKind.PLACE, start, end, _AGAIN, ("elsewhere on the page",))
+        elif len(form) >= _SHORTEST or words.between(start, end):
+            piece = Segment(start, end, "built" if kind_of(form) else "unknown")
+            yield weighed(words, piece, gazetteer, page, ("elsewhere on the page",), _AGAIN)

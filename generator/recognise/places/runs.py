@@ -13,7 +13,9 @@ from generator.recognise.words import Words
 _DIRECTIONS = frozenset("上下里外前后东西南北")
 _NAMES = frozenset({PLACE, ORGANISATION, PERSON, "nz"})
 # 打洛|江边 names the river of that name.
-_WATERSIDE = re.compile(r"[江河湖溪](?=[边畔岸滨])|[桥山岛](?=[上下中头边])")
+_WATERSIDE = re.compile(
+    r"[江河湖溪](?=[边畔岸滨口])|[江河](?=上)|[桥山岛](?=[上下中头边])|(?<![路街道巷河桥])[路街巷](?=口)"
+)
 # 罗文村|渠长: the sort belongs to the office; 扎尕那|山腰: and here to a part of the mountain.
 _OFFICE = re.compile("(?<=[㐀-鿿])[省市州区县镇乡村][河湖渠林路街田段站巷山]长")
 _PART_OF_IT = re.compile("[山峰][腰顶脚麓]")

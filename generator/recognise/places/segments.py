@@ -7,7 +7,8 @@ with a word for its sort costs more, what nothing speaks for most.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.gazetteer import Gazetteer
@@ -17,7 +18,8 @@ _KNOWN, _FULL, _KNOWN_WITH_TAIL, _BUILT, _AROUND, _LEFT_OVER = 0.8, 0.7, 1.3, 1.
 _UNKNOWN, _EACH_CHARACTER, _LONGER = 1.8, 0.6, 0.01
 # Beyond the piece's own cost: an end inside a word; a known place at its beginning; the sort of the place before it.
 _ACROSS_WORDS, _STARTS_KNOWN, _CUT_OFF, _ACROSS_PLACES = 0.5, 3.0, 1.5, 4.5
-_LONGEST = 14
+# 积石山保安族东乡族撒拉族自治县 has fifteen characters.
+_LONGEST, _LONGEST_KNOWN, _LONGEST_UNKNOWN = 14, 18, 24
 _COMMUNE = re.compile("公社|街道|社区|水库|民族乡")
 _ADMINISTERED = re.compile(r"(?<!^)[省市区县旗镇乡州盟]$")
 # 曹县大集镇: a town's name that begins with its county is two names.
@@ -48,10 +50,14 @@ class _Run(NamedTuple):
 
 
 class Cuts(NamedTuple):
-    """Offsets in a text: where words end, and where the tagger ends one place and begins another."""
+    """Offsets in a text: where words end, and, in order, where the tagger ends one place and begins another."""
 
     words: Collection[int]
-    places: Collection[int] = ()
+    places: Sequence[int] = ()
+
+    def across(self, here: int, stop: int) -> int:
+        """How many of the borders of places lie between the two."""
+        return bisect_left(self.places, stop) - bisect_right(self.places, here)
 
 
 def segments(text: str, start: int, end: int, gazetteer: Gazetteer, cuts: Cuts) -> list[Segment]:
@@ -64,7 +70,7 @@ def segments(text: str, start: int, end: int, gazetteer: Gazetteer, cuts: Cuts) 
         edge = here in cuts.words or best[here][2] in {"known", "built"}
         for stop, sort, cost in _pieces(run, here, edge=edge):
             total = best[here][0] + cost + (0 if stop in cuts.words or stop == end else _ACROSS_WORDS)
-            total += _ACROSS_PLACES * sum(here < border < stop for border in cuts.places)
+            total += _ACROSS_PLACES * max(0, cuts.across(here, stop))
             if stop not in best or total < best[stop][0] - 1e-9:
                 best[stop] = (total, here, sort)
     return [piece for piece in _way(best, start, end) if piece.sort != "around"]
@@ -81,8 +87,8 @@ def _way(best: dict[int, tuple[float, int, str]], start: int, end: int) -> list[
 
 def _pieces(run: _Run, here: int, *, edge: bool) -> Iterator[Piece]:
     """Every piece that can begin here: its end, its sort and its cost; at an `edge` a word around a name may begin."""
-    longest = min(run.end, here + _LONGEST)
-    known = [stop for stop in range(here + 2, longest + 1) if run.gazetteer.knows(run.text[here:stop])]
+    most = min(run.end, here + _LONGEST_KNOWN)
+    known = [stop for stop in range(here + 2, most + 1) if run.gazetteer.knows(run.text[here:stop])]
     for stop in known:
         yield from _known(run, here, stop)
     yield from _built(run, here, known)
@@ -139,6 +145,6 @@ def _goes_apart(run: _Run, here: int, after: int, stop: int) -> bool:
 def _unknown(run: _Run, here: int, known: list[int], *, edge: bool) -> Iterator[Piece]:
     if here + 1 == run.end:
         yield run.end, "around", _AROUND if edge and EDGE.match(run.text[here]) else _LEFT_OVER
-    for stop in range(here + 2, run.end + 1):
+    for stop in range(here + 2, min(run.end, here + _LONGEST_UNKNOWN) + 1):
         apart = any(stop - after >= 2 for after in known)
         yield stop, "unknown", _UNKNOWN + _EACH_CHARACTER * (stop - here) + (_STARTS_KNOWN if apart else 0.0)

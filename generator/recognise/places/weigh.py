@@ -29,7 +29,7 @@ COMMON_WORDS = frozenset(
     "互助 尖山 岭东 东山 宝山 四方 南岸 云龙 鼓楼 "
     "上街 金水 卧龙 复兴 凤凰 开平 安宁 宁静 大安 新城 东河 南湖 花山 雨山 白云 白塔 站前 老边 清河 龙城 双塔 "
     "连山 龙港 "
-    "友谊 富裕 庆安 明水 名山 天全 宝兴 安居 船山 高坪 前锋 通川 万源 开江".split()
+    "会同 友谊 富裕 庆安 明水 名山 天全 宝兴 安居 船山 高坪 前锋 通川 万源 开江".split()
 )
 NOT_PLACES = frozenset(
     "南宋 北宋 西汉 东汉 西晋 东晋 晚清 清末 民初 明清 唐宋 宋元 隋唐 秦汉 大唐 盛唐 春秋 战国 南北朝 五代 "
@@ -45,18 +45,14 @@ _AND_SO_ON = re.compile(r"(?:等地|等[0-9一二三四五六七八九十两几]
 
 def by_tagger(words: Words, start: int, end: int) -> float:
     """Log-odds of the tagger for exactly this stretch, or by how much of its stem it takes for places."""
-    exact = covered = doubtful = 0.0
+    exact, covered, doubtful = words.names.get((start, end, PLACE), 0.0), 0.0, 0.0
     core = start + len(stem(words.text[start:end]))
     for token in words.around(start, end):
         shared = min(core, token.end) - max(start, token.start)
         if token.tag == PLACE:
             covered += max(0, shared) * max(0.3, token.confidence)
-            exact = token.confidence if (token.start, token.end) == (start, end) else exact
         elif token.tag in NAMES or token.tag == "nz":
             doubtful += max(0, shared) * 0.3
-    for token in words.rivals:
-        if token.tag == PLACE and (token.start, token.end) == (start, end):
-            exact = token.confidence
     return log_odds(max(_UNSEEN, exact, 0.85 * covered / (core - start), doubtful / (core - start)))
 
 
