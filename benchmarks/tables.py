@@ -56,7 +56,8 @@ def volume_lines(volume: Volume) -> Iterator[str]:
     yield f"{volume.name}: {run.reports} reports, {volume.pages} pages, {volume.size / 1e6:.1f} MB"
     for stage in ("book", "typeset"):
         if stage in run.stages:
-            yield f"  {stage:{WIDTH}} {_seconds(run.stages[stage].clock)} s"
+            spent = run.stages[stage]
+            yield f"  {stage:{WIDTH}} {_seconds(spent.clock)} s   processor {_seconds(spent.processor)} s"
     yield f"  {WHOLE:{WIDTH}} {_seconds(run.whole.clock)} s   processor {_seconds(run.whole.processor)} s"
     yield f"  {'memory':{WIDTH}} {run.memory:7.0f} MB"
     yield from (f"  {'FAULT':{WIDTH}} {fault}" for fault in volume.faults)

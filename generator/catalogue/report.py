@@ -167,7 +167,10 @@ class _Body:
         return block | {"credits": [self._setter.runs(self._exhibit, c) for c in credits]}
 
     def _figure(self, part: Part) -> Json:
-        """What belongs to a caption. `image` is a file beside the data, with its words for who cannot see it."""
+        """What belongs to a caption. `image` is a file beside the data, with its words for who cannot see it.
+
+        The template sets one where there is one; none is handed over yet.
+        """
         number = self._numbers[part.anchor]
         return {
             "runs": stripped(self._setter.runs(self._exhibit, part)),
