@@ -11,6 +11,7 @@ import click
 
 from benchmarks import (
     accuracy as accuracies,
+    catalogue as catalogues,
     collection as collections,
     extremes as extremities,
     growth as growths,
@@ -34,6 +35,8 @@ from benchmarks.tables import (
     score_lines,
     size_lines,
     speed_lines,
+    volume_json,
+    volume_lines,
 )
 
 SIZES = "12,100,500"
@@ -129,6 +132,19 @@ def accuracy(*, for_programs: bool) -> None:
         _print_json({"accuracy": [asdict(score) for score in scores]})
     else:
         _print(score_lines(scores))
+
+
+@main.command()
+@click.option("--sizes", default="200", show_default=True, callback=numbers, help="Reports to invent.")
+@as_json
+def catalogue(sizes: tuple[int, ...], *, for_programs: bool) -> None:
+    """The catalogue of content/ and of invented exhibitions."""
+    volumes = []
+    for volume in catalogues.measured(sizes):
+        volumes.append(volume)
+        _print(() if for_programs else volume_lines(volume))
+    if for_programs:
+        _print_json({"catalogue": list(map(volume_json, volumes))})
 
 
 @main.command()

@@ -6,6 +6,7 @@ import json
 import math
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -67,6 +68,20 @@ def build(content: Path, out: Path, options: Sequence[str] = ("--no-catalogue", 
             raise Failed(f"{' '.join(command)} said: {text[-2000:]}")
         pages = sum(1 for _ in out.rglob("*.html"))
         return Run(whole, memory, _stages(times), int(reports[1]), int(written[1]) if written else 0, pages, _load())
+
+
+def print_catalogue(content: Path, file: Path) -> Run:
+    """`python -m generator catalogue`, measured, its book set anew. Raise Failed where it does not end well."""
+    with tempfile.TemporaryDirectory() as folder:
+        times, said = Path(folder, "times"), Path(folder, "said")
+        copied = Path(shutil.copytree(content, Path(folder, "exhibition", "content")))
+        command = [sys.executable, "-m", "generator", "catalogue", "--content", str(copied), "--out", str(file)]
+        whole, memory = _run(command, times, said)
+        text = said.read_text(encoding="utf-8")
+        reports = REPORTS.search(text)
+        if reports is None:
+            raise Failed(f"{' '.join(command)} said: {text[-2000:]}")
+        return Run(whole, memory, _stages(times), int(reports[1]), 1, 0, _load())
 
 
 def _run(command: Sequence[str], times: Path, said: Path) -> tuple[Spent, float]:

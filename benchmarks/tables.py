@@ -11,6 +11,7 @@ from typing import Any
 
 from benchmarks import targets
 from benchmarks.accuracy import Score
+from benchmarks.catalogue import Volume
 from benchmarks.collection import Builds
 from benchmarks.command import Run, Spent
 from benchmarks.extremes import Extreme, exponents as page_exponents
@@ -48,6 +49,27 @@ def growth_lines(sizes: Sequence[Size]) -> Iterator[str]:
                 yield f"  {stage:{WIDTH}} {_exponent(step.clock)} {_exponent(step.processor)}"
         yield f"  {'target':{WIDTH}} {targets.GROWTH.beside(steps[WHOLE].clock)}"
         yield ""
+
+
+def volume_lines(volume: Volume) -> Iterator[str]:
+    """One catalogue: what it holds, and what it cost."""
+    run = volume.run
+    yield f"{volume.name}: {run.reports} reports, {volume.pages} pages, {volume.size / 1e6:.1f} MB"
+    for stage in ("book", "typeset"):
+        if stage in run.stages:
+            spent = run.stages[stage]
+            yield f"  {stage:{WIDTH}} {_seconds(spent.clock)} s   processor {_seconds(spent.processor)} s"
+    yield f"  {WHOLE:{WIDTH}} {_seconds(run.whole.clock)} s   processor {_seconds(run.whole.processor)} s"
+    yield f"  {'memory':{WIDTH}} {run.memory:7.0f} MB"
+    yield from (f"  {'FAULT':{WIDTH}} {fault}" for fault in volume.faults)
+    yield f"  {'conforms':{WIDTH}} {'no' if volume.faults else 'to PDF/UA-1 and PDF/A-2a'}"
+    yield _load(run)
+    yield ""
+
+
+def volume_json(volume: Volume) -> dict[str, Any]:
+    """The same for programs."""
+    return asdict(volume)
 
 
 def audit_lines(audit: Audit) -> Iterator[str]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.cards.card import Share
     from generator.photographs.album import Album
     from generator.render import RenderedFile
+    from generator.render.exhibition import Hang
 
 Progress = Callable[[str, int, int], None]
 LEVELS = tuple(Level)
@@ -84,19 +85,24 @@ def gather(
 
 
 def write_markdown(
-    collection: Collection, content: Content, folder: Path, drawn: Path | None = None, album: Album | None = None
+    collection: Collection,
+    content: Content,
+    folder: Path,
+    drawn: Path | None = None,
+    album: Album | None = None,
+    hang: Hang | None = None,
 ) -> dict[str, Share]:
     """Render the collection into a folder; what is there already is not written again, what is gone is deleted.
 
     The cards of the pages are kept in `drawn`; None has none drawn. `album` holds the photographs: those that pages
-    show go into the folder, those for the catalogue into one beside it, `print`. Returns what each page that shows a
-    card says of itself where its link is shared.
+    show go into the folder, those for the catalogue into one beside it, `print`. `hang` is the collection made ready,
+    where that is done already. Returns what each page that shows a card says of itself where its link is shared.
     """
     from generator.cards.pages import Cards
     from generator.labels import Labels
     from generator.render import hang_of, pages_of, write
 
-    hang = hang_of(collection, Labels(collection.exhibition.language))
+    hang = hang or hang_of(collection, Labels(collection.exhibition.language))
     cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
         pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(collection, content)))

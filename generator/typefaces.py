@@ -53,3 +53,8 @@ def _folder(package: str) -> Path:
     if found is None or found.origin is None:
         raise ModuleNotFoundError(f"the typefaces of {package} are not installed", name=package)
     return Path(found.origin).parent
+
+
+def family_of_sans(language: str) -> str:
+    """The family in which headlines and interface of this language are set."""
+    return "Noto Sans TC" if language == "zh-Hant" else "Noto Sans SC"

@@ -50,7 +50,7 @@ def building(command: Command) -> Command:
     """The options of the commands that build."""
     for option in (
         click.option("--no-search", is_flag=True, help="Without the search (none is made yet)."),
-        click.option("--no-catalogue", is_flag=True, help="Without the catalogue (none is made yet)."),
+        click.option("--no-catalogue", is_flag=True, help="Without the catalogue in PDF."),
         click.option(
             "--jobs",
             type=click.IntRange(1),
@@ -176,6 +176,22 @@ def photographs(content: Path, out: Path) -> None:
     print_table(table.rows)
     click.echo("; ".join(filter(None, [table.summary, tally(table.problems)])))
     sys.exit(exit_code(table.problems))
+
+
+@main.command()
+@click.option("--content", type=Folder, default=Path("content"), show_default=True, help="The texts.")
+@click.option("--section", "sections", multiple=True, metavar="ID", help="Of this section; may be given again.")
+@click.option("--report", "reports", multiple=True, metavar="ID", help="Of this report; may be given again.")
+@click.option("--out", type=Folder, default=Path("catalogue.pdf"), show_default=True, help="The file.")
+def catalogue(content: Path, sections: tuple[str, ...], reports: tuple[str, ...], out: Path) -> None:
+    """Print the exhibition, or a part of it, as a book in PDF."""
+    from generator.commands.booklet import printed
+
+    with plainly(), shown_progress() as progress:
+        result = printed(content, sections, reports, out, progress)
+    print_problems((p for p in result.problems if p.level is not Level.INFO), content)
+    click.echo("; ".join(filter(None, [f"{result.reports} reports → {out}", tally(result.problems)])))
+    sys.exit(exit_code(result.problems))
 
 
 @contextlib.contextmanager

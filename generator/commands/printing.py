@@ -20,6 +20,7 @@ STAGES = {
     "photographs": "making the photographs ready",
     "rendering": "writing the Markdown",
     "building": "building the site",
+    "printing": "setting the catalogue",
 }
 
 

@@ -23,6 +23,7 @@ SHORT_SHA = 12
 GEONAMES = Markdown("[GeoNames](https://www.geonames.org/)")
 # The name of a licence, which stays on one line.
 LICENCE = re.compile(r"\bCC BY[A-Z-]* \d\.\d")
+NATURAL_EARTH = Markdown("[Natural Earth](https://www.naturalearthdata.com/)")
 ATTRIBUTION = Markdown("[CC\u00a0BY\u00a04.0](https://creativecommons.org/licenses/by/4.0/)")
 
 
@@ -73,25 +74,36 @@ def _unbroken(words: str) -> str:
     return LICENCE.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
 
 
-def _credited(hang: Hang) -> Iterator[str]:
+def credits_in_words(hang: Hang) -> Iterator[str]:
+    """Whom the exhibition owes what, for where nothing can be linked."""
+    yield from map(_unbroken, hang.collection.exhibition.credits)
+    yield from _credited(hang, "GeoNames (geonames.org)", "CC\u00a0BY\u00a04.0", "Natural Earth (naturalearthdata.com)")
+
+
+def _credited(
+    hang: Hang, geonames: str = GEONAMES, attribution: str = ATTRIBUTION, natural_earth: str = NATURAL_EARTH
+) -> Iterator[str]:
     """What the licence of GeoNames asks for, where its coordinates are shown and the curator has not named it."""
+    kind = type(geonames)
     shown = (entity for entity in hang.collection.entities if hang.index.has_page(entity))
     named = any("GeoNames" in words for words in hang.collection.exhibition.credits)
     if not named and any(is_from_geonames(entity) for entity in shown):
-        words = hang.labels.gettext(
-            "Coordinates with a number of GeoNames are from %(source)s, licensed under %(licence)s; they were rounded.",
-            source=GEONAMES,
-            licence=ATTRIBUTION,
+        yield kind(
+            hang.labels.gettext(
+                "Coordinates with a number of GeoNames are from %(source)s, licensed under %(licence)s; they were "
+                "rounded.",
+                source=geonames,
+                licence=attribution,
+            )
         )
-        yield Markdown(words)
     if hang.collection.exhibition.basemap is Basemap.COAST:
-        source = Markdown("[Natural Earth](https://www.naturalearthdata.com/)")
-        words = hang.labels.gettext(
-            "Coasts, lakes and rivers on the maps are from %(source)s, 1:50 million (public domain), simplified; no "
-            "boundaries are shown.",
-            source=source,
+        yield kind(
+            hang.labels.gettext(
+                "Coasts, lakes and rivers on the maps are from %(source)s, 1:50 million (public domain), simplified; "
+                "no boundaries are shown.",
+                source=natural_earth,
+            )
         )
-        yield Markdown(words)
 
 
 def _corrected(hang: Hang, page: CorrectionsPage) -> Markdown | None:

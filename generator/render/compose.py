@@ -6,7 +6,8 @@ This is the only way from a part of a report to a page, so that what is withheld
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Generic, TypeVar
 
 from generator.labels import Labels
 from generator.link.index import Index
@@ -17,18 +18,24 @@ from generator.model.page import Page, Part
 from generator.render.addresses import Address, between, name_address
 from generator.render.corrections import correction_words, corrections_in
 from generator.render.escape import Markdown, attribute, identifier, joined, link, markdown
+from generator.render.runs import Broken, Corrected, Hidden, Named, Run, Seen
 from generator.render.withheld import HIDDEN, Withheld
 
 Span = tuple[int, int]
+Set_co = TypeVar("Set_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of a text and the Markdown that is set in its place."""
+class Mark(Generic[Set_co]):
+    """A stretch of a text and what is set in its place: Markdown for a page, a run for the catalogue.
+
+    What `hides` a name hides it also where the stretch that is set cuts through it.
+    """
 
     start: int
     end: int
-    set: Markdown
+    set: Set_co
+    hides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ class Composer:
         hidden, corrected = self._marks_of_print(exhibit, part)
         links = [
             Mark(start, end, self._link(entity, self._within(part, (start, end), corrected), here))
-            for entity, mention in self._first_links(exhibit, part, corrected)
+            for entity, mention in self._links(exhibit, part, corrected)
             for start, end in [(mention.start, mention.end)]
         ]
         points = self._joins(part) if joins else []
@@ -71,6 +78,34 @@ class Composer:
     def unlinked(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part without links: headlines and headings."""
         return compose(part.text, self.printed_marks(exhibit, part))
+
+    def runs(self, exhibit: Exhibit, part: Part, span: Span | None = None) -> tuple[Run, ...]:
+        """A part (or a stretch of it) for the catalogue: the same text as on its page, each mark as what it means.
+
+        All mentions are marked here, not the first alone: an index tells every page on which a name stands.
+        """
+        start, stop = span or (0, len(part.text))
+        corrections = [Mark(at, at + len(c.sic), Corrected(c)) for c, at in self.corrections(exhibit, part)]
+        marks: list[Mark[Run]] = [
+            *(Mark(*hidden, Hidden(), hides=True) for hidden in self._hidden(exhibit, part)),
+            *(
+                Mark(m.start, m.end, Named(entity, tuple(_pieces(part.text, corrections, (), m.start, m.end))))
+                for entity, m in self._links(exhibit, part, corrections, every=True)
+            ),
+            *corrections,
+        ]
+        points: list[Mark[Run]] = [
+            *(Mark(at, at, Broken()) for _, at in joins_of(part) if start < at < stop),
+            *(Mark(at, at, Seen(entity)) for entity, at in self._seen_at(exhibit, part) if start <= at < stop),
+        ]
+        return tuple(_pieces(part.text, marks, points, start, stop))
+
+    def _seen_at(self, exhibit: Exhibit, part: Part) -> Iterator[tuple[Entity, int]]:
+        """Where in a part those with pages are named, names within longer names too."""
+        for reference in self.index.at(exhibit.report.id, part.anchor):
+            entity = self.index.entities[reference.entity]
+            if self.index.has_page(entity):
+                yield entity, reference.mention.start
 
     def plain(self, exhibit: Exhibit, part: Part, span: tuple[int, int] | None = None) -> str:
         """A part (or a stretch of it) as plain text for front matter and labels, with ■■ for withheld names."""
@@ -100,26 +135,28 @@ class Composer:
         return link(form, between(here, name_address(entity), anchor), auto=is_auto(entity))
 
     @staticmethod
-    def _within(part: Part, span: Span, corrected: Sequence[Mark]) -> Markdown:
+    def _within(part: Part, span: Span, corrected: Sequence[Mark[Markdown]]) -> Markdown:
         """A stretch as printed, what is wrong in it corrected."""
         return compose(part.text, corrected, start=span[0], end=span[1])
 
     def linked_in(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, Mention]]:
         """The first mention of each entity with a page; a name within a longer linked name stays in that."""
-        return self._first_links(exhibit, part, self._marks_of_print(exhibit, part)[1])
+        return self._links(exhibit, part, self._marks_of_print(exhibit, part)[1])
 
     def corrections(self, exhibit: Exhibit, part: Part) -> tuple[tuple[Correction, int], ...]:
         """The corrections that the part shows, with their offsets in its text."""
         return corrections_in(exhibit, part, self.withheld, self._hidden(exhibit, part))
 
-    def _first_links(self, exhibit: Exhibit, part: Part, corrected: Sequence[Mark]) -> list[tuple[Entity, Mention]]:
+    def _links(
+        self, exhibit: Exhibit, part: Part, corrected: Sequence[Mark[Set_co]], *, every: bool = False
+    ) -> list[tuple[Entity, Mention]]:
         links: list[tuple[Entity, Mention]] = []
         seen: set[str] = set()
         end = 0
         references = self.index.at(exhibit.report.id, part.anchor)
         for reference in sorted(references, key=lambda r: (r.mention.start, -r.mention.end)):
             entity, mention = self.index.entities[reference.entity], reference.mention
-            if mention.start < end or entity.id in seen or not self.index.has_page(entity):
+            if mention.start < end or (entity.id in seen and not every) or not self.index.has_page(entity):
                 continue
             if _cut_by(mention.start, mention.end, corrected):
                 continue
@@ -128,15 +165,15 @@ class Composer:
             links.append((entity, mention))
         return links
 
-    def printed_marks(self, exhibit: Exhibit, part: Part) -> list[Mark]:
+    def printed_marks(self, exhibit: Exhibit, part: Part) -> list[Mark[Markdown]]:
         """What is set otherwise than printed: withheld names before all, then the curator's corrections."""
         hidden, corrected = self._marks_of_print(exhibit, part)
         return [*hidden, *corrected]
 
-    def _marks_of_print(self, exhibit: Exhibit, part: Part) -> tuple[list[Mark], list[Mark]]:
+    def _marks_of_print(self, exhibit: Exhibit, part: Part) -> tuple[list[Mark[Markdown]], list[Mark[Markdown]]]:
         """Withheld names, and corrections."""
         return (
-            [Mark(start, end, Markdown(HIDDEN)) for start, end in self._hidden(exhibit, part)],
+            [Mark(start, end, Markdown(HIDDEN), hides=True) for start, end in self._hidden(exhibit, part)],
             [self._corrected(correction, start) for correction, start in self.corrections(exhibit, part)],
         )
 
@@ -156,7 +193,7 @@ class Composer:
             self._hidden_in[page.source.path] = self.withheld.source_spans(page, named)
         return self._hidden_in[page.source.path]
 
-    def _corrected(self, correction: Correction, start: int) -> Mark:
+    def _corrected(self, correction: Correction, start: int) -> Mark[Markdown]:
         """Both readings, of which a style shows one; of a doubt the printed words, marked."""
         said = attribute(correction_words(correction, self.labels, self.withheld.hide))
         printed = markdown(correction.sic)
@@ -167,7 +204,7 @@ class Composer:
             both = f'<span class="correction" title="{said}"><del hidden>{printed}</del><ins>{right}</ins></span>'
         return Mark(start, start + len(correction.sic), Markdown(both))
 
-    def _joins(self, part: Part) -> list[Mark]:
+    def _joins(self, part: Part) -> list[Mark[Markdown]]:
         title = attribute(self.labels.gettext("Broken here by the layout, joined again"))
         return [
             Mark(offset, offset, Markdown(f'<a class="join" href="#{anchor}" title="{title}"></a>'))
@@ -175,7 +212,7 @@ class Composer:
         ]
 
 
-def _cut_by(start: int, end: int, corrected: Sequence[Mark]) -> bool:
+def _cut_by(start: int, end: int, corrected: Sequence[Mark[Set_co]]) -> bool:
     """Whether a correction lies across a border of the stretch: then it goes before what else is set there."""
     return any(m.start < end and start < m.end and not (start <= m.start and m.end <= end) for m in corrected)
 
@@ -192,7 +229,12 @@ def is_auto(entity: Entity) -> bool:
 
 
 def compose(
-    text: str, marks: Sequence[Mark], points: Sequence[Mark] = (), *, start: int = 0, end: int | None = None
+    text: str,
+    marks: Sequence[Mark[Markdown]],
+    points: Sequence[Mark[Markdown]] = (),
+    *,
+    start: int = 0,
+    end: int | None = None,
 ) -> Markdown:
     """A text from `start` to `end` with the marks set in place of their stretches.
 
@@ -200,31 +242,32 @@ def compose(
     a mark's stretch is set after it, since links hold no links.
     """
     stop = len(text) if end is None else end
-    parts: list[str] = []
+    return joined(_pieces(text, marks, [point for point in points if start < point.start < stop], start, stop))
+
+
+def _pieces(
+    text: str, marks: Sequence[Mark[Set_co]], points: Sequence[Mark[Set_co]], start: int, stop: int
+) -> Iterator[Set_co | str]:
+    """What is set, in order: stretches of the text as they are, and between them what the marks say."""
     position = start
     for mark in sorted([*_apart(marks, start, stop), *points], key=lambda m: (m.start, m.end)):
-        if mark.start == mark.end:
-            if not start < mark.start < stop:
-                continue
-            parts.append(text[position : max(position, mark.start)])
-            position = max(position, mark.start)
-        else:
-            parts.append(text[position : mark.start])
-            position = mark.end
-        parts.append(mark.set)
-    return joined([*(part for part in parts if part), text[position:stop]])
+        if position < mark.start:
+            yield text[position : mark.start]
+        position = max(position, mark.end)
+        yield mark.set
+    if position < stop:
+        yield text[position:stop]
 
 
-def _apart(marks: Sequence[Mark], start: int, stop: int) -> list[Mark]:
+def _apart(marks: Sequence[Mark[Set_co]], start: int, stop: int) -> list[Mark[Set_co]]:
     """The marks that lie within the stretch and overlap with none before them.
 
     What is hidden stays hidden also where the stretch cuts through it; any other mark is left out there.
     """
-    chosen: list[Mark] = []
+    chosen: list[Mark[Set_co]] = []
     for mark in marks:
-        hidden = mark.set == HIDDEN
-        first, last = (max(start, mark.start), min(stop, mark.end)) if hidden else (mark.start, mark.end)
+        first, last = (max(start, mark.start), min(stop, mark.end)) if mark.hides else (mark.start, mark.end)
         inside = start <= first < last <= stop
         if inside and all(last <= other.start or other.end <= first for other in chosen):
-            chosen.append(Mark(first, last, mark.set))
+            chosen.append(replace(mark, start=first, end=last))
     return chosen

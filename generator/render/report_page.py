@@ -60,7 +60,7 @@ class ReportWriter:
         """The page of one report."""
         record = self._hang.index.records[exhibit.report.id]
         body = Body(self._hang, exhibit, self._photographs, self._photographers)
-        hoisted, rest = _hoist_bylines(exhibit)
+        hoisted, rest = hoist_bylines(exhibit)
         return ReportPage(
             front=front_matter(self._front(exhibit, record)),
             head=head_of(self._hang, exhibit, record),
@@ -149,7 +149,7 @@ class ReportWriter:
         return [e for e in named if not (e.withheld or e.nickname or e.status is Status.REJECTED)]
 
 
-def _hoist_bylines(exhibit: Exhibit) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
+def hoist_bylines(exhibit: Exhibit) -> tuple[tuple[Part, ...], tuple[Part, ...]]:
     """The bylines that go under the deck, and the other parts below the head.
 
     A byline printed before or in the middle of the text is hoisted; one that closes the text stays there.

@@ -66,7 +66,7 @@ def timeline_pages(hang: Hang, report: ReportLine) -> Iterator[tuple[Address, Ti
 
 def _timeline(hang: Hang, index: DateIndex, groups: tuple[Group, ...]) -> TimelinePage:
     labels = hang.labels
-    reports, events = report_marks(hang, index), _event_marks(hang, index)
+    reports, events = report_marks(hang, index), event_marks(hang, index)
     years = (
         Year(link(year_words(year, labels), f"#{year_anchor(year)}"), _lines(reports + events, labels))
         for year, (reports, events) in index.years.items()
@@ -128,7 +128,8 @@ def report_marks(hang: Hang, index: DateIndex, here: Address = DATES) -> list[Ma
     return marks
 
 
-def _event_marks(hang: Hang, index: DateIndex) -> list[Mark]:
+def event_marks(hang: Hang, index: DateIndex) -> list[Mark]:
+    """What the reports date as marks for the page of the timeline."""
     marks = []
     for line in index.dated:
         if line.event is None or (span := span_of(line.event.edtf)) is None:

@@ -13,7 +13,7 @@ LISTED_LINES, LISTED_LENGTH = 2, 12
 BLANK = Markdown(" ")
 
 
-def in_printed_lines(text: str, spans: Spans, marks: Sequence[Mark] = ()) -> Markdown:
+def in_printed_lines(text: str, spans: Spans, marks: Sequence[Mark[Markdown]] = ()) -> Markdown:
     """A text in its lines, with the places between words where these may break."""
     return joined(_pieces(text, spans, marks), BREAK)
 
@@ -31,6 +31,6 @@ def in_list(text: str) -> Markdown:
     return joined(_pieces(text, spans), BLANK)
 
 
-def _pieces(text: str, spans: Spans, marks: Sequence[Mark] = ()) -> list[Markdown]:
+def _pieces(text: str, spans: Spans, marks: Sequence[Mark[Markdown]] = ()) -> list[Markdown]:
     points = [Mark(offset, offset, MAY_BREAK) for offset in may_break(text, spans)]
     return [compose(text, marks, points, start=start, end=end) for start, end in spans]

@@ -40,6 +40,8 @@ PACKAGES = (
     "justmytype-intl-cjk",
     "pylopdf-fonts-zh-cn",
     "tinycss2",
+    "typst",
+    "pikepdf",
 )
 
 WORKSHOP = "site-"
@@ -102,20 +104,31 @@ def _build(project: Project, options: Options, progress: Progress) -> Built:
 
 
 def _make(project: Project, options: Options, progress: Progress) -> Built:
+    from generator.catalogue.press import FILE, Setting, Shop
+    from generator.labels import Labels
+    from generator.render import hang_of
+
     content = read_content(project.content)
     if content.withholding_unsure:
         return Built(0, in_order(content.problems), published=False)
     album = Album(project.photographs, options.jobs)
     collection = gather(content, RecordStore(project.cache / "pages"), options.jobs, progress, album)
+    hang = hang_of(collection, Labels(collection.exhibition.language))
     progress("rendering", 0, 1)
-    shares = write_markdown(collection, content, project.markdown, project.cards, album)
+    # typst needs no Python: it sets the book while the pages are written.
+    with Setting(hang, content, Shop.of(project.templates, project.cache), wanted=options.catalogue) as setting:
+        shares = write_markdown(collection, content, project.markdown, project.cards, album, hang)
+        book = setting.finished()
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
         with stopwatch.stage("mkdocs"):
-            warned = build_html(project, masthead_of(collection, shares), folder, options.site_url)
+            masthead = masthead_of(collection, shares, len(book.pdf) if book.pdf else None)
+            warned = build_html(project, masthead, folder, options.site_url)
+        if book.pdf:
+            (folder / FILE).write_bytes(book.pdf)
         with stopwatch.stage("sync"):
             synced = sync(folder, project.out)
-    problems = in_order((*collection.problems, *warned))
+    problems = in_order((*collection.problems, *warned, *book.problems))
     return Built(len(collection.exhibits), problems, synced.written, synced.deleted)
 
 

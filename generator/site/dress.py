@@ -45,6 +45,7 @@ class Masthead:
 
     `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
+    `catalogue` is how large the catalogue is, in words, where the site has one.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
     """
 
@@ -60,6 +61,7 @@ class Masthead:
     sections: tuple[tuple[str, str], ...]
     tours: str | None
     shares: Mapping[str, Share]
+    catalogue: str | None = None
 
     @property
     def locale(self) -> str:
@@ -71,8 +73,8 @@ class Masthead:
 written: ContextVar[Masthead | None] = ContextVar("written", default=None)
 
 
-def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead:
-    """The masthead of a collection, whose pages say this of themselves."""
+def masthead_of(collection: Collection, shares: Mapping[str, Share], catalogue: int | None = None) -> Masthead:
+    """The masthead of a collection, whose pages say this of themselves; `catalogue` is its size in bytes."""
     shown = collection.exhibition
     return Masthead(
         title=shown.title,
@@ -87,6 +89,7 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share]) -> Masthead
         sections=tuple((section.id, section.title) for section in collection.sections),
         tours=_tours(collection),
         shares=shares,
+        catalogue=None if catalogue is None else f"{max(0.1, catalogue / 1_000_000):.1f} MB",
     )
 
 

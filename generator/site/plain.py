@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
 
 CONTENT = "content"
-UNUSED = re.compile(r"^assets/(?:javascripts/|stylesheets/palette\.|images/favicon)|^assets/.*\.map$")
+UNUSED = re.compile(
+    r"^assets/(?:javascripts/|stylesheets/palette\.|images/favicon)|^assets/.*\.map$|^catalogue/.*\.typ$"
+)
 # Under MkDocs's own logger: its --strict counts what is logged there.
 log = logging.getLogger("mkdocs.exhibit")
 _masthead: list[Masthead] = []
@@ -49,7 +51,7 @@ def furnish(environment: Environment) -> Environment:
 
 
 def in_use(files: Files) -> Files:
-    """The files without Material's scripts, palettes and source maps, two megabytes that no page of ours loads."""
+    """The files without what no page loads: two megabytes of Material's, and the templates of the catalogue."""
     for file in [file for file in files if UNUSED.search(file.src_uri)]:
         files.remove(file)
     return files

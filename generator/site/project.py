@@ -44,6 +44,12 @@ class Project:
         return self.cache / "photographs"
 
     @property
+    def templates(self) -> Path:
+        """The templates of the catalogue: of the theme beside the configuration, else ours."""
+        beside = self.config.parent / "theme" / "catalogue"
+        return beside if beside.is_dir() else OURS / "theme" / "catalogue"
+
+    @property
     def cards(self) -> Path:
         """Where the cards lie that were drawn."""
         return self.cache / "cards"

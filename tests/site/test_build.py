@@ -20,7 +20,7 @@ def home(tmp_path: Path) -> Path:
 
 
 def _build(home: Path, **options: object) -> Built:
-    return build(find_project(home / "content", home / "site"), Options(**options))  # type: ignore[arg-type]
+    return build(find_project(home / "content", home / "site"), Options(**{"catalogue": False} | options))  # type: ignore[arg-type]
 
 
 def _times(folder: Path) -> dict[str, int]:

@@ -43,7 +43,7 @@ def test_every_page_shows_a_card(name: str, request: pytest.FixtureRequest) -> N
 
 def _build(home: Path, site_url: str | None = None) -> dict[str, bytes]:
     site = home / "site"
-    build(find_project(home / "content", site), Options(site_url=site_url))
+    build(find_project(home / "content", site), Options(site_url=site_url, catalogue=False))
     return {f.relative_to(site).as_posix(): f.read_bytes() for f in site.rglob("*") if f.is_file()}
 
 

@@ -40,9 +40,12 @@ class Plates:
 
 
 class Plater:
-    """Draws a map of a look with all its insets; `anchor` begins the ids of all of them."""
+    """Draws a map of a look with all its insets, these in a look of theirs; `anchor` begins the ids of all of them."""
 
-    def __init__(self, labels: Labels, place: Callable[[Place], str], *, coast: bool, anchor: str) -> None:
+    def __init__(
+        self, labels: Labels, place: Callable[[Place], str], *, coast: bool, anchor: str, inset: Look = INSET
+    ) -> None:
+        self._inset_look = inset
         self._labels, self._place, self._coast, self._anchor = labels, place, coast, anchor
         self._numbers: dict[Spots, str] = {}
         self._waiting: deque[Spots] = deque()
@@ -62,11 +65,11 @@ class Plater:
     def _insets(self, most: int) -> Iterator[Plate]:
         while self._waiting:
             spots = self._waiting.popleft()
-            frame = frame_of([s.point for s in spots], INSET.sheet, max(NEAREST, least_of(spots)))
+            frame = frame_of([s.point for s in spots], self._inset_look.sheet, max(NEAREST, least_of(spots)))
             title = title_of(spots, self._labels, inner=bool(self._above[spots]))
             name = self._labels.gettext("Enlarged: %(places)s", places=title)
             self._now = spots
-            plate = self._plate(self._numbers[spots], View(frame, spots), INSET, name, most)
+            plate = self._plate(self._numbers[spots], View(frame, spots), self._inset_look, name, most)
             self._done[spots] = replace(plate, above=self._done.get(self._above[spots]))
             yield self._done[spots]
 

@@ -1,0 +1,164 @@
+"""One catalogue from an exhibition: data, fonts, setting, finish; what was set once is kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import string
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from generator.cache.fingerprint import of_contents, of_versions
+from generator.catalogue.book import ALL, Book, Selection, book_of
+from generator.catalogue.fonts import FontFolder, shown_by_any
+from generator.catalogue.shelf import Shelf
+from generator.catalogue.typeset import NotSet, lay_out, typeset
+from generator.content.exhibition import FILE as EXHIBITION
+from generator.content.folder import Content
+from generator.model.problem import Level, Location, Problem
+from generator.render.escape import VISIBLE, visible
+from generator.render.exhibition import Hang
+from generator.stopwatch import stopwatch
+
+FILE = "catalogue.pdf"
+OURS = Path(__file__).parent
+PACKAGES = ("typst", "pikepdf", "uharfbuzz", "fonttools", "justmytype-intl-cjk", "pylopdf-fonts-zh-cn")
+# The book of the site, and some that `exhibit catalogue` made of parts.
+KEPT = 4
+# A character that no font has.
+NUMBERED = "〔U+{:04X}〕"
+# The numbers of pages, whatever they will be.
+ALWAYS = frozenset(string.digits)
+# Reports up to which a book is set again where a section ends badly: more of them take seconds each time.
+FITTED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Shop:
+    """Where catalogues are made: the templates, and a folder for what need not be done again."""
+
+    templates: Path
+    cache: Path
+
+    @classmethod
+    def of(cls, templates: Path, cache: Path) -> Shop:
+        """The shop that keeps its things in a folder of its own among what earlier builds kept."""
+        return cls(templates, cache / "catalogue")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A catalogue, or why there is none; neither where none was wanted."""
+
+    pdf: bytes | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+class Setting:
+    """A catalogue in the making, side by side with what the `with` block does.
+
+    The data is made at once, since it is read from the same objects as the pages; what follows is typst's.
+    """
+
+    def __init__(self, hang: Hang, content: Content, shop: Shop, *, wanted: bool = True) -> None:
+        self._pool = ThreadPoolExecutor(1)
+        self._made = self._pool.submit(_printed, book_for(hang, content), shop) if wanted else None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def finished(self) -> Printed:
+        """The catalogue, when it is set."""
+        return self._made.result() if self._made else Printed()
+
+
+def book_for(hang: Hang, content: Content, selection: Selection = ALL) -> Book:
+    """The data of the catalogue of a content folder, or of a part of it."""
+    with stopwatch.stage("book"):
+        return _printable(book_of(hang, _foreword(hang, content), selection))
+
+
+def catalogue(book: Book, shop: Shop) -> bytes:
+    """A book as a PDF, from disk if the same was set before. Raise NotSet where typst cannot set it."""
+
+    def made() -> bytes:
+        with stopwatch.stage("typeset"):
+            return _made(book, shop)
+
+    return Shelf(shop.cache, ".pdf", KEPT).get(_made_from(book, shop), made)
+
+
+def _printed(book: Book, shop: Shop) -> Printed:
+    """The catalogue of a site. The site is built without one that cannot be set."""
+    try:
+        return Printed(catalogue(book, shop))
+    except (NotSet, OSError) as fault:
+        message = f"the catalogue could not be set ({fault}); the site is without it, --no-catalogue says so"
+        return Printed(None, (Problem(Location(EXHIBITION), Level.WARNING, "catalogue", message),))
+
+
+def _made(book: Book, shop: Shop) -> bytes:
+    from generator.catalogue.finish import finished
+
+    with tempfile.TemporaryDirectory(prefix="catalogue-") as name:
+        folder = Path(name)
+        lay_out(folder, shop.templates, book.data, book.files)
+        language = str(book.data["language"])
+        texts = (json.dumps(book.data, ensure_ascii=False), *book.files.values(), *_in_templates(folder))
+        characters = set(ALWAYS.union(*texts))
+        FontFolder(shop.cache / "fonts").put(characters, language, folder / "fonts")
+        return finished(typeset(folder, small=_reports_in(book) <= FITTED))
+
+
+def _reports_in(book: Book) -> int:
+    sections = book.data["sections"]
+    return sum(len(section["reports"]) for section in sections) if isinstance(sections, list) else 0
+
+
+def _foreword(hang: Hang, content: Content) -> str | None:
+    """The essay that the exhibition begins with, with ■■ for the names that are withheld."""
+    path = hang.collection.exhibition.foreword
+    text = next((essay.text for essay in content.essays if essay.path == path), None)
+    return hang.withheld.hide_in_markdown(text) if text else None
+
+
+def _printable(book: Book) -> Book:
+    """The book with what no font shows, and what is invisible, named by its number."""
+    text = json.dumps([book.data, book.files], ensure_ascii=False)
+    characters = {*visible(text), *NUMBERED.format(0x0123456789ABCDEF)} - set(map(chr, VISIBLE))
+    known = shown_by_any(characters, str(book.data["language"]))
+    data = {key: _shown(value, known) for key, value in book.data.items()}
+    return Book(data, {name: str(_shown(drawing, known)) for name, drawing in book.files.items()})
+
+
+def _shown(value: object, known: set[str]) -> object:
+    if isinstance(value, str):
+        return value if known.issuperset(value) else "".join(_character(c, known) for c in value)
+    if isinstance(value, list):
+        return [_shown(item, known) for item in value]
+    if isinstance(value, dict):
+        return {key: _shown(item, known) for key, item in value.items()}
+    return value
+
+
+def _character(character: str, known: set[str]) -> str:
+    seen = visible(character)
+    return seen if character.isspace() or known.issuperset(seen) else NUMBERED.format(ord(character))
+
+
+def _in_templates(folder: Path) -> Iterator[str]:
+    return (file.read_text(encoding="utf-8") for file in folder.glob("*.typ"))
+
+
+def _made_from(book: Book, shop: Shop) -> str:
+    """Everything that decides the bytes of a book."""
+    told = json.dumps([book.data, book.files], ensure_ascii=False, sort_keys=True)
+    code = of_contents([shop.templates, OURS, OURS.parent / "fonts", OURS.parent / "typefaces.py"])
+    return f"{told} {code} {of_versions(PACKAGES)} {os.environ.get('SOURCE_DATE_EPOCH')}"

@@ -1,0 +1,69 @@
+"""Sets a book: its data, drawings, fonts and templates in a folder of their own, where typst sees nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import typst
+
+from generator.catalogue.fit import Fits, Made, fitted
+from generator.catalogue.runs import Json
+
+STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
+MAIN = "catalogue.typ"
+# PDF/A asks for a date, and the same exhibition gives the same bytes: the one that reproducible archives bear, unless
+# the environment says which.
+NO_DATE = 315532800
+
+
+class NotSet(Exception):  # noqa: N818 - said to the curator in one line; the site is built without the book
+    """typst could not set the book; the message says why."""
+
+
+def lay_out(folder: Path, templates: Path, data: Json, files: dict[str, str]) -> None:
+    """Put what typst needs, except fonts, into an empty folder."""
+    shutil.copytree(templates, folder, dirs_exist_ok=True)
+    (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8", newline="\n")
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+def typeset(folder: Path, *, small: bool) -> bytes:
+    """The PDF of what lies in a folder, by no fonts but those in its `fonts`. Raise NotSet.
+
+    A `small` book is set again where a section ends badly.
+    """
+    try:
+        compiler = typst.Compiler(
+            folder / MAIN,
+            root=folder,
+            font_paths=typst.Fonts(
+                include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder / "fonts"]
+            ),
+            ignore_system_fonts=True,
+            package_path=folder / "none",
+            package_cache_path=folder / "none",
+        )
+        if small:
+            return fitted(lambda fits: Made(_pdf(compiler, fits), _ends(compiler)))
+        return _pdf(compiler, {})
+    except typst.TypstError as error:
+        raise NotSet(" ".join(str(error.message).split())) from error
+
+
+def _pdf(compiler: typst.Compiler, fits: Fits) -> bytes:
+    date = int(os.environ.get("SOURCE_DATE_EPOCH", NO_DATE))
+    inputs = {"fits": json.dumps(fits)}
+    made = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=date, sys_inputs=inputs)
+    if not isinstance(made, bytes):
+        raise NotSet("typst made no file")
+    return made
+
+
+def _ends(compiler: typst.Compiler) -> dict[str, float]:
+    """How far down a page each section reaches at least where it ends one early."""
+    found = json.loads(compiler.query("<page-end>", field="value"))
+    return {end["id"]: min(other["y"] for other in found if other["id"] == end["id"]) for end in found}

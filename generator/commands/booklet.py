@@ -1,0 +1,58 @@
+"""`exhibit catalogue`: the book alone, or a part of it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.cache.records import RecordStore
+from generator.catalogue.book import Selection
+from generator.catalogue.press import Shop, book_for, catalogue
+from generator.catalogue.typeset import NotSet
+from generator.content import read_content
+from generator.labels import Labels
+from generator.model.problem import Problem
+from generator.pipeline import Progress, gather, in_order
+from generator.render import hang_of
+from generator.site.project import Stopped, find_project
+
+
+@dataclass(frozen=True, slots=True)
+class Booklet:
+    """What was printed: so many reports, and what is wrong with the content."""
+
+    reports: int
+    problems: tuple[Problem, ...]
+
+
+def printed(
+    content_folder: Path, sections: tuple[str, ...], reports: tuple[str, ...], out: Path, progress: Progress
+) -> Booklet:
+    """Set the book of a content folder, or what is named of it by ids, and write it to `out`. Raise Stopped."""
+    project = find_project(content_folder, Path("site"))
+    content = read_content(project.content)
+    if content.withholding_unsure:
+        return Booklet(0, in_order(content.problems))
+    collection = gather(content, RecordStore(project.cache / "pages"), progress=progress)
+    _known("section", sections, (section.id for section in collection.sections))
+    _known("report", reports, (exhibit.report.id for exhibit in collection.exhibits))
+    selection = Selection(sections, reports)
+    book = book_for(hang_of(collection, Labels(collection.exhibition.language)), content, selection)
+    progress("printing", 0, 1)
+    try:
+        out.write_bytes(catalogue(book, Shop.of(project.templates, project.cache)))
+    except NotSet as fault:
+        raise Stopped(f"the catalogue could not be set: {fault}") from fault
+    return Booklet(sum(map(selection.holds, collection.exhibits)), collection.problems)
+
+
+def _known(kind: str, wanted: Iterable[str], known: Iterable[str]) -> None:
+    """Stopped for an id that there is not, with the one most like it."""
+    ids = list(known)
+    for identity in wanted:
+        if identity not in ids:
+            near = difflib.get_close_matches(identity, ids, 1, 0)
+            hint = f"; there is {near[0]}" if near else ""
+            raise Stopped(f"there is no {kind} {identity}{hint}")
