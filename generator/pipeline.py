@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 Progress = Callable[[str, int, int], None]
 LEVELS = tuple(Level)
 # The photographs for the catalogue, beside the folder of Markdown: they are not published by themselves.
-PRINT = "print"
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -85,29 +84,20 @@ def gather(
 
 
 def write_markdown(
-    collection: Collection,
-    content: Content,
-    folder: Path,
-    drawn: Path | None = None,
-    album: Album | None = None,
-    hang: Hang | None = None,
+    hang: Hang, content: Content, folder: Path, drawn: Path | None = None, album: Album | None = None
 ) -> dict[str, Share]:
-    """Render the collection into a folder; what is there already is not written again, what is gone is deleted.
+    """Render a collection into a folder; what is there already is not written again, what is gone is deleted.
 
-    The cards of the pages are kept in `drawn`; None has none drawn. `album` holds the photographs: those that pages
-    show go into the folder, those for the catalogue into one beside it, `print`. `hang` is the collection made ready,
-    where that is done already. Returns what each page that shows a card says of itself where its link is shared.
+    The cards of the pages are kept in `drawn`; None has none drawn. `album` holds the photographs. Returns what each
+    page that shows a card says of itself where its link is shared.
     """
     from generator.cards.pages import Cards
-    from generator.labels import Labels
-    from generator.render import hang_of, pages_of, write
+    from generator.render import pages_of, write
 
-    hang = hang or hang_of(collection, Labels(collection.exhibition.language))
     cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
-        pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(collection, content)))
+        pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(hang.collection, content)))
         write(chain(pages, album.files() if album else (), cards.files()), folder)
-        write(album.printed() if album else (), folder.with_name(PRINT))
     return cards.shares()
 
 

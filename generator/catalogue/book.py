@@ -7,11 +7,12 @@ corrected and joined is so here too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.catalogue.essay import blocks_of, titled
 from generator.catalogue.figures import chronology, map_figures, timeline_figure
 from generator.catalogue.indexes import indexes_of
+from generator.catalogue.prints import file_of
 from generator.catalogue.report import RUNNING, ReportSetter, figure_label
 from generator.catalogue.runs import Json, RunSetter, words_of
 from generator.labels import Labels
@@ -22,8 +23,7 @@ from generator.model.exhibition import Section
 from generator.model.page import Kind
 from generator.render.about_page import credits_in_words
 from generator.render.drawing.measure import shortened
-from generator.render.exhibition import Hang, credits_of
-from generator.render.report_parts import is_printed
+from generator.render.exhibition import Hang, credits_of, is_printed
 from generator.render.words import publication
 from generator.typefaces import family_of_sans
 
@@ -52,10 +52,14 @@ ALL = Selection()
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """The data of a catalogue, and the drawings that lie beside it, by their file names."""
+    """The data of a catalogue, and what lies beside it, by file names.
+
+    `files` are drawings, `prints` the addresses of photographs among those for paper.
+    """
 
     data: Json
     files: dict[str, str]
+    prints: dict[str, str] = field(default_factory=dict)
 
 
 def book_of(hang: Hang, foreword: str | None, selection: Selection = ALL) -> Book:
@@ -63,7 +67,7 @@ def book_of(hang: Hang, foreword: str | None, selection: Selection = ALL) -> Boo
     exhibition, labels = hang.collection.exhibition, hang.labels
     shown = [exhibit for exhibit in hang.collection.exhibits if selection.holds(exhibit)]
     maps, time = (map_figures(hang), timeline_figure(hang)) if selection.whole else (None, None)
-    setter = ReportSetter(hang)
+    setter, ids = ReportSetter(hang), {exhibit.report.id for exhibit in shown}
     title, essay = titled(blocks_of(foreword)) if foreword and selection.whole else ([], [])
     data: Json = {
         "language": exhibition.language,
@@ -85,7 +89,8 @@ def book_of(hang: Hang, foreword: str | None, selection: Selection = ALL) -> Boo
         "captions": [one for exhibit in shown for one in _captions(hang, exhibit)],
         "indexes": indexes_of(hang),
     }
-    return Book(data, (maps.files if maps else {}) | (time.files if time else {}))
+    prints = {file_of(p): p.printed.address for p in hang.collection.pictures if p.printed and p.report in ids}
+    return Book(data, (maps.files if maps else {}) | (time.files if time else {}), prints)
 
 
 def _sections(hang: Hang, shown: list[Exhibit]) -> Iterator[Section]:

@@ -8,9 +8,9 @@ import string
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from generator.cache.fingerprint import of_contents, of_versions
 from generator.catalogue.book import ALL, Book, Selection, book_of
@@ -23,6 +23,9 @@ from generator.model.problem import Level, Location, Problem
 from generator.render.escape import VISIBLE, visible
 from generator.render.exhibition import Hang
 from generator.stopwatch import stopwatch
+
+if TYPE_CHECKING:
+    from generator.site.project import Project
 
 FILE = "catalogue.pdf"
 OURS = Path(__file__).parent
@@ -39,15 +42,16 @@ FITTED = 60
 
 @dataclass(frozen=True, slots=True)
 class Shop:
-    """Where catalogues are made: the templates, and a folder for what need not be done again."""
+    """Where catalogues are made: the templates, the photographs, and a folder for what need not be done again."""
 
     templates: Path
     cache: Path
+    prints: Path = Path()
 
     @classmethod
-    def of(cls, templates: Path, cache: Path) -> Shop:
+    def of(cls, project: Project) -> Shop:
         """The shop that keeps its things in a folder of its own among what earlier builds kept."""
-        return cls(templates, cache / "catalogue")
+        return cls(project.templates, project.cache / "catalogue", project.prints)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,8 @@ def _made(book: Book, shop: Shop) -> bytes:
 
     with tempfile.TemporaryDirectory(prefix="catalogue-") as name:
         folder = Path(name)
-        lay_out(folder, shop.templates, book.data, book.files)
+        prints = {name: shop.prints / address for name, address in book.prints.items()}
+        lay_out(folder, shop.templates, book.data, book.files, prints)
         language = str(book.data["language"])
         texts = (json.dumps(book.data, ensure_ascii=False), *book.files.values(), *_in_templates(folder))
         characters = set(ALWAYS.union(*texts))
@@ -135,7 +140,7 @@ def _printable(book: Book) -> Book:
     characters = {*visible(text), *NUMBERED.format(0x0123456789ABCDEF)} - set(map(chr, VISIBLE))
     known = shown_by_any(characters, str(book.data["language"]))
     data = {key: _shown(value, known) for key, value in book.data.items()}
-    return Book(data, {name: str(_shown(drawing, known)) for name, drawing in book.files.items()})
+    return replace(book, data=data, files={name: str(_shown(text, known)) for name, text in book.files.items()})
 
 
 def _shown(value: object, known: set[str]) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from generator.catalogue.prints import Prints
 from generator.catalogue.runs import Json, Runs, RunSetter, Span, stripped
 from generator.labels.dates import date_words
 from generator.link.record import Record
@@ -12,10 +13,10 @@ from generator.link.sentences import printed_lines
 from generator.model.collection import Exhibit
 from generator.model.page import Kind, Part
 from generator.render.drawing.measure import shortened
-from generator.render.exhibition import Hang, credits_of
+from generator.render.exhibition import Hang, credits_of, is_printed
 from generator.render.headline import line_spans, may_break, printed_spans
 from generator.render.report_page import hoist_bylines
-from generator.render.report_parts import IN_LINES, is_printed
+from generator.render.report_parts import IN_LINES
 from generator.render.words import agency, newspaper_words, publication, quoted
 
 SHORT_SHA = 12
@@ -28,7 +29,7 @@ class ReportSetter:
 
     def __init__(self, hang: Hang) -> None:
         self._hang = hang
-        self._setter = RunSetter(hang)
+        self._setter, self._prints = RunSetter(hang), Prints(hang)
 
     def report(self, exhibit: Exhibit) -> Json:
         """Everything that the template of a report sets."""
@@ -43,8 +44,11 @@ class ReportSetter:
             "record": self._record(record),
             "publisher": publisher.id if publisher and hang.index.has_page(publisher) else None,
             "head": self._head(exhibit, record),
-            "bylines": list(_Body(self._setter, exhibit).blocks(hoisted)),
-            "blocks": list(_Body(self._setter, exhibit).blocks(rest)),
+            "bylines": list(_Body(self._setter, self._prints, exhibit).blocks(hoisted)),
+            "blocks": [
+                *_Body(self._setter, self._prints, exhibit).blocks(rest),
+                *self._prints.without_caption(exhibit),
+            ],
             "source": self._source(exhibit, record),
         }
 
@@ -134,8 +138,8 @@ class ReportSetter:
 class _Body:
     """Sets the parts of one report in the order of its page."""
 
-    def __init__(self, setter: RunSetter, exhibit: Exhibit) -> None:
-        self._setter, self._exhibit, self._hang = setter, exhibit, setter.hang
+    def __init__(self, setter: RunSetter, prints: Prints, exhibit: Exhibit) -> None:
+        self._setter, self._prints, self._exhibit, self._hang = setter, prints, exhibit, setter.hang
         captions = exhibit.report.of_kind(Kind.CAPTION)
         self._numbers = {part.anchor: number for number, part in enumerate(captions, 1)}
         self._credits = credits_of(exhibit.report)
@@ -167,17 +171,14 @@ class _Body:
         return block | {"credits": [self._setter.runs(self._exhibit, c) for c in credits]}
 
     def _figure(self, part: Part) -> Json:
-        """What belongs to a caption. `image` is a file beside the data, with its words for who cannot see it.
-
-        The template sets one where there is one; none is handed over yet.
-        """
+        """What belongs to a caption."""
         number = self._numbers[part.anchor]
+        called = self._hang.labels.gettext("Figure %(number)s", number=number)
         return {
             "runs": stripped(self._setter.runs(self._exhibit, part)),
             "label": figure_label(self._exhibit, part),
-            "number": self._hang.labels.gettext("Figure %(number)s", number=number),
-            "image": None,
-            "alt": None,
+            "number": called,
+            "images": self._prints.of(self._exhibit, number, called),
         }
 
     def _other_half(self, part: Part) -> str | None:

@@ -23,12 +23,14 @@ class NotSet(Exception):  # noqa: N818 - said to the curator in one line; the si
     """typst could not set the book; the message says why."""
 
 
-def lay_out(folder: Path, templates: Path, data: Json, files: dict[str, str]) -> None:
+def lay_out(folder: Path, templates: Path, data: Json, files: dict[str, str], prints: dict[str, Path]) -> None:
     """Put what typst needs, except fonts, into an empty folder."""
     shutil.copytree(templates, folder, dirs_exist_ok=True)
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8", newline="\n")
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    for name, photograph in prints.items():
+        shutil.copyfile(photograph, folder / name)
 
 
 def typeset(folder: Path, *, small: bool) -> bytes:

@@ -14,8 +14,9 @@ from generator.catalogue.typeset import NotSet
 from generator.content import read_content
 from generator.labels import Labels
 from generator.model.problem import Problem
+from generator.photographs.album import Album
 from generator.pipeline import Progress, gather, in_order
-from generator.render import hang_of
+from generator.render import hang_of, write
 from generator.site.project import Stopped, find_project
 
 
@@ -35,14 +36,16 @@ def printed(
     content = read_content(project.content)
     if content.withholding_unsure:
         return Booklet(0, in_order(content.problems))
-    collection = gather(content, RecordStore(project.cache / "pages"), progress=progress)
+    album = Album(project.photographs)
+    collection = gather(content, RecordStore(project.cache / "pages"), progress=progress, album=album)
+    write(album.printed(), project.prints)
     _known("section", sections, (section.id for section in collection.sections))
     _known("report", reports, (exhibit.report.id for exhibit in collection.exhibits))
     selection = Selection(sections, reports)
     book = book_for(hang_of(collection, Labels(collection.exhibition.language)), content, selection)
     progress("printing", 0, 1)
     try:
-        out.write_bytes(catalogue(book, Shop.of(project.templates, project.cache)))
+        out.write_bytes(catalogue(book, Shop.of(project)))
     except NotSet as fault:
         raise Stopped(f"the catalogue could not be set: {fault}") from fault
     return Booklet(sum(map(selection.holds, collection.exhibits)), collection.problems)

@@ -70,7 +70,7 @@ class Composer:
         hidden, corrected = self._marks_of_print(exhibit, part)
         links = [
             Mark(m.start, m.end, self._link(entity, self._within(part, (m.start, m.end), corrected), here, anchor))
-            for entity, m in self._first_links(exhibit, part, corrected)
+            for entity, m in self._links(exhibit, part, corrected)
             if entity.id in who
         ]
         return compose(part.text, [*hidden, *links, *corrected], self._joins(part))

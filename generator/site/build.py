@@ -19,7 +19,7 @@ from generator.content import read_content
 from generator.content.photographs import FOLDER as PHOTOGRAPHS, list_photographs
 from generator.model.problem import Problem
 from generator.photographs.album import Album
-from generator.pipeline import PRINT, Progress, gather, in_order, silent, write_markdown
+from generator.pipeline import Progress, gather, in_order, silent, write_markdown
 from generator.site.dress import masthead_of
 from generator.site.mkdocs import build_html
 from generator.site.project import OURS, Project, Stopped
@@ -106,7 +106,7 @@ def _build(project: Project, options: Options, progress: Progress) -> Built:
 def _make(project: Project, options: Options, progress: Progress) -> Built:
     from generator.catalogue.press import FILE, Setting, Shop
     from generator.labels import Labels
-    from generator.render import hang_of
+    from generator.render import hang_of, write
 
     content = read_content(project.content)
     if content.withholding_unsure:
@@ -115,9 +115,10 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
     collection = gather(content, RecordStore(project.cache / "pages"), options.jobs, progress, album)
     hang = hang_of(collection, Labels(collection.exhibition.language))
     progress("rendering", 0, 1)
+    write(album.printed(), project.prints)
     # typst needs no Python: it sets the book while the pages are written.
-    with Setting(hang, content, Shop.of(project.templates, project.cache), wanted=options.catalogue) as setting:
-        shares = write_markdown(collection, content, project.markdown, project.cards, album, hang)
+    with Setting(hang, content, Shop.of(project), wanted=options.catalogue) as setting:
+        shares = write_markdown(hang, content, project.markdown, project.cards, album)
         book = setting.finished()
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
@@ -169,5 +170,5 @@ def _clean(project: Project) -> None:
     """Forget what earlier builds kept. The site itself is brought up to date in place, file by file."""
     shutil.rmtree(project.cache, ignore_errors=True)
     # Those of photographs are taken for whole by their names and sizes.
-    for folder in (project.markdown, project.markdown.with_name(PRINT)):
+    for folder in (project.markdown, project.prints):
         shutil.rmtree(folder / PHOTOGRAPHS, ignore_errors=True)

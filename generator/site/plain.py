@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from generator.cache.records import RecordStore
 from generator.content import read_content
+from generator.labels import Labels
 from generator.model.problem import Level, Problem
 from generator.photographs.album import Album
 from generator.pipeline import gather, in_order, write_markdown
+from generator.render import hang_of
 from generator.site.dress import Masthead, configure, dress, masthead_of, written
 from generator.site.mkdocs import EPOCH
 from generator.site.policy import let_reload
@@ -92,7 +94,8 @@ def _write(content_folder: Path, markdown: Path) -> Masthead:
     cache = markdown.parent / "cache"
     album = Album(cache / "photographs")
     collection = gather(content, RecordStore(cache / "pages"), album=album)
-    shares = write_markdown(collection, content, markdown, cache / "cards", album)
+    hang = hang_of(collection, Labels(collection.exhibition.language))
+    shares = write_markdown(hang, content, markdown, cache / "cards", album)
     for problem in collection.problems:
         _say(problem)
     return masthead_of(collection, shares)

@@ -44,6 +44,11 @@ class Project:
         return self.cache / "photographs"
 
     @property
+    def prints(self) -> Path:
+        """Where photographs lie that only the catalogue shows."""
+        return self.work / "print"
+
+    @property
     def templates(self) -> Path:
         """The templates of the catalogue: of the theme beside the configuration, else ours."""
         beside = self.config.parent / "theme" / "catalogue"

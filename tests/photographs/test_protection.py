@@ -14,10 +14,12 @@ from PIL import Image
 
 from generator.cache.records import RecordStore
 from generator.content import read_content
+from generator.labels import Labels
 from generator.model.collection import Collection
 from generator.model.photograph import Picture
 from generator.photographs.album import Album
-from generator.pipeline import PRINT, gather, write_markdown
+from generator.pipeline import gather, write_markdown
+from generator.render import hang_of, write
 from tests.photographs.demonstration import PHOTOGRAPHERS, TWELVE, WITHHELD, demonstrate
 from tests.photographs.secrets import SECRET
 
@@ -39,7 +41,7 @@ class Built:
     @property
     def photographs(self) -> list[Path]:
         """All files made of photographs, those for paper as well."""
-        folders = (self.home / "markdown" / "photographs", self.home / PRINT)
+        folders = (self.home / "markdown" / "photographs", self.home / "print")
         return sorted(file for folder in folders for file in folder.rglob("*") if file.is_file())
 
 
@@ -48,7 +50,9 @@ def build(home: Path) -> Built:
     content = read_content(home / "content")
     album = Album(home / "cache" / "photographs", 1)
     collection = gather(content, RecordStore(home / "cache" / "pages"), 1, album=album)
-    write_markdown(collection, content, home / "markdown", album=album)
+    hang = hang_of(collection, Labels(collection.exhibition.language))
+    write_markdown(hang, content, home / "markdown", album=album)
+    write(album.printed(), home / "print")
     return Built(home, collection)
 
 
@@ -121,7 +125,7 @@ def test_caption_credit_and_rights_are_in_every_file(built: Built) -> None:
     for picture in pictures(built, TWELVE):
         assert picture.printed
         folders = dict.fromkeys(picture.renditions, built.home / "markdown")
-        for rendition, folder in (folders | {picture.printed: built.home / PRINT}).items():
+        for rendition, folder in (folders | {picture.printed: built.home / "print"}).items():
             file = folder / rendition.address
             data = file.read_bytes()
             assert len(data) == rendition.size

@@ -4,9 +4,11 @@ from pathlib import Path
 
 from generator.cache.records import RecordStore
 from generator.content import read_content
+from generator.labels import Labels
 from generator.model.collection import Collection
 from generator.model.problem import Level, Location, Problem
 from generator.pipeline import gather, in_order, write_markdown
+from generator.render import hang_of
 from tests.pipeline.tiny import FLOOD, HARVEST, tiny_exhibition
 
 
@@ -16,7 +18,8 @@ def _gather(folder: Path) -> Collection:
 
 def _markdown(folder: Path) -> dict[str, str]:
     content, out = read_content(folder), folder.parent / "markdown"
-    write_markdown(gather(content, RecordStore(folder.parent / "cache")), content, out)
+    collection = gather(content, RecordStore(folder.parent / "cache"))
+    write_markdown(hang_of(collection, Labels(collection.exhibition.language)), content, out)
     return {file.relative_to(out).as_posix(): file.read_text(encoding="utf-8") for file in out.rglob("*.md")}
 
 

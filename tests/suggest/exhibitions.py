@@ -10,9 +10,11 @@ from click.testing import CliRunner, Result
 from generator.cache.records import RecordStore
 from generator.commands.cli import main
 from generator.content import read_content
+from generator.labels import Labels
 from generator.model.collection import Collection
 from generator.pipeline import gather, write_markdown
 from generator.reading import gazetteer
+from generator.render import hang_of
 from generator.suggest.propose import Suggestions, proposals
 
 # Two mayors of one name in two papers, with nothing that makes them one.
@@ -45,7 +47,9 @@ def run(folder: Path, *arguments: object) -> Result:
 def markdown_of(folder: Path, name: str) -> dict[str, str]:
     """The Markdown of a content folder, written into a folder of that name beside it."""
     out = folder.parent / name
-    write_markdown(collection_of(folder), read_content(folder), out)
+    collection = collection_of(folder)
+    hang = hang_of(collection, Labels(collection.exhibition.language))
+    write_markdown(hang, read_content(folder), out)
     return {file.relative_to(out).as_posix(): file.read_text(encoding="utf-8") for file in out.rglob("*.md")}
 
 
