@@ -66,7 +66,7 @@ class Composer:
             for entity, m in self._first_links(exhibit, part, corrected)
             if entity.id in who
         ]
-        return compose(part.text, [*hidden, *links, *corrected], self._joins(part))
+        return compose(part.text, [*hidden, *links, *corrected])
 
     def unlinked(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part without links: headlines and headings."""
