@@ -73,7 +73,7 @@ class Composer:
             for entity, m in self._links(exhibit, part, corrected)
             if entity.id in who
         ]
-        return compose(part.text, [*hidden, *links, *corrected], self._joins(part))
+        return compose(part.text, [*hidden, *links, *corrected])
 
     def unlinked(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part without links: headlines and headings."""

@@ -135,6 +135,14 @@ def test_nothing_moves_for_who_wants_no_motion(page: Page, photographed_home: st
     assert page.evaluate(moving) == 0
 
 
+@pytest.mark.parametrize(("scheme", "sheet"), [("light", "rgb(243, 243, 240)"), ("dark", "rgb(22, 23, 26)")])
+def test_it_lies_on_the_sheet(page: Page, photographed_home: str, scheme: str, sheet: str) -> None:
+    """In the colour of the paper that the reader has."""
+    page.emulate_media(color_scheme="light" if scheme == "light" else "dark")
+    _open(page, photographed_home, "fig2-photo1")
+    expect(page.locator(".pswp__bg")).to_have_css("background-color", sheet)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_in_it(page: Page, photographed_home: str, scheme: str) -> None:
     """In either paper."""
