@@ -20,7 +20,6 @@ from generator.photographs.hung import Hung, hung_photographs, of_reports, own_r
 from generator.photographs.pairing import Pair
 from generator.photographs.stamp import Words, growth, stamped
 from generator.photographs.store import OURS, Part, PhotographStore
-from generator.photographs.telling import teller_of
 
 if TYPE_CHECKING:
     from generator.render import LastingFile
@@ -100,6 +99,8 @@ class Album:
         pairs = [(exhibit, pair) for exhibit, pair in all_pairs if not shots[pair.file].made.refused]
         if not pairs:
             return ()
+        from generator.photographs.telling import teller_of
+
         teller = teller_of(collection)
         return tuple(self._picture(e, pair, shots[pair.file], teller.words(e, pair)) for e, pair in pairs)
 
