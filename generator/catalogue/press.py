@@ -16,7 +16,7 @@ from generator.cache.fingerprint import of_contents, of_versions
 from generator.catalogue.book import ALL, Book, Selection, book_of
 from generator.catalogue.fonts import FontFolder, shown_by_any
 from generator.catalogue.shelf import Shelf
-from generator.catalogue.typeset import NotSet, lay_out, typeset
+from generator.catalogue.typeset import FONTS, NotSet, lay_out, typeset
 from generator.content.exhibition import FILE as EXHIBITION
 from generator.content.folder import Content
 from generator.model.problem import Level, Location, Problem
@@ -118,7 +118,7 @@ def _made(book: Book, shop: Shop) -> bytes:
         language = str(book.data["language"])
         texts = (json.dumps(book.data, ensure_ascii=False), *book.files.values(), *_in_templates(folder))
         characters = set(ALWAYS.union(*texts))
-        FontFolder(shop.cache / "fonts").put(characters, language, folder / "fonts")
+        FontFolder(shop.cache / "fonts").put(characters, language, folder / FONTS)
         return finished(typeset(folder, small=_reports_in(book) <= FITTED))
 
 

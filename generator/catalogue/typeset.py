@@ -13,7 +13,8 @@ from generator.catalogue.fit import Fits, Made, fitted
 from generator.catalogue.runs import Json
 
 STANDARDS: list[typst.PDFStandard] = ["ua-1", "a-2a"]
-MAIN = "catalogue.typ"
+MAIN, FONTS = "catalogue.typ", "fonts"
+PANIC = "PanicException"
 # PDF/A asks for a date, and the same exhibition gives the same bytes: the one that reproducible archives bear, unless
 # the environment says which.
 NO_DATE = 315532800
@@ -34,7 +35,7 @@ def lay_out(folder: Path, templates: Path, data: Json, files: dict[str, str], pr
 
 
 def typeset(folder: Path, *, small: bool) -> bytes:
-    """The PDF of what lies in a folder, by no fonts but those in its `fonts`. Raise NotSet.
+    """The PDF of what lies in a folder, by no fonts but those beside it. Raise NotSet.
 
     A `small` book is set again where a section ends badly.
     """
@@ -42,9 +43,7 @@ def typeset(folder: Path, *, small: bool) -> bytes:
         compiler = typst.Compiler(
             folder / MAIN,
             root=folder,
-            font_paths=typst.Fonts(
-                include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder / "fonts"]
-            ),
+            font_paths=_fonts(folder / FONTS),
             ignore_system_fonts=True,
             package_path=folder / "none",
             package_cache_path=folder / "none",
@@ -54,6 +53,19 @@ def typeset(folder: Path, *, small: bool) -> bytes:
         return _pdf(compiler, {})
     except typst.TypstError as error:
         raise NotSet(" ".join(str(error.message).split())) from error
+    except BaseException as error:
+        # What typst itself stumbles over comes as no Exception, and should not stop the site.
+        if type(error).__name__ == PANIC:
+            raise NotSet("typst failed: " + " ".join(str(error).split())) from error
+        raise
+
+
+def _fonts(folder: Path) -> typst.Fonts:
+    """The fonts of a folder and no others. Text in a font that typst cannot read would be missing without a word."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+    if not 0 < len(list(folder.glob("*.ttf"))) == len(fonts.fonts()):
+        raise NotSet("its fonts cannot be read")
+    return fonts
 
 
 def _pdf(compiler: typst.Compiler, fits: Fits) -> bytes:

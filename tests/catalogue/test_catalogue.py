@@ -20,6 +20,8 @@ HOSTILE = (
     r'#panic("x") $a_b$ *粗* _斜_ @ref <标签> [方] \ `码` ~ // = - + "引" #import "@preview/a:1.0.0" #read("data.json")'
 )
 NAME = "李大山"
+# Points: the width of the paper, and what stays free of everything.
+PAPER, MARGIN = 595, 30
 TEXT = f"""河水退了
 本报记者 王小明
 昨日，周红波到江城市青石镇视察。青石镇的{NAME}没有说话。
@@ -126,6 +128,14 @@ def test_what_no_font_has_is_named_by_its_number(tmp_path: Path) -> None:
     text = "河水退了\n本报记者 王小明\n昨日，\U0001f30a和\ue000和\u202e都退了。\n"
     opened = Opened(pdf(write(tmp_path / "content", {"a": text}), tmp_path / "cache"))
     assert "〔U+1F30A〕和〔U+E000〕和〔U+202E〕都退了" in opened.text
+
+
+def test_no_word_is_longer_than_its_line(tmp_path: Path) -> None:
+    """What has no place to break, breaks anywhere: nothing leaves the measure."""
+    text = f"河水{'a' * 90}\n本报记者 王小明\n昨日，{'1234567890' * 12}退了。\n"
+    opened = Opened(pdf(write(tmp_path / "content", {"a": text}), tmp_path / "cache"))
+    assert "1234567890" * 12 in opened.text
+    assert max(line.right for line in opened.lines()) < PAPER - MARGIN
 
 
 def test_an_exhibition_without_reports(tmp_path: Path) -> None:

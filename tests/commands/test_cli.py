@@ -44,7 +44,7 @@ def test_build_works_from_any_folder(home: Path) -> None:
 
 def test_build_in_the_project_folder_needs_no_options(home: Path) -> None:
     """content/ and site/ are where they are expected."""
-    assert _exhibit("build", cwd=home).returncode == 0
+    assert _exhibit("build", "--no-catalogue", cwd=home).returncode == 0
     assert (home / "site" / "reports" / "flood" / "index.html").is_file()
     assert (home / "build" / "markdown" / "reports" / "flood.md").is_file()
 
@@ -72,7 +72,7 @@ def test_check_prints_each_problem_on_a_line_with_its_place(home: Path) -> None:
 def test_an_unreadable_text_costs_itself_alone(home: Path) -> None:
     """It has its line, the others are built, and the command ends in 1."""
     (home / "content" / "reports" / "binary.txt").write_bytes(b"\x89PNG\r\n" + bytes(200))
-    run = _exhibit("build", cwd=home)
+    run = _exhibit("build", "--no-catalogue", cwd=home)
     assert run.returncode == 1
     assert "content/reports/binary.txt:1: error: not-a-text: " in run.stdout
     assert "Traceback" not in run.stderr
@@ -115,7 +115,7 @@ def test_a_wrong_command_ends_in_2_and_says_why(home: Path, arguments: tuple[str
 def test_a_folder_that_cannot_be_written_is_said(home: Path) -> None:
     """It ends in 2 with the name of the folder, without a traceback."""
     (home / "letter").write_text("x", encoding="utf-8")
-    run = _exhibit("build", "--out", "letter/site", cwd=home)
+    run = _exhibit("build", "--no-catalogue", "--out", "letter/site", cwd=home)
     assert (run.returncode, run.stdout) == (2, "")
     assert str(home / "letter" / "site") in run.stderr
     assert "Traceback" not in run.stderr
