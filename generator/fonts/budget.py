@@ -20,8 +20,8 @@ LIMIT = 300_000
 PER_CHARACTER = {SERIF: 180}
 PER_OTHER_CHARACTER = 140
 PER_FONT = 1_200
-# A visitor with a phone waits for each file that is asked for.
-MOST_FILES = 24
+# A visitor with a phone waits for each file that is asked for; what a page shows in the end asks for a few more.
+MOST_FILES = 22
 
 
 @dataclass(frozen=True, slots=True, eq=False)

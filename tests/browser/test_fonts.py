@@ -16,7 +16,7 @@ from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 BUDGET = 350_000
-# The build reckons with 24; what a page shows in the end may ask for a few more.
+# The build reckons with 22; what a page shows in the end may ask for a few more.
 MOST_FILES = 28
 MOST_SHIFTED = 0.02
 DELAY = 0.03
@@ -36,7 +36,7 @@ FOREIGN = (
 def test_no_first_visit_fetches_more_fonts_than_it_may(
     browser: Browser, request: pytest.FixtureRequest, pytestconfig: pytest.Config, name: str
 ) -> None:
-    """350 KB in 24 files at most, on the fullest page of each kind; and nothing is said in the console."""
+    """350 KB in 28 files at most, on the fullest page of each kind; and nothing is said in the console."""
     from tests.conftest import REPORT
 
     site: Site = request.getfixturevalue(name)
