@@ -23,7 +23,7 @@ RANK = (
     r"|法治|时政|文化|驻[㐀-鿿]{1,4}?|兼职|本报|本報|本刊|本社|本网|客户端|系列)"
 )
 HOUSE = r"(?:[㐀-鿿A-Za-z《》·•]{1,16}?(?:报|報|社|网|網|台|臺|刊|传媒|集团|日报|中心|频道|客户端|周刊|新闻|讯))"
-ROLE = re.compile(rf"(?P<house>{HOUSE}|[㐀-鿿]{{2,6}}?)??(?P<role>{RANK}*{OFFICE})[:：]?")
+ROLE = re.compile(rf"(?P<house>{HOUSE}|[㐀-鿿]{{2,6}}?)??(?P<role>{RANK}*{OFFICE}|本报特约(?=[\s\u3000]))[:：]?")
 LABEL = re.compile(
     r"(?P<label>(?:采写|採寫|采访|採訪|撰文|撰稿|文字|文稿|执笔|整理|解答|答疑|作者|记者|记录|口述|编译|图片|圖片|摄影|攝影|摄像|供图|供圖|制图|绘图|漫画|文图|图文"
     r"|文\s*[/／、]\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]\s*文|文|图|圖|摄|攝|统筹|策划|视频))\s*[:：/／|｜]\s*"
@@ -49,7 +49,10 @@ PAPER = re.compile(
 LABELS_TOO = re.compile(r"摄影|攝影|图片|文|图|圖")
 # 乌兰其木格: behind an office names of other peoples stand without a dot.
 LONGEST_NAME, LONGEST_OF_PEOPLES = 4, 6
+LONGEST_PEN_NAME = 3
 PHOTOGRAPHED = "摄攝"
+# 志愿者三千六百人 counts people and names none.
+COUNTED = re.compile(r"^[一二两三四五六七八九十百千万亿几数多余\d]+(?:多|余)?[人名位个]$")
 SPACED = re.compile(rf"[\s\u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
 SURNAME_APART = re.compile(rf"[\s\u3000]+([{HAN}]{{1,2}})(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
 LEAD = re.compile(
@@ -216,6 +219,8 @@ def _name(reading: _Reading) -> bool:
     bare = _without_deed(name) if name[-1] in PHOTOGRAPHED else name if can_be_name(name) else None
     bare = bare or _without_deed(name) or (None if reading.plain else name)
     longest = LONGEST_OF_PEOPLES if reading.role else LONGEST_NAME
+    if COUNTED.search(name):
+        return False
     if bare is None or DONE.fullmatch(bare) or not (can_be_name(bare) or 2 <= len(bare) <= longest):
         return _organisation(reading, found)
     if bare != name:
@@ -249,7 +254,10 @@ def _without_deed(name: str) -> str | None:
         head, tail = name[:-size], name[-size:]
         if DONE.fullmatch(tail) and can_be_name(head):
             return head
-    return None
+    # 摄 ends no name, so that before it pen names are names as well; 拍摄 and 航摄 are words.
+    head = name[:-1]
+    pen_name = name[-1] in PHOTOGRAPHED and 2 <= len(head) <= LONGEST_PEN_NAME and head[-1] not in "拍航自"
+    return head if pen_name and not COUNTED.search(head) else None
 
 
 def _organisation(reading: _Reading, found: re.Match[str]) -> bool:

@@ -23,6 +23,8 @@ FRESH = re.compile(
 )
 NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百千万萬亿億]$")
 # A name of two parts whose second the break may cut: 玛依拉·艾.
+# 工钱还给不给 asks, and wants nothing behind it.
+ASKS_WHETHER = re.compile(r"(?P<verb>[㐀-鿿])[不没](?P=verb)$")
 HALF_NAME = re.compile(r"[·•‧・][㐀-鿿]{1,2}$")
 # Words that something has to follow.
 NEEDS_MORE = re.compile(
@@ -84,7 +86,7 @@ def _by_end(left: str, tail: str, right: str) -> float:
 
 def needs_more(text: str) -> bool:
     """Whether a text ends on a word that something has to follow; 火把 and 现在 do not."""
-    return bool(NEEDS_MORE.search(text)) and text[-2:] not in words()
+    return bool(NEEDS_MORE.search(text)) and text[-2:] not in words() and not ASKS_WHETHER.search(text)
 
 
 def begins(right: str) -> float:

@@ -22,9 +22,11 @@ DAY = (
 KIND = r"(?:综合电|综合讯|综合消息|特稿|专电|專電|电讯|专讯|專訊|电|電|讯|訊|消息|综合报道)"
 FULL = rf"(?:据|據|综合|摘自)?{AGENCY}(?:[{HAN}、]{{1,14}}?)?\s*(?:{DAY})\s*{KIND}"
 SHORT = rf"(?:据|據)?{AGENCY}(?:[{HAN}]{{2,4}})?\s*(?:专讯|專訊|讯|訊|电|電|消息)"
+# 槟城八日讯: papers of Chinese abroad name no agency; only at the start, in brackets or with a gap behind it.
+OF_PLACE = rf"[{HAN}]{{2,6}}?(?:{DAY})\s*{KIND}"
 BYLINE = r"(?P<byline>[（(\[【][^（()）]{2,60}[）)\]】])"
-START = re.compile(rf"^(?P<dateline>{FULL}|{SHORT}(?=[\s（(：:　】\]]))\s*{BYLINE}?\s*[:：]?")
-ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT})[）)〕】\]]")
+START = re.compile(rf"^(?P<dateline>{FULL}|(?:{SHORT}|{OF_PLACE})(?=[\s（(：:　】\]]))\s*{BYLINE}?\s*[:：]?")
+ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT}|{OF_PLACE})[）)〕】\]]")
 BARE = re.compile(rf"^(?:{FULL}|{SHORT})$")
 BOTH = re.compile(
     rf"[（(](?P<dateline>{FULL}|{SHORT})[\s　，,；;]+(?P<makers>(?:记者|記者|通讯员|通訊員)[^（()）]{{2,30}})[）)]$"
