@@ -25,15 +25,15 @@ RANK = (
 HOUSE = r"(?:[㐀-鿿A-Za-z《》·•]{1,16}?(?:报|報|社|网|網|台|臺|刊|传媒|集团|日报|中心|频道|客户端|周刊|新闻|讯))"
 ROLE = re.compile(rf"(?P<house>{HOUSE}|[㐀-鿿]{{2,6}}?)??(?P<role>{RANK}*{OFFICE}|本报特约(?=[\s\u3000]))[:：]?")
 LABEL = re.compile(
-    r"(?P<label>(?:采写|採寫|采访|採訪|撰文|撰稿|文字|文稿|执笔|整理|解答|答疑|作者|记者|记录|口述|编译|图片|圖片|摄影|攝影|摄像|供图|供圖|制图|绘图|漫画|文图|图文"
+    r"(?P<label>(?:采写|採寫|采访|採訪|撰文|撰稿|文字|文稿|执笔|整理|解答|答疑|作者|记者|记录|口述|编译|图片|圖片|摄影|攝影|摄像|供图|供圖|制图|绘图|漫画|插图|插画|航拍|采访人|文图|图文"
     r"|文\s*[/／、]\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]\s*文|文|图|圖|摄|攝|统筹|策划|视频))\s*[:：/／|｜]\s*"
 )
 BARE_LABEL = re.compile(
-    r"(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)"
+    r"(?:本版|本文|本组)?(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)"
 )
 DONE = re.compile(
-    r"(?P<done>(?:[㐀-鿿]{2,10}(?:报道|報道|報導)|翻拍|特稿|专稿|摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
-    r"|绘图|制图|漫画|插图|插画|绘|繪|作(?=[）)\s]|$)|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
+    r"(?P<done>(?:[㐀-鿿]{2,10}(?:报道|報道|報導)|翻拍|航拍|摄于(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|特稿|专稿|摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
+    r"|绘图|制图|漫画|插图|插画|画(?=[）)\s]|$)|制作|绘|繪|作(?=[）)\s]|$)|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
 )
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
 # Where pictures come from: 王一鸣摄（影像中国）, 王一鸣 摄/光明图片, 人民视觉.
@@ -46,6 +46,12 @@ GIVEN_BY = re.compile(rf"[/／|｜]?\s*(?P<house>{PICTURE_AGENCY})(?![{HAN}])", 
 PAPER = re.compile(
     rf"[{HAN}]{{2,8}}(?:网|日报|晚报|晨报|早报|时报|通讯社|电视台|广播电台|频道|客户端|传媒|融媒体中心|融媒)"
 )
+# Before what looks like a name only: 整理 房间 is none.
+LABEL_OF_NAME = re.compile(
+    r"(?:口述|整理|执笔|撰稿|漫画|插图|插画|绘图|航拍|题图)[\s\u3000]+(?=(?P<name>[㐀-鿿]{2,4})(?:[\s\u3000、]|$))"
+)
+# 王一鸣摄影 at the end: what somebody did, no office.
+ENDS_IN_PHOTOGRAPHY = re.compile(rf"[{HAN}]{{2,3}}摄影[）)】\]]?$")
 LABELS_TOO = re.compile(r"摄影|攝影|图片|文|图|圖")
 # 乌兰其木格: behind an office names of other peoples stand without a dot.
 LONGEST_NAME, LONGEST_OF_PEOPLES = 4, 6
@@ -73,10 +79,10 @@ THREE_APART = re.compile(
     rf"[{HAN}](?P<gap>[\s\u3000]+){NO_DEED}[{HAN}](?P=gap){NO_DEED}[{HAN}](?![{HAN}])"
     rf"(?!(?P=gap)(?![\s\u3000]){NO_DEED}[{HAN}](?![{HAN}]))"
 )
-MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
+MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎⊙★☆※▍▌◢◣•·]+|[nNlu](?=[\s\u3000]*(?:本报|记者))|[（(【\[]|[）)】\]]")
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
-PHOTO = re.compile(r"[摄攝图圖照影拍绘作画]|视觉|供图")
+PHOTO = re.compile(r"[摄攝图圖照影拍绘画]|作$|视觉|供图")
 TEXT_TOO = re.compile(r"文|采写|撰|报道|報道|報導")
 
 
@@ -152,13 +158,18 @@ def _skip(reading: _Reading) -> bool:
 
 
 def _label(reading: _Reading) -> bool:
-    found = _match(reading, BARE_LABEL) or _match(reading, LABEL)
+    found = _match(reading, BARE_LABEL) or _match(reading, LABEL) or _label_of_name(reading)
     if not found:
         return False
     reading.writer, reading.photo = _deed(found.group())
     reading.role, reading.plain, reading.labelled = None, False, True
     reading.pending.clear()
     return True
+
+
+def _label_of_name(reading: _Reading) -> re.Match[str] | None:
+    found = LABEL_OF_NAME.match(reading.text, reading.position)
+    return _match(reading, LABEL_OF_NAME) if found and can_be_name(found["name"]) else None
 
 
 def _deed(words: str) -> tuple[bool, bool]:
@@ -168,6 +179,8 @@ def _deed(words: str) -> tuple[bool, bool]:
 
 
 def _role(reading: _Reading) -> bool:
+    if ENDS_IN_PHOTOGRAPHY.match(reading.text, reading.position):
+        return False
     found = _match(reading, ROLE)
     if not found:
         return False

@@ -20,6 +20,8 @@ LETTERS_CLOSE = re.compile(
     r"此致|(?:此致[\s　]*)?敬礼[！!。]?|(?:顺|即|谨|恭|并)[祝颂致候][^，。！!]{0,6}[！!]?|祝好[！!]?"
     r"|[㐀-鿿]{1,6}(?:敬上|谨上|叩上|拜上|手书|亲笔)"
 )
+# 工钱还给不给: asks, and wants nothing behind it.
+ASKS_WHETHER = re.compile(r"(?P<verb>[㐀-鿿])[不没](?P=verb)$")
 WIDE_GAP, MOST_WIDE_GAPS = re.compile(r"\S[\s　]{2,}(?=\S)"), 2
 SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import PAIRS, open_marks
+from generator.layout.punctuation import ASKS_WHETHER, PAIRS, open_marks
 from generator.lexicon.words import opens_with_word, straddles, words
 
 # Characters that hardly open a sentence: particles, and the second halves of common words.
@@ -23,8 +23,6 @@ FRESH = re.compile(
 )
 NUMERAL = re.compile(r"[\d〇○零一二三四五六七八九十百千万萬亿億]$")
 # A name of two parts whose second the break may cut: 玛依拉·艾.
-# 工钱还给不给 asks, and wants nothing behind it.
-ASKS_WHETHER = re.compile(r"(?P<verb>[㐀-鿿])[不没](?P=verb)$")
 HALF_NAME = re.compile(r"[·•‧・][㐀-鿿]{1,2}$")
 # Words that something has to follow.
 NEEDS_MORE = re.compile(

@@ -42,6 +42,8 @@ ENDS_IN_DEED = re.compile(
     r"|[。！？”\s][（(]?(?:摄影|供图|图片?|图源|图片来源)(?:\s*[:：/／]|\s+(?:本报|记者|通讯员))[^。！？，]{2,24}$",
     re.IGNORECASE,
 )
+# What stands behind the last sentence, with a gap before it.
+BEHIND_END = re.compile(r"[。！？”）)][\s\u3000]+(?P<credit>[^。！？，,\s][^。！？，,]{1,38})$")
 REPORTED = re.compile(r"(?:摄影报道|图片报道|文\s*[/／并、]\s*[图摄]|图\s*[/／]\s*文)[）)]?$")
 DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
 # ◆ stands before headings, too; those have neither credit nor full stop.
@@ -117,6 +119,9 @@ def _credit_start(segment: Segment) -> int | None:
     found = TAIL.search(text)
     if found and found.start() and not DAY_TAKEN.match(found["credit"]):
         return _with_house(text, found.start())
+    behind = BEHIND_END.search(text)
+    if behind and credit_of(behind["credit"]):
+        return behind.start("credit")
     if not (ENDS_IN_DEED.search(text) or REPORTED.search(text)):
         return None
     for start in _word_starts(text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from generator.layout.punctuation import (
+    ASKS_WHETHER,
     CLAUSE_MARK,
     CLOSING,
     LETTERS_CLOSE,
@@ -31,8 +32,6 @@ LONGEST, LONGEST_DECK, LEAST_IN_BOLD = 34, 60, 0.3
 SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
 ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
 ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对對向及或而但并於于以其就也都又还很更让使给]$")
-# 工钱还给不给: asks, and wants nothing behind it.
-ASKS_WHETHER = re.compile(r"(?P<verb>[㐀-鿿])[不没](?P=verb)$")
 BRACKETED = re.compile(r"^[（(].*[）)]$")
 # 马明（回族）　王秀英（女）: a list of names as assemblies print it.
 OF_PERSONS = re.compile(r"[（(](?:女|男|[㐀-鿿]{1,6}族)(?:[，,、][^（()）]{1,6})?[）)]")
