@@ -32,6 +32,8 @@ QUOTED = re.compile(r"[“「『\"][^“”「」『』\"]+[”」』\"]")
 REVIEWS = re.compile(r"[评評读讀观觀][^《》]{0,10}《[^《》]+》")
 # 昨夜登陆福鼎: the news, of which a headline beside it says what it means.
 EVENT = re.compile(r"(?:收官|开幕|開幕|落幕|闭幕|閉幕|启动|啟動|举行|舉行|召开|召開|开庭|開庭|揭晓|揭曉)$")
+# 两个半句　中间一空
+HALVES = re.compile(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]")
 DAY_NAMED = re.compile(r"(?:昨|今)(?:日|天|夜|晚|晨|起)")
 
 
@@ -43,7 +45,7 @@ def title_score(segment: Segment, place: float) -> float:
     score = place
     score += 1.5 if "\n" in segment.passage.text or len(segment.passage.pieces) > 1 else 0.0
     score += 1.2 if has_deck_inside(segment) else 0.0
-    two_lines = re.search(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]", text) and len(text) <= LONGEST_TWO_LINES
+    two_lines = HALVES.search(text) and len(text) <= LONGEST_TWO_LINES
     score += 1.0 if two_lines else 0.0
     clauses = len(CLAUSE_MARK.findall(text))
     score -= 0.5 * min(1, clauses) + 0.8 * max(0, clauses - 1)
