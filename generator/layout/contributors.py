@@ -213,7 +213,13 @@ def _done(reading: _Reading) -> bool:
 
 def _names_follow(rest: str) -> bool:
     """Whether only names stand behind a deed, so that it labels them: 记者 车轩 摄影 米兰."""
-    return bool(rest.strip()) and not DONE.search(rest) and all(can_be_name(word) for word in rest.split())
+    if DONE.search(rest):
+        return False
+    words = rest.split()
+    if words and ROLE.fullmatch(words[0]) and len(words) > 1:
+        # 摄影 记者 戈岩
+        return can_be_name("".join(words[1:])) or all(map(can_be_name, words[1:]))
+    return bool(words) and all(map(can_be_name, words))
 
 
 def _apply(reading: _Reading, done: str) -> None:

@@ -28,6 +28,8 @@ TELLS_OF = re.compile(r"一[家座个個位条條名群支场場段所間间村�
 ANSWERS = re.compile(
     r"(?:负责人|負責人|专家|專家|律师|律師|医生|醫生|部门|部門|官方|校方)[^，,]{0,6}(?:回应|回應|解读|解讀|解答|支招|答疑|作答)"
 )
+# 周志恒主持　程立民作报告: who did what at the occasion stands below the headline.
+PRESIDES = re.compile(r"^[㐀-鿿]{2,4}(?:主持|出席|讲话|致辞|作报告|作?[㐀-鿿]{0,4}工作报告)(?:[\s　并]|$)")
 QUOTED = re.compile(r"[“「『\"][^“”「」『』\"]+[”」』\"]")
 REVIEWS = re.compile(r"[评評读讀观觀][^《》]{0,10}《[^《》]+》")
 # 昨夜登陆福鼎: the news, of which a headline beside it says what it means.
@@ -56,6 +58,7 @@ def title_score(segment: Segment, place: float) -> float:
     score -= 0.9 if KICKER.search(text) else 0.0
     score -= 0.5 if DAY_NAMED.search(text) or EVENT.search(text) else 0.0
     score -= 0.8 if ANSWERS.search(text) else 0.0
+    score -= 1.5 if PRESIDES.search(text) else 0.0
     score += 0.7 if QUOTED.fullmatch(text) else 0.0
     score -= 1.2 if segment.text[0] in MARKS or SERIES.fullmatch(text) else 0.0
     score -= 0.8 if TELLS_OF.match(text) or REVIEWS.match(text) else 0.0

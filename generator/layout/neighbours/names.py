@@ -45,6 +45,9 @@ def _at_edge(segments: tuple[Segment, ...], index: int) -> bool:
 
 def _may_be_column(here: Segment, below: Segment) -> bool:
     """Whether a line that may be a name rather names the column of the headline below it, being as close to that."""
+    if here.text.startswith(("（", "(")):
+        # Brackets name who wrote what stands above.
+        return False
     if here.blanks != below.blanks:
         return here.blanks > below.blanks
     return len("".join(here.text.split())) != LIKELY_NAME

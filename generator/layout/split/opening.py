@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.layout.columns import is_label, is_rubric
+from generator.layout.neighbours.numbers import COUNTS_SECTIONS
 from generator.layout.neighbours.voices import DAY_OF_DIARY
 from generator.layout.rules.furniture import INVITING, PAGINATED, RULED
 from generator.layout.rules.jump_line import comes_from
@@ -26,6 +27,7 @@ IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
 NUMBERED = re.compile(
     r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]"
 )
+FIRST, SECOND = re.compile(r"一[、.．]"), re.compile(r"二[、.．]")
 # 积分榜, …一览: a table for itself; …均价（单位：元/公斤）: one of several that a report is made of.
 STANDING = re.compile(r"(?:榜|一览|一览表|名单|赛程|对阵|排名|前[三四五六八十]名|公告|公报)(?:[（(][^（()）]*[）)])?$")
 WITH_UNIT = re.compile(r"单位\s*[:：]")
@@ -69,7 +71,8 @@ class Levels:
     """What tells the levels of the headings of a page.
 
     How many runs have Markdown marks, and how many the highest; how many are a label and a line; whether some stand
-    flush where others have the indent of the text; how often each first line is said.
+    flush where others have the indent of the text; how often each first line is said; whether some are counted
+    (二、).
     """
 
     runs: int
@@ -79,6 +82,7 @@ class Levels:
     labelled: int
     flush: bool
     said: Counter[str]
+    counts: bool
 
     @classmethod
     def of(cls, segments: Sequence[Segment], runs: Sequence[Run]) -> Levels:
@@ -91,7 +95,8 @@ class Levels:
         both = {first.indent > 0 for first in firsts} == {True, False}
         labelled = sum(run.end - run.start == 2 and is_label(segments[run.start].text) for run in runs)
         said = Counter(segments[run.start].words for run in runs)
-        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both, said)
+        counts = any(SECOND.match(segments[run.start].words) for run in runs)
+        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both, said, counts)
 
 
 def level_of(head: Sequence[Segment]) -> int:
@@ -155,7 +160,8 @@ def marked(around: Around) -> float:
 def numbered(around: Around) -> float:
     """（二）, 三、… and the days of a diary count the sections of a report."""
     first = around.head[0]
-    return -3.0 if NUMBERED.match(first.words) or first.reason == DAY_OF_DIARY else 0.0
+    counted = NUMBERED.match(first.words) or first.reason in (DAY_OF_DIARY, COUNTS_SECTIONS)
+    return -3.0 if counted or (FIRST.match(first.words) and around.levels.counts) else 0.0
 
 
 def again(around: Around) -> float:
