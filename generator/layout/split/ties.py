@@ -20,7 +20,7 @@ def ties(segments: Sequence[Segment], runs: Sequence[Run]) -> list[float]:
 def _tie(segments: Sequence[Segment], before: Run, run: Run) -> float:
     here, above = segments[run.start], segments[before.end - 1]
     form = MOST_FOR_FORM * parallel(above.words, here.words) if run.end - run.start == 1 else 0.0
-    return form + 1.5 * cohesion(segments, before.start, run.start, run.below)
+    return form + cohesion(segments, before.start, run.start, run.below)
 
 
 def parallel(left: str, right: str) -> float:
