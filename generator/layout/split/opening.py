@@ -249,6 +249,8 @@ def brief_below(around: Around) -> float:
 
 def table_below(around: Around) -> float:
     """The title of a table: of standings rather a report's, with a unit a section's, between two tables neither's."""
+    if around.below and around.below[0].kind is not Kind.TABLE and _announces_rows(around):
+        return STANDINGS
     if not around.below or around.below[0].kind is not Kind.TABLE:
         return 0.0
     above = around.segments[around.run.start - 1] if around.run.start else None
@@ -256,6 +258,13 @@ def table_below(around: Around) -> float:
         return SECOND_TABLE
     title = around.head[0].words
     return TABLE + STANDINGS * bool(STANDING.search(title)) + OF_SECTION * bool(WITH_UNIT.search(title))
+
+
+def _announces_rows(around: Around) -> bool:
+    """大温新春活动一览, 成绩公告: with rows at once or behind a line that leads to them."""
+    near = around.below[:2]
+    rows = any(segment.kind in ROWS for segment in near) and all(s.kind in (Kind.PARAGRAPH, *ROWS) for s in near)
+    return rows and len(around.head) == 1 and bool(STANDING.search(around.head[0].words))
 
 
 def question_below(around: Around) -> float:
