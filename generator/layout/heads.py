@@ -156,7 +156,7 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
 
 
 def _halves_over_whole(head: Sequence[Segment]) -> bool:
-    """逾八万人雨中迎猪年　三代华裔同舞一条龙 over 片打东街的鼓声回来了: two halves over a shorter line are its kicker."""
+    """逾八万人迎猪年　三代华裔舞长龙 over 鼓声回来了: two halves over a shorter line are its kicker."""
     sizes = [len("".join(segment.words.split())) for segment in head]
     parted = [bool(HALVES.search(close_up(segment.words))) for segment in head]
     wholes = [size for size, apart in zip(sizes[1:], parted[1:], strict=True) if not apart]

@@ -135,7 +135,9 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None, *, be
     if here.kind is Kind.HEADING:
         odds = math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
         more = 0.7 if here.text.endswith("的") else 1.5
-        odds -= more * (needs_more(here.text) and not IN_QUOTES.fullmatch(here.text)) + 1.0 * bool(CLAUSES.search(here.text))
+        odds -= more * (needs_more(here.text) and not IN_QUOTES.fullmatch(here.text)) + 1.0 * bool(
+            CLAUSES.search(here.text)
+        )
         return odds - 2.5 * bool(SPOKEN.match(here.text)) - 1.5 * bool(NARRATED.match(here.text))
     below_head = before is not None and before.kind is Kind.HEADING
     if below_head and UNDER_HEAD.fullmatch(here.text) and len(here.text) <= LONGEST_DECK:

@@ -80,13 +80,15 @@ PAGE_NUMBER = re.compile(
     r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─－\-·]{1,2}|[①-⑳❶-❿]|第\s*\d{1,3}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?"
 )
 PAGINATED = "the number of a page or a picture"
+POINTS = "points to another page, or to what is no text"
 
 # 头版, A叠, 公益广告; 相关报道见3版.
 ALONE = re.compile(r"[（(【]?(?:公益广告|广告|头版|[A-Z]叠)[）)】]?")
 REFERS = re.compile(
     r"[（(【▶▲■◆>＞\s]*(?:相关|更多|详细|本文|全文)?(?:报道|新闻|内容|消息|图片|解读|评论|全文)?请?(?:详见|参见|另见|见|刊)\s*(?:今日|本报)?\s*"
-    rf"(?:第?\s*[A-Z]?\d{{1,3}}(?:[-—、]\d{{1,3}})?\s*版|第?[一二三四五六七八九十]{{1,3}}版)[）)】▶▲>＞\s]*"
+    r"(?:第?\s*[A-Z]?\d{1,3}(?:[-—、]\d{1,3})?\s*版|第?[一二三四五六七八九十]{1,3}版)[）)】▶▲>＞\s]*"
 )
+WHOLE = ((RULE, 0.95, RULED), (PAGE_NUMBER, 0.9, PAGINATED), (ALONE, 0.85, POINTS), (REFERS, 0.85, POINTS))
 # WORLD JOURNAL, HEDONG DAILY beside the paper's name
 IN_LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z'’.&]{2,}(?:\s+[A-Z][A-Z'’.&]+)*(?![A-Za-z])")
 
@@ -116,12 +118,9 @@ PAPER = re.compile(
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as furniture, where it holds nothing else."""
     text = segment.text
-    if RULE.fullmatch(text):
-        return (segment.taken_for(Kind.FURNITURE, 0.95, RULED),)
-    if PAGE_NUMBER.fullmatch(text):
-        return (segment.taken_for(Kind.FURNITURE, 0.9, PAGINATED),)
-    if ALONE.fullmatch(text) or REFERS.fullmatch(text):
-        return (segment.taken_for(Kind.FURNITURE, 0.85, "points to another page, or to what is no text"),)
+    for pattern, confidence, reason in WHOLE:
+        if pattern.fullmatch(text):
+            return (segment.taken_for(Kind.FURNITURE, confidence, reason),)
     if len(text) <= LONGEST and INVITES.search(text):
         return (segment.taken_for(Kind.FURNITURE, 0.9, INVITING),)
     if len(text) <= LONGEST and ON_SCREEN.search(text):

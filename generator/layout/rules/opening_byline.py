@@ -15,7 +15,7 @@ HEAD = re.compile(
 )
 # 【记者王一鸣台北报道】: the place follows without a mark; names have two or three characters, and so have most places.
 RUN_ON = re.compile(
-    r"^[〔（(【\[](?P<words>(?:本报)?(?:特派|驻[㐀-鿿]{2,3})?(?:记者|特派员)\s*(?P<name>[㐀-鿿]{2,3}?))(?P<place>[㐀-鿿]{2,3})\s*(?:连线|现场)?(?:报道|报导|专访)[〕）)】\]]"
+    r"^[〔（(【\[](?P<words>(?:本报)?(?:特派|驻[㐀-鿿]{2,3})?(?:记者|特派员)\s*(?P<name>[㐀-鿿]{2,3}))(?P<place>[㐀-鿿]{2,3})\s*(?:连线|现场)?(?:报道|报导|专访)[〕）)】\]]"
 )
 # 记者王一鸣报道：…; 记者王一鸣／台北报道 with a gap behind it.
 BEFORE_COLON = re.compile(
