@@ -14,17 +14,21 @@ from generator.model.source import PageText
 
 NUMBERED = r"(?:图|圖)\s*(?:[①-⑳❶-❿㈠-㈩]|[（(]?[一二三四五六七八九十\d]{1,2}[）)]?)\s*[:：.、为為]?\s*"
 SIDE = (
-    r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主)(?:图|圖|片)(?:[一二三四①-⑨\d])?[）)】]?"
-    r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*"
+    r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主|资料|示意)(?:图片?|圖|片|照片)(?:[一二三四①-⑨\d])?[）)】]?"
+    r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*|图(?:右|左|上|下|中)(?:\s*[:：]\s*|(?=[为系是]))|【图】\s*|(?:照片说明|本报图片|摄影报道)\s*[:：]\s*"
 )
 MARKER = re.compile(
     # □ alone is a mark; □□ and □ within a word are lost characters.
-    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★○◇⊙]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說|图片?)\s*[:：]\s*))+"
+    rf"^(?:[■▲●◆▼△▽◀▶►◄▷◁☞⬆⬇⬅➡↑↓←→☆★○◇⊙]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說|图片?)\s*[:：]\s*))+"
 )
 # A number alone marks a caption only where a credit ends it; elsewhere it counts the items of a list.
 ONLY_NUMBER = re.compile(r"^[①-⑳❶-❿]\s*(?=\S)")
 NEXT_NUMBERED = re.compile(r"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
 SHOWS = re.compile(r"^(?:[上下左右]?[图圖])(?:[为為]|中|片?[为為]|示)|^(?:这是|這是)[^。]{2,40}(?:照片|图片|合影)")
+# …（5月3日摄）。, …（无人机照片）。
+TOLD_AT_END = re.compile(
+    r"[（(](?:[^（()）。]{0,10}(?:照片|截图|效果图)|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?拍?摄)[）)][。]?$"
+)
 TAIL = re.compile(
     r"(?P<credit>[（(](?:图源[:：])?[^（()）]{1,40}(?:摄|摄影|供图|提供|图片|翻拍|资料图|资料片|资料|图|发|绘|资料照片|(?<=[社报网])照片)[）)]"
     r"|[（(]资料(?:照片|图片|图)[）)]"
@@ -77,7 +81,8 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return None
     enclosed = ENCLOSED.match(segment.text)
     credit = enclosed.start("credit") if enclosed and credit_of(enclosed["credit"]) else _credit_start(segment)
-    if not marker and credit is None and not SHOWS.match(segment.text):
+    shows = SHOWS.match(segment.text) or TOLD_AT_END.search(segment.text)
+    if not marker and credit is None and not shows:
         return None
     if len(segment.text) > LONGEST or len(SENTENCE_END.findall(segment.text)) > MOST_SENTENCES:
         return None

@@ -10,6 +10,7 @@ import re
 from generator.layout.punctuation import (
     ASKS_WHETHER,
     CLAUSE_MARK,
+    CLOSER,
     CLOSING,
     LETTERS_CLOSE,
     LETTERS_DAY,
@@ -62,7 +63,13 @@ def likeness(text: str) -> float:
     """How much a line looks like a heading of any sort, from 0 to 1."""
     if COUNTED.fullmatch(text):
         return 0.8
-    if LETTERS_DAY.fullmatch(text) or re.search("[;；]", text) or BRACKETED.match(text) or not ideographs(text):
+    if (
+        CLOSER.fullmatch(text)
+        or LETTERS_DAY.fullmatch(text)
+        or re.search("[;；]", text)
+        or BRACKETED.match(text)
+        or not ideographs(text)
+    ):
         return 0.0
     if OF_PERSONS.search(text) or OF_BOOK.fullmatch(text) or APPLAUSE.search(text) or LETTERS_CLOSE.fullmatch(text):
         return 0.0

@@ -11,6 +11,7 @@ from functools import cached_property
 from generator.layout.columns import is_label, is_rubric
 from generator.layout.neighbours.numbers import COUNTS_SECTIONS
 from generator.layout.neighbours.voices import DAY_OF_DIARY
+from generator.layout.punctuation import CLOSER, LETTERS_DAY
 from generator.layout.rules.furniture import INVITING, PAGINATED, RULED
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment, usual_gap
@@ -194,6 +195,8 @@ def closed_before(around: Around) -> float:
     if last.kind in PICTURE and segments[index].kind is Kind.BYLINE and segments[index].run_in:
         return score + 2.0
     if last.kind in (Kind.BYLINE, Kind.DATELINE) and index and segments[index - 1].kind is not Kind.HEADING:
+        return score + 3.0
+    if last.kind is Kind.PARAGRAPH and (CLOSER.fullmatch(last.text) or LETTERS_DAY.fullmatch(last.text)):
         return score + 3.0
     if last.kind is Kind.JUMP_LINE and not comes_from(last.text):
         return score + 2.5
