@@ -160,7 +160,9 @@ def _halves_over_whole(head: Sequence[Segment]) -> bool:
     sizes = [len("".join(segment.words.split())) for segment in head]
     parted = [bool(HALVES.search(close_up(segment.words))) for segment in head]
     wholes = [size for size, apart in zip(sizes[1:], parted[1:], strict=True) if not apart]
-    return parted[0] and any(LEAST_WHOLE <= size <= sizes[0] - LONGER for size in wholes)
+    # 三亚：党徽闪耀… says with its colon where the news is, as headlines do.
+    whole = "：" in head[0].words or ":" in head[0].words
+    return parted[0] and not whole and any(LEAST_WHOLE <= size <= sizes[0] - LONGER for size in wholes)
 
 
 def _names_rubric(first: Segment, below: Sequence[Segment]) -> bool:
