@@ -23,17 +23,17 @@ RANK = (
     r"|法治|时政|文化|驻[㐀-鿿]{1,4}?|兼职|本报|本報|本刊|本社|本网|客户端|系列)"
 )
 HOUSE = r"(?:[㐀-鿿A-Za-z《》·•]{1,16}?(?:报|報|社|网|網|台|臺|刊|传媒|集团|日报|中心|频道|客户端|周刊|新闻|讯))"
-ROLE = re.compile(rf"(?P<house>{HOUSE}|[㐀-鿿]{{2,6}}?)??(?P<role>{RANK}*{OFFICE})[:：]?")
+ROLE = re.compile(rf"(?P<house>{HOUSE}|[㐀-鿿]{{2,6}}?)??(?P<role>{RANK}*{OFFICE}|本报特约(?=[\s\u3000]))[:：]?")
 LABEL = re.compile(
-    r"(?P<label>(?:采写|採寫|采访|採訪|撰文|撰稿|文字|文稿|执笔|整理|解答|答疑|作者|记者|记录|口述|编译|图片|圖片|摄影|攝影|摄像|供图|供圖|制图|绘图|漫画|文图|图文"
+    r"(?P<label>(?:采写|採寫|采访|採訪|撰文|撰稿|文字|文稿|执笔|整理|解答|答疑|作者|记者|记录|口述|编译|图片|圖片|摄影|攝影|摄像|供图|供圖|制图|绘图|漫画|插图|插画|航拍|采访人|文图|图文"
     r"|文\s*[/／、]\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]\s*文|文|图|圖|摄|攝|统筹|策划|视频))\s*[:：/／|｜]\s*"
 )
 BARE_LABEL = re.compile(
-    r"(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)"
+    r"(?:本版|本文|本组)?(?:文\s*[/／、]?\s*(?:图|圖|摄|攝|片)|(?:图|圖)\s*[/／、]?\s*文|采写|撰文|摄影|攝影|文|图|圖)(?=\s)"
 )
 DONE = re.compile(
-    r"(?P<done>(?:[㐀-鿿]{2,10}(?:报道|報道|報導)|翻拍|特稿|专稿|摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
-    r"|绘图|制图|漫画|插图|插画|绘|繪|作(?=[）)\s]|$)|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
+    r"(?P<done>(?:[㐀-鿿]{2,10}(?:报道|報道|報導)|翻拍|航拍|摄于(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?|特稿|专稿|摄影报道|攝影報道|摄影|攝影|图片报道|文并摄|文并图|文/摄|文、图|文／图|文/图|图/文|图文报道|图文|文图|综合报道|报道|報道|報導|供图|供圖"
+    r"|绘图|制图|漫画|插图|插画|画(?=[）)\s]|$)|制作|绘|繪|作(?=[）)\s]|$)|摄|攝|图|圖|文|供稿|提供|整理|编译|撰文|采写|综合|综述|专电|电))"
 )
 AGENCY = re.compile(rf"(?P<house>{HOUSE})(?:发|發|供图|图片|照片|资料图片|资料片|传真照片)(?![{HAN}])")
 # Where pictures come from: 王一鸣摄（影像中国）, 王一鸣 摄/光明图片, 人民视觉.
@@ -46,10 +46,19 @@ GIVEN_BY = re.compile(rf"[/／|｜]?\s*(?P<house>{PICTURE_AGENCY})(?![{HAN}])", 
 PAPER = re.compile(
     rf"[{HAN}]{{2,8}}(?:网|日报|晚报|晨报|早报|时报|通讯社|电视台|广播电台|频道|客户端|传媒|融媒体中心|融媒)"
 )
+# Before what looks like a name only: 整理 房间 is none.
+LABEL_OF_NAME = re.compile(
+    r"(?:口述|整理|执笔|撰稿|漫画|插图|插画|绘图|航拍|题图)[\s\u3000]+(?=(?P<name>[㐀-鿿]{2,4})(?:[\s\u3000、]|$))"
+)
+# 王一鸣摄影 at the end: what somebody did, no office.
+ENDS_IN_PHOTOGRAPHY = re.compile(rf"[{HAN}]{{2,3}}摄影[）)】\]]?$")
 LABELS_TOO = re.compile(r"摄影|攝影|图片|文|图|圖")
 # 乌兰其木格: behind an office names of other peoples stand without a dot.
 LONGEST_NAME, LONGEST_OF_PEOPLES = 4, 6
+LONGEST_PEN_NAME = 3
 PHOTOGRAPHED = "摄攝"
+# 志愿者三千六百人 counts people and names none.
+COUNTED = re.compile(r"^[一二两三四五六七八九十百千万亿几数多余\d]+(?:多|余)?[人名位个]$")
 SPACED = re.compile(rf"[\s\u3000]+([{HAN}])(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
 SURNAME_APART = re.compile(rf"[\s\u3000]+([{HAN}]{{1,2}})(?=(?:摄|攝|摄影|攝影)?(?![{HAN}]))")
 LEAD = re.compile(
@@ -60,6 +69,7 @@ ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{
 SENT_FROM = re.compile(rf"(?:发自|發自|写于|寫於|摄于|攝於)[{HAN}·]{{2,14}}$")
 SURELY_PICTURED = re.compile(
     r"^[（(](?!本报|本報|资料|資料|网络)[㐀-鿿]{2,3}(?:摄|攝)[）)]$|[\s\u3000](?:摄|攝|摄影|攝影)[）)】]?$"
+    r"|^[㐀-鿿][\s\u3000]+[㐀-鿿][\s\u3000]+(?:供图|翻拍|航拍|绘图|制图)[）)】]?$"
 )
 # □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
@@ -70,10 +80,12 @@ THREE_APART = re.compile(
     rf"[{HAN}](?P<gap>[\s\u3000]+){NO_DEED}[{HAN}](?P=gap){NO_DEED}[{HAN}](?![{HAN}])"
     rf"(?!(?P=gap)(?![\s\u3000]){NO_DEED}[{HAN}](?![{HAN}]))"
 )
-MARK = re.compile(r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎★☆※▍▌◢◣•·]+|[（(【\[]|[）)】\]]")
+MARK = re.compile(
+    r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎⊙★☆※▍▌◢◣•·]+|[nNlu](?=[\s\u3000]*(?:本报|记者))|[（(【\[]|[）)】\]]"
+)
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
-PHOTO = re.compile(r"[摄攝图圖照影拍绘作画]|视觉|供图")
+PHOTO = re.compile(r"[摄攝图圖照影拍绘画]|作$|视觉|供图")
 TEXT_TOO = re.compile(r"文|采写|撰|报道|報道|報導")
 
 
@@ -149,13 +161,18 @@ def _skip(reading: _Reading) -> bool:
 
 
 def _label(reading: _Reading) -> bool:
-    found = _match(reading, BARE_LABEL) or _match(reading, LABEL)
+    found = _match(reading, BARE_LABEL) or _match(reading, LABEL) or _label_of_name(reading)
     if not found:
         return False
     reading.writer, reading.photo = _deed(found.group())
     reading.role, reading.plain, reading.labelled = None, False, True
     reading.pending.clear()
     return True
+
+
+def _label_of_name(reading: _Reading) -> re.Match[str] | None:
+    found = LABEL_OF_NAME.match(reading.text, reading.position)
+    return _match(reading, LABEL_OF_NAME) if found and can_be_name(found["name"]) else None
 
 
 def _deed(words: str) -> tuple[bool, bool]:
@@ -165,6 +182,8 @@ def _deed(words: str) -> tuple[bool, bool]:
 
 
 def _role(reading: _Reading) -> bool:
+    if ENDS_IN_PHOTOGRAPHY.match(reading.text, reading.position):
+        return False
     found = _match(reading, ROLE)
     if not found:
         return False
@@ -197,7 +216,13 @@ def _done(reading: _Reading) -> bool:
 
 def _names_follow(rest: str) -> bool:
     """Whether only names stand behind a deed, so that it labels them: 记者 车轩 摄影 米兰."""
-    return bool(rest.strip()) and not DONE.search(rest) and all(can_be_name(word) for word in rest.split())
+    if DONE.search(rest):
+        return False
+    words = rest.split()
+    if words and ROLE.fullmatch(words[0]) and len(words) > 1:
+        # 摄影 记者 戈岩
+        return can_be_name("".join(words[1:])) or all(map(can_be_name, words[1:]))
+    return bool(words) and all(map(can_be_name, words))
 
 
 def _apply(reading: _Reading, done: str) -> None:
@@ -216,6 +241,8 @@ def _name(reading: _Reading) -> bool:
     bare = _without_deed(name) if name[-1] in PHOTOGRAPHED else name if can_be_name(name) else None
     bare = bare or _without_deed(name) or (None if reading.plain else name)
     longest = LONGEST_OF_PEOPLES if reading.role else LONGEST_NAME
+    if COUNTED.search(name):
+        return False
     if bare is None or DONE.fullmatch(bare) or not (can_be_name(bare) or 2 <= len(bare) <= longest):
         return _organisation(reading, found)
     if bare != name:
@@ -249,7 +276,10 @@ def _without_deed(name: str) -> str | None:
         head, tail = name[:-size], name[-size:]
         if DONE.fullmatch(tail) and can_be_name(head):
             return head
-    return None
+    # 摄 ends no name, so that before it pen names are names as well; 拍摄 and 航摄 are words.
+    head = name[:-1]
+    pen_name = name[-1] in PHOTOGRAPHED and 2 <= len(head) <= LONGEST_PEN_NAME and head[-1] not in "拍航自"
+    return head if pen_name and not COUNTED.search(head) else None
 
 
 def _organisation(reading: _Reading, found: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ SLACK, INDENT = 2, 2
 OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼◆□]|本[报報]|新[华華]社|[（(]")
 # 19:30 男篮决赛 市体育馆
 TIMED_ROW = re.compile(r"\d{1,2}[：:]\d{2}(?:\s*[-–—~～至]\s*\d{1,2}[：:]\d{2})?[\s　]+[^。！？]{2,40}")
-LEAST_WRAPPED_SHARE, LEAST_PROSE_SHARE, MOST_LONGER_SHARE = 0.45, 0.3, 0.25
+LEAST_WRAPPED_SHARE, LEAST_PROSE_SHARE, MOST_LONGER_SHARE, MOST_LONGER_EVER = 0.45, 0.3, 0.25, 0.6
 LEAST_WRAPPED_LINES = 5
 COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
 MOST_GAPS, MOST_CAPTION_LINES = 2, 6
@@ -141,7 +141,8 @@ def _column_width(lines: list[Line]) -> int:
     # On a page of many short paragraphs few lines are full, but hardly any is longer.
     bounded = len(full) >= LEAST_WRAPPED_SHARE * len(widths) and longer <= MOST_LONGER_SHARE * len(full)
     wrapped = bounded or len(full) >= LEAST_WRAPPED_SHARE * len(tight)
-    wrapped = wrapped and prose >= LEAST_PROSE_SHARE * len(full)
+    # Headlines and bylines are short and alike as well; the text of a wrapped page is, too.
+    wrapped = wrapped and longer <= MOST_LONGER_EVER * len(full) and prose >= LEAST_PROSE_SHARE * len(full)
     return width if wrapped and NARROWEST_COLUMN < width <= WIDEST_COLUMN else 0
 
 

@@ -28,10 +28,14 @@ TELLS_OF = re.compile(r"一[家座个個位条條名群支场場段所間间村�
 ANSWERS = re.compile(
     r"(?:负责人|負責人|专家|專家|律师|律師|医生|醫生|部门|部門|官方|校方)[^，,]{0,6}(?:回应|回應|解读|解讀|解答|支招|答疑|作答)"
 )
+# 周志恒主持　程立民作报告: who did what at the occasion stands below the headline.
+PRESIDES = re.compile(r"^[㐀-鿿]{2,4}(?:主持|出席|讲话|致辞|作报告|作?[㐀-鿿]{0,4}工作报告)(?:[\s　并]|$)")
 QUOTED = re.compile(r"[“「『\"][^“”「」『』\"]+[”」』\"]")
 REVIEWS = re.compile(r"[评評读讀观觀][^《》]{0,10}《[^《》]+》")
 # 昨夜登陆福鼎: the news, of which a headline beside it says what it means.
 EVENT = re.compile(r"(?:收官|开幕|開幕|落幕|闭幕|閉幕|启动|啟動|举行|舉行|召开|召開|开庭|開庭|揭晓|揭曉)$")
+# 两个半句　中间一空
+HALVES = re.compile(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]")
 DAY_NAMED = re.compile(r"(?:昨|今)(?:日|天|夜|晚|晨|起)")
 
 
@@ -43,7 +47,7 @@ def title_score(segment: Segment, place: float) -> float:
     score = place
     score += 1.5 if "\n" in segment.passage.text or len(segment.passage.pieces) > 1 else 0.0
     score += 1.2 if has_deck_inside(segment) else 0.0
-    two_lines = re.search(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]", text) and len(text) <= LONGEST_TWO_LINES
+    two_lines = HALVES.search(text) and len(text) <= LONGEST_TWO_LINES
     score += 1.0 if two_lines else 0.0
     clauses = len(CLAUSE_MARK.findall(text))
     score -= 0.5 * min(1, clauses) + 0.8 * max(0, clauses - 1)
@@ -54,6 +58,7 @@ def title_score(segment: Segment, place: float) -> float:
     score -= 0.9 if KICKER.search(text) else 0.0
     score -= 0.5 if DAY_NAMED.search(text) or EVENT.search(text) else 0.0
     score -= 0.8 if ANSWERS.search(text) else 0.0
+    score -= 1.5 if PRESIDES.search(text) else 0.0
     score += 0.7 if QUOTED.fullmatch(text) else 0.0
     score -= 1.2 if segment.text[0] in MARKS or SERIES.fullmatch(text) else 0.0
     score -= 0.8 if TELLS_OF.match(text) or REVIEWS.match(text) else 0.0

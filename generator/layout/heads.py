@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.layout.columns import is_column, is_rubric
+from generator.layout.columns import close_up, is_column, is_rubric
 from generator.layout.head_lines import merged_lines, with_labels
-from generator.layout.headline import ADDED, DASH, IN_BRACKETS, LEAST_SIDE, LONGEST_RUBRIC, title_score
+from generator.layout.headline import ADDED, DASH, HALVES, IN_BRACKETS, LEAST_SIDE, LONGEST_RUBRIC, title_score
 from generator.layout.punctuation import SENTENCE_END, ideographs
 from generator.layout.segments import Segment
 from generator.layout.split import DECK_MARK, MOST_BESIDE_PICTURES
@@ -17,7 +17,8 @@ from generator.model.source import PageText
 SHOWS_FIRST = re.compile(r"(?:图|圖)[为為]")
 SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
 LONGEST_MARKED_RUBRIC = 8
-AGAINST_COLUMN = 3.0
+AGAINST_COLUMN, AGAINST_HALVES = 3.0, 1.5
+LEAST_WHOLE, LONGER = 6, 4
 PLACES = {2: (0.6, 0.4), 3: (0.0, 1.2, -0.6)}
 
 
@@ -150,8 +151,18 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
         return min(marked, key=lambda index: (head[index].level, index))
     places = PLACES.get(len(head), PLACES[3])
     scores = [title_score(segment, place) for segment, place in zip(head, places, strict=False)]
-    scores[0] -= AGAINST_COLUMN * is_column(head[0].words)
+    scores[0] -= AGAINST_COLUMN * is_column(head[0].words) + AGAINST_HALVES * _halves_over_whole(head)
     return scores.index(max(scores))
+
+
+def _halves_over_whole(head: Sequence[Segment]) -> bool:
+    """逾八万人迎猪年　三代华裔舞长龙 over 鼓声回来了: two halves over a shorter line are its kicker."""
+    sizes = [len("".join(segment.words.split())) for segment in head]
+    parted = [bool(HALVES.search(close_up(segment.words))) for segment in head]
+    wholes = [size for size, apart in zip(sizes[1:], parted[1:], strict=True) if not apart]
+    # 三亚：党徽闪耀… says with its colon where the news is, as headlines do.
+    whole = "：" in head[0].words or ":" in head[0].words
+    return parted[0] and not whole and any(LEAST_WHOLE <= size <= sizes[0] - LONGER for size in wholes)
 
 
 def _names_rubric(first: Segment, below: Sequence[Segment]) -> bool:

@@ -20,6 +20,15 @@ LETTERS_CLOSE = re.compile(
     r"此致|(?:此致[\s　]*)?敬礼[！!。]?|(?:顺|即|谨|恭|并)[祝颂致候][^，。！!]{0,6}[！!]?|祝好[！!]?"
     r"|[㐀-鿿]{1,6}(?:敬上|谨上|叩上|拜上|手书|亲笔)"
 )
+# What stands below a text and belongs to it: where it is from, who its writer is, that it goes on.
+CLOSER = re.compile(
+    r"[（(\[［【]?(?:据|综合(?=.{4})|摘自|摘编自|转自|原载|选自|来源[:：]|(?:新闻|资料|稿件)来源[:：])\s*[^。！？，,]{0,20}(?:社|报》?|网|台|电|消息|报道)[）)\]］】]?"
+    r"|[（(\[［【](?:未完待续|待续|完|全文完|本报综合|有删节|[^（()）。！？]{2,16}整理)[）)\]］】]"
+    r"|[（(\[［【]?作者(?:单位|简介)?(?:系|为|是|[:：])[^（()）！？]{2,60}[）)\]］】]?"
+    r"|写于\s*[\d〇○零一二三四五六七八九十年月日]{4,14}[^，。]{0,8}"
+)
+# 工钱还给不给: asks, and wants nothing behind it.
+ASKS_WHETHER = re.compile(r"(?P<verb>[㐀-鿿])[不没](?P=verb)$")
 WIDE_GAP, MOST_WIDE_GAPS = re.compile(r"\S[\s　]{2,}(?=\S)"), 2
 SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
 
@@ -36,7 +45,13 @@ def is_finished(text: str) -> bool:
     that closes after a final mark. A row of cells has nothing to finish. A heading is not finished in this sense.
     """
     bare = text.strip()
-    if ENCLOSED.match(bare) or LETTERS_DAY.fullmatch(bare) or LETTERS_CLOSE.fullmatch(bare) or is_row(bare):
+    if (
+        ENCLOSED.match(bare)
+        or CLOSER.fullmatch(bare)
+        or LETTERS_DAY.fullmatch(bare)
+        or LETTERS_CLOSE.fullmatch(bare)
+        or is_row(bare)
+    ):
         return True
     if bare.endswith(("——", "：", ":", "——”")):
         return True

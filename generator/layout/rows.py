@@ -14,10 +14,17 @@ from generator.model.page import Kind
 Segments = tuple[Segment, ...]
 CELLS = re.compile(r"\S(?:[ ]{2,}|\t|　+|\s*[|｜│]\s*|\s(?=[\d+\-−]))")
 APPENDED = re.compile(r"附\s*表|附\s*[:：]|表\s*(?:[\d一二三四五六七八九十]{1,2}(?![\d月年日])|[:：\s])")
+# 【男子全程】 right above its rows
+LABEL = re.compile(r"[【\[][^【】\[\]]{2,12}[】\]]")
 LONGEST_CELL, DEEP_INDENT, SURE = 10, 4, 0.9
 FIGURE = re.compile(r"\d+")
 LEAST_FIGURES, LONGEST_RESULT = 5, 160
 NUMBER = re.compile(r"\d")
+# 九日 上午十时 兰里广场 舞狮与挥春: a programme in three columns and more.
+PROGRAMME = re.compile(
+    r"(?:[\d一二三四五六七八九十]{1,3}月)?[\d一二三四五六七八九十廿]{1,3}[日号][\s\u3000]*(?:[（(]?(?:星期|周)[一二三四五六日天][）)]?)?[\s\u3000]+"
+    r"(?:[上中下]午|[早晚]上?|凌晨|清晨|[\d一二三四五六七八九十]{1,3}(?:时|点|[：:]\d\d))[^。！？\s\u3000]*[\s\u3000]+[^。！？]{2,40}"
+)
 ITEM = re.compile(
     r"^(?:[①-⑳]|[（(]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})\s*[）)]|\d{1,2}\s*[.、．)）](?!\d)|[·•●▪◆]\s*|[-–]\s+)"
 )
@@ -65,7 +72,8 @@ def _is_result(segment: Segment) -> bool:
 
 def _is_entry(segment: Segment) -> bool:
     """全长：1874.6米, 开工：2019年12月26日, 19:30 男篮决赛 市体育馆."""
-    return _plain(segment) and bool(ENTRY.fullmatch(segment.text) or TIMED_ROW.fullmatch(segment.text))
+    patterns = (ENTRY, TIMED_ROW, PROGRAMME)
+    return _plain(segment) and any(pattern.fullmatch(segment.text) for pattern in patterns)
 
 
 def _is_item(segment: Segment) -> bool:
@@ -103,7 +111,10 @@ def _take_header(found: list[Segment], start: int, kind: Kind) -> None:
         found[start - 1] = header.taken_for(kind, 0.7, "names the columns")
         start -= 1
     title = found[start - 1] if start else None
-    if title is not None and _plain(title) and len(title.text) <= LONGEST_ROW and APPENDED.match(title.text):
+    labelled = title is not None and not found[start].blanks and bool(LABEL.fullmatch(title.text))
+    if title is None or len(title.text) > LONGEST_ROW:
+        return
+    if labelled or (_plain(title) and APPENDED.match(title.text)):
         found[start - 1] = title.taken_for(kind, 0.8, "says that a table follows")
 
 

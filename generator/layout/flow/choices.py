@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from generator.layout.columns import is_column
 from generator.layout.flow.continuity import needs_more
 from generator.layout.punctuation import LETTERS_CLOSE, SENTENCE_END, is_cut
+from generator.layout.rules.furniture import RULED
 from generator.layout.rules.heading import BY_FORM, LONGEST, SPEAKER, likeness
 from generator.layout.segments import UNTOLD, Segment, usual_gap
 from generator.model.page import Kind
 
 LEAST_CAPTION = 12
+BELOW_RULE = 2.0
 LONGEST_CAPTION, MOST_SENTENCES, SHORT = 260, 4, 90
 LONGEST_DECK, LONGEST_QUESTION, LEAST_KICKER, LEAST_CUT = 70, 30, 0.2, 20
 CLAUSES = re.compile(r"[，,：:；;]")
@@ -86,6 +88,9 @@ def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterat
     by_picture = _cut_by_picture(segments, index)
     behind_end = index > 1 and segments[index - 1].kind in MAKERS and segments[index - 2].kind is Kind.PARAGRAPH
     heading = _heading(here, before, after, behind_end=behind_end)
+    if heading is not None and before is not None and before.reason == RULED:
+        # A box stands inside a sentence as a picture does.
+        heading += BELOW_RULE
     deck = bool(DASHED.match(here.text)) and before is not None and before.kind is Kind.HEADING
     if heading is None or not deck:
         yield Choice(Kind.PARAGRAPH, _paragraph(here, pictured=pictured) + 1.0 * by_picture)
@@ -130,7 +135,9 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None, *, be
     if here.kind is Kind.HEADING:
         odds = math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
         more = 0.7 if here.text.endswith("的") else 1.5
-        odds -= more * needs_more(here.text) + 1.0 * bool(CLAUSES.search(here.text))
+        odds -= more * (needs_more(here.text) and not IN_QUOTES.fullmatch(here.text)) + 1.0 * bool(
+            CLAUSES.search(here.text)
+        )
         return odds - 2.5 * bool(SPOKEN.match(here.text)) - 1.5 * bool(NARRATED.match(here.text))
     below_head = before is not None and before.kind is Kind.HEADING
     if below_head and UNDER_HEAD.fullmatch(here.text) and len(here.text) <= LONGEST_DECK:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import PAIRS, open_marks
+from generator.layout.punctuation import ASKS_WHETHER, PAIRS, open_marks
 from generator.lexicon.words import opens_with_word, straddles, words
 
 # Characters that hardly open a sentence: particles, and the second halves of common words.
@@ -84,7 +84,7 @@ def _by_end(left: str, tail: str, right: str) -> float:
 
 def needs_more(text: str) -> bool:
     """Whether a text ends on a word that something has to follow; 火把 and 现在 do not."""
-    return bool(NEEDS_MORE.search(text)) and text[-2:] not in words()
+    return bool(NEEDS_MORE.search(text)) and text[-2:] not in words() and not ASKS_WHETHER.search(text)
 
 
 def begins(right: str) -> float:

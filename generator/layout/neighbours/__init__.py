@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.layout.flow import follow
-from generator.layout.neighbours import furniture, headings, names, notes, quotes, voices
+from generator.layout.neighbours import furniture, headings, names, notes, numbers, quotes, voices
 from generator.layout.segments import Segment
 
 Pass = Callable[[tuple[Segment, ...]], tuple[Segment, ...]]
@@ -20,6 +20,7 @@ PASSES: tuple[Pass, ...] = (
     furniture.beside_the_folio,
     furniture.again,
     furniture.contents,
+    numbers.of_sections,
     names.bare_names,
     names.writers,
     names.makers_of_pictures,

@@ -13,7 +13,7 @@ from generator.model.page import Kind
 NEAR_TOP, LONGEST_NAME = 3, 8
 PARTS = re.compile(r"\s*[|｜]\s*|(?<![㐀-鿿])[ \u3000]+|[ \u3000]+(?![㐀-鿿])|[ \u3000]{2,}|(?<=[㐀-鿿]{2})[ \u3000]+")
 HAN = re.compile("[㐀-鿿]{2,}")
-LETTERS = re.compile(r"[A-Z][A-Za-z'’.&\s\u3000]{5,40}")
+LETTERS = re.compile(r"[A-Z][A-Za-z'’.&\s\u3000]{3,40}")
 BOTH_NAMES = re.compile(rf"[㐀-鿿]{{2,8}}[\s\u3000]+{LETTERS.pattern}|{LETTERS.pattern}[\s\u3000]+[㐀-鿿]{{2,8}}")
 # 副刊·家风, 光影副刊 · 文化评论
 SECTION = re.compile(r"[㐀-鿿]{0,4}(?:副刊|周刊|专刊|特刊|專刊)\s*[·•|｜]\s*[㐀-鿿]{2,6}")
@@ -25,6 +25,11 @@ ENTRY = re.compile(
     r".{4,}(?:[（(【\[]\s*(?:详?[见刊]|载)?\s*(?:今日)?(?:第?\s*[A-Z]?\d{1,2}(?:[-—、]\d{1,2})?\s*版?|第?[一二三四五六七八九十]{1,3}版)\s*[）)】\]]"
     r"|[\s>＞▶►→…·|｜]+(?:详?[见刊])?\s*(?:第?\s*[A-Z]?\d{1,2}\s*版|[A-Z]\d{1,2}|第[一二三四五六七八九十]{1,3}版))"
 )
+# What stands alone above everything else of a page.
+PAGE_NAME = re.compile(
+    r"(?:综合|经济|国际|国内|本地|社会|本市|体育|文化|时政|地方|科教|教育|健康|民生|区域|省内|县区|环球|财经|娱乐)新闻|[㐀-鿿]{2}[·•][㐀-鿿]{2}"
+)
+PAPER_NAME = re.compile(r"[㐀-鿿]{2,4}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|周报)")
 IN_CONTENTS = (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST, Kind.CAPTION, Kind.FURNITURE)
 LONGEST_ENTRY, LEAST_ENTRIES = 50, 2
 PAGE = re.compile(r"[A-Z]?\d{1,3}版?|第\S{1,3}版")
@@ -35,7 +40,9 @@ def beside_the_folio(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     found = list(segments)
     for index, here in enumerate(found[:NEAR_TOP]):
         short = here.kind is Kind.HEADING or here.reason == NAMES_ALONE
-        if short and not here.level and _is_name(found, index):
+        first = not index and len(found) > 1 and found[1].kind is Kind.HEADING and bool(here.text)
+        alone = first and bool(PAGE_NAME.fullmatch(here.text) or PAPER_NAME.fullmatch(here.text))
+        if short and not here.level and (alone or _is_name(found, index)):
             reason = "the paper's or the page's name, beside the folio"
             found[index] = here.taken_for(Kind.FURNITURE, 0.8, reason, names=())
     return tuple(found)

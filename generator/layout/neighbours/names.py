@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from generator.layout.columns import is_rubric
-from generator.layout.punctuation import LETTERS_DAY
+from generator.layout.punctuation import LETTERS_DAY, SENTENCE_END
 from generator.layout.rules.byline import NAMES_ALONE
 from generator.layout.rules.heading import likeness
-from generator.layout.segments import Named, Segment
+from generator.layout.segments import UNTOLD, Named, Segment
 from generator.lexicon.surnames import can_be_name
 from generator.model.page import Kind
 
@@ -19,6 +19,7 @@ SECTION_NAMES = frozenset(
 )
 # Most names have three characters, most columns two or four.
 LIKELY_NAME = 3
+LONGEST_CAPTION, MOST_SENTENCES = 160, 3
 TEXT = (Kind.PARAGRAPH, Kind.VERSE, Kind.LIST)
 
 
@@ -44,6 +45,9 @@ def _at_edge(segments: tuple[Segment, ...], index: int) -> bool:
 
 def _may_be_column(here: Segment, below: Segment) -> bool:
     """Whether a line that may be a name rather names the column of the headline below it, being as close to that."""
+    if here.text.startswith(("（", "(")):
+        # Brackets name who wrote what stands above.
+        return False
     if here.blanks != below.blanks:
         return here.blanks > below.blanks
     return len("".join(here.text.split())) != LIKELY_NAME
@@ -73,9 +77,17 @@ def makers_of_pictures(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for index in range(1, len(found)):
         above, here = found[index - 1], found[index]
         only_pictures = bool(here.names) and all(name.photographer and not name.writer for name in here.names)
-        if above.kind is Kind.CAPTION and here.kind is Kind.BYLINE and only_pictures and here.blanks <= above.blanks:
+        below_picture = above.kind is Kind.CAPTION or _may_be_caption(above, here)
+        if below_picture and here.kind is Kind.BYLINE and only_pictures and here.blanks <= above.blanks:
             found[index] = here.taken_for(Kind.CREDIT, 0.85, "right below a caption")
     return tuple(found)
+
+
+def _may_be_caption(above: Segment, here: Segment) -> bool:
+    """Whether a text is set apart, as short as a caption, with the line below close to it."""
+    short = len(above.text) <= LONGEST_CAPTION and len(SENTENCE_END.findall(above.text)) <= MOST_SENTENCES
+    untold = above.kind is Kind.PARAGRAPH and above.reason == UNTOLD and not above.run_in
+    return untold and short and above.blanks > 0 and not here.blanks
 
 
 def _is_writer(above: Segment, here: Segment) -> bool:

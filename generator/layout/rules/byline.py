@@ -11,9 +11,10 @@ from generator.model.page import Kind
 from generator.model.source import PageText
 
 LONGEST = 90
-MARKS = "□■○●◎◇◆★☆▲△※"
+MARKS = "□■○●◎⊙◇◆★☆▲△※"
 MOST_BARE_NAMES = 4
 POEM = re.compile(r"[七五]?(?:言|律|绝|古)[诗句风]?\s*[·•・]")
+OF_HOUSE = re.compile(r"[（(【]?本报(?:综合(?:报道|消息|整理)?|(?:整理|编辑部))[）)】]?")
 NAMES_ALONE = "names alone"
 ENCLOSED = re.compile(r"^[（(](?P<words>[^（()）]+)[）)]$")
 SIGNED = re.compile(
@@ -27,6 +28,8 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     text = segment.text
     if len(text) > LONGEST or text[-1] in "。！？!?；;：:" or text[0] == "#" or is_rubric(text):
         return None
+    if OF_HOUSE.fullmatch(text):
+        return (segment.taken_for(Kind.BYLINE, 0.85, "the paper itself", publisher="本报"),)
     inside = ENCLOSED.match(text)
     start, words = (inside.start("words"), inside["words"]) if inside else (0, text)
     signed = SIGNED.match(words)

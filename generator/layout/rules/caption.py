@@ -14,17 +14,21 @@ from generator.model.source import PageText
 
 NUMBERED = r"(?:图|圖)\s*(?:[①-⑳❶-❿㈠-㈩]|[（(]?[一二三四五六七八九十\d]{1,2}[）)]?)\s*[:：.、为為]?\s*"
 SIDE = (
-    r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主)(?:图|圖|片)(?:[一二三四①-⑨\d])?[）)】]?"
-    r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*"
+    r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主|资料|示意)(?:图片?|圖|片|照片)(?:[一二三四①-⑨\d])?[）)】]?"
+    r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*|图(?:右|左|上|下|中)(?:\s*[:：]\s*|(?=[为系是]))|【图】\s*|(?:照片说明|本报图片|摄影报道)\s*[:：]\s*"
 )
 MARKER = re.compile(
     # □ alone is a mark; □□ and □ within a word are lost characters.
-    rf"^(?:[■▲●◆▼△▽◀▶►◄↑↓←→☆★○◇]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說|图片?)\s*[:：]\s*))+"
+    rf"^(?:[■▲●◆▼△▽◀▶►◄▷◁☞⬆⬇⬅➡↑↓←→☆★○◇⊙]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說|图片?)\s*[:：]\s*))+"
 )
 # A number alone marks a caption only where a credit ends it; elsewhere it counts the items of a list.
 ONLY_NUMBER = re.compile(r"^[①-⑳❶-❿]\s*(?=\S)")
 NEXT_NUMBERED = re.compile(r"(?<=[。！？；;）)\s])\s*(?=(?:图|圖)\s*[①-⑳❶-❿])")
 SHOWS = re.compile(r"^(?:[上下左右]?[图圖])(?:[为為]|中|片?[为為]|示)|^(?:这是|這是)[^。]{2,40}(?:照片|图片|合影)")
+# …（5月3日摄）。, …（无人机照片）。
+TOLD_AT_END = re.compile(
+    r"[（(](?:[^（()）。]{0,10}(?:照片|截图|效果图)|(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?拍?摄)[）)][。]?$"
+)
 TAIL = re.compile(
     r"(?P<credit>[（(](?:图源[:：])?[^（()）]{1,40}(?:摄|摄影|供图|提供|图片|翻拍|资料图|资料片|资料|图|发|绘|资料照片|(?<=[社报网])照片)[）)]"
     r"|[（(]资料(?:照片|图片|图)[）)]"
@@ -38,10 +42,12 @@ TAIL = re.compile(
 SIGNED = re.compile(r"[。！？]\s*[（(](?![^（()）]*(?:摄|图|提供|资料|照片|视觉|影像|供|绘|作))[^（()）]{2,24}[）)]$")
 ENCLOSED = re.compile(r"^[（(][^（()）]{4,80}[。！？]\s*(?P<credit>[^（()）。]{2,24}(?:摄|攝|翻拍|供图|供圖))[）)]$")
 ENDS_IN_DEED = re.compile(
-    rf"(?:摄|摄影|供图|提供|图|绘|作)(?:\s*[/／]\s*\S{{2,8}}|[（(][^（()）]{{2,12}}[）)])?$|{PICTURE_AGENCY}[）)]?$"
+    rf"(?:摄|摄影|翻拍|供图|提供|图|绘|作)(?:\s*[/／]\s*\S{{2,8}}|[（(][^（()）]{{2,12}}[）)])?$|{PICTURE_AGENCY}[）)]?$"
     r"|[。！？”\s][（(]?(?:摄影|供图|图片?|图源|图片来源)(?:\s*[:：/／]|\s+(?:本报|记者|通讯员))[^。！？，]{2,24}$",
     re.IGNORECASE,
 )
+# What stands behind the last sentence, with a gap before it.
+BEHIND_END = re.compile(r"[。！？”）)][\s\u3000]+(?P<credit>[^。！？，,\s][^。！？，,]{1,38})$")
 REPORTED = re.compile(r"(?:摄影报道|图片报道|文\s*[/／并、]\s*[图摄]|图\s*[/／]\s*文)[）)]?$")
 DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
 # ◆ stands before headings, too; those have neither credit nor full stop.
@@ -75,7 +81,8 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return None
     enclosed = ENCLOSED.match(segment.text)
     credit = enclosed.start("credit") if enclosed and credit_of(enclosed["credit"]) else _credit_start(segment)
-    if not marker and credit is None and not SHOWS.match(segment.text):
+    shows = SHOWS.match(segment.text) or TOLD_AT_END.search(segment.text)
+    if not marker and credit is None and not shows:
         return None
     if len(segment.text) > LONGEST or len(SENTENCE_END.findall(segment.text)) > MOST_SENTENCES:
         return None
@@ -117,6 +124,9 @@ def _credit_start(segment: Segment) -> int | None:
     found = TAIL.search(text)
     if found and found.start() and not DAY_TAKEN.match(found["credit"]):
         return _with_house(text, found.start())
+    behind = BEHIND_END.search(text)
+    if behind and credit_of(behind["credit"]):
+        return behind.start("credit")
     if not (ENDS_IN_DEED.search(text) or REPORTED.search(text)):
         return None
     for start in _word_starts(text):

@@ -20,11 +20,23 @@ DAY = (
     r"|(?:[一二三四五六七八九十]{1,2}月)?[一二三四五六七八九十]{1,3}日"
 )
 KIND = r"(?:综合电|综合讯|综合消息|特稿|专电|專電|电讯|专讯|專訊|电|電|讯|訊|消息|综合报道)"
-FULL = rf"(?:据|據|综合|摘自)?{AGENCY}(?:[{HAN}、]{{1,14}}?)?\s*(?:{DAY})\s*{KIND}"
-SHORT = rf"(?:据|據)?{AGENCY}(?:[{HAN}]{{2,4}})?\s*(?:专讯|專訊|讯|訊|电|電|消息)"
+FULL = rf"(?:据|據|综合|摘自)?{AGENCY}(?:[{HAN}、“”]{{1,14}}?)?\s*(?:{DAY})\s*{KIND}"
+SHORT = rf"(?:据|據)?{AGENCY}(?:[{HAN}]{{2,4}})?\s*(?:专讯|專訊|专电|讯|訊|电|電|综合消息|消息)"
+# 槟城八日讯: papers of Chinese abroad name no agency; only at the start, in brackets or with a gap behind it.
+OF_PLACE = rf"[{HAN}]{{2,6}}?(?:{DAY})\s*{KIND}"
+# 【综合报道】, （古晋讯）, 【本报专稿】: in brackets before the text.
+IN_BRACKETS = (
+    rf"(?!.{{0,10}}(?:记者|通讯员|特派员|摄影|图片))[{HAN}]{{2,10}}(?:专讯|讯|专电|电|综合报道|报道|专稿|特稿)"
+)
+# 南都讯 记者王一鸣: whose news it is, with the reporter right behind it.
+OF_PAPER = rf"[{HAN}]{{2,4}}讯(?=[\s\u3000]*[（(【\[]?\s*(?:记者|通讯员|见习记者|实习记者))"
+# 参考消息网5月3日报道
+OF_SITE = rf"{AGENCY}(?:{DAY})\s*报道(?=[\s\u3000])"
 BYLINE = r"(?P<byline>[（(\[【][^（()）]{2,60}[）)\]】])"
-START = re.compile(rf"^(?P<dateline>{FULL}|{SHORT}(?=[\s（(：:　】\]]))\s*{BYLINE}?\s*[:：]?")
-ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT})[）)〕】\]]")
+START = re.compile(
+    rf"^(?P<dateline>{FULL}|{OF_SITE}|{OF_PAPER}|(?:{SHORT}|{OF_PLACE})(?=[\s（(：:　【】\[\]]))\s*{BYLINE}?\s*[:：]?"
+)
+ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT}|{OF_PLACE}|{IN_BRACKETS}(?=[）)〕】\]].))[）)〕】\]]")
 BARE = re.compile(rf"^(?:{FULL}|{SHORT})$")
 BOTH = re.compile(
     rf"[（(](?P<dateline>{FULL}|{SHORT})[\s　，,；;]+(?P<makers>(?:记者|記者|通讯员|通訊員)[^（()）]{{2,30}})[）)]$"

@@ -23,7 +23,8 @@ OFFICE = (
 NAMES = rf"(?:[\s　:：/／、,，|｜]*(?:[{HAN}]{{2,4}}(?![{HAN}])|[{HAN}](?:[ 　]+[{HAN}])+(?![{HAN}])))*"
 EDITORS = re.compile(rf"{OFFICE}\s*[:：/／|｜]?{NAMES}")
 DAY = re.compile(
-    r"(?:公元)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./\-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./\-]\s*"
+    r"(?:中华民国|民国)\s*(?:\d{1,3}|[〇○零一二三四五六七八九十百]{1,5})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
+    r"|(?:公元|西元)?(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*[年./\-]\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*[月./\-]\s*"
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日?"
 )
 WEEKDAY = re.compile(
@@ -37,7 +38,7 @@ NUMBER = re.compile(
 )
 ADDRESS = re.compile(
     r"(?:新闻|报料|投稿|订阅|发行|广告|服务|读者|联系|爆料|咨询|电子|编辑部|本报|本社|热线|举报|监督)*(?:专线|專線|电话|電話|热线|熱線|邮箱|郵箱|信箱|网址|網址|传真|地址|社址|邮编|邮政编码"
-    r"|E-?mail|QQ|微信|微博|公众号|邮发代号|国内统一(?:连续出版物)?(?:号|刊号)|统一刊号|零售价?|定价|扫码\S*|扫一扫\S*|CN)\s*(?:[:：]\s*|(?=[（(\dC]))[\w@.:/\-—()（）+]*"
+    r"|E-?mail|QQ|微信|微博|公众号|邮发代号|代号(?=\s*[:：]?\s*\d)|国内统一(?:连续出版物)?(?:号|刊号)|统一刊号|零售价?|定价|扫码\S*|扫一扫\S*|CN)\s*(?:[:：]\s*|(?=[（(\dC]))[\w@.:/\-—()（）+]*"
     r"|https?://\S+|www\.\S+|[\w.\-]+@[\w.\-]+|[（(]?[\d□]{2,4}[）)]?[-\s]?[\d□]{3,4}-?[\d□]{4}",
     re.IGNORECASE,
 )
@@ -45,7 +46,7 @@ ADDRESS = re.compile(
 ASKING = re.compile(
     rf"(?<![{HAN}])(?:(?:新闻)?(?:报料|爆料|热线|投稿)|本版投稿|[{HAN}]{{0,8}}(?:微信公众号|官方微信|官方微博|客户端|[{HAN}]编辑部))(?![{HAN}])"
 )
-ISSUE = re.compile(r"第\s*\d{3,6}\s*期|今[日天]\s*\d{1,3}\s*版")
+ISSUE = re.compile(r"第\s*\d{3,6}\s*[期号](?!楼|院|线|台)|今[日天]\s*\d{1,3}\s*版")
 STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY, ISSUE)
 ON_SCREEN = re.compile(
     r"^(?:\d?\s*(?:上一篇|下一篇|上一版|下一版|放大|缩小|默认|打印|关闭|返回目录|返回首页|收藏)[\s\d|｜/]*)+$|^专栏[:：]\S{0,10}$"
@@ -79,12 +80,23 @@ PAGE_NUMBER = re.compile(
     r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─－\-·]{1,2}|[①-⑳❶-❿]|第\s*\d{1,3}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?"
 )
 PAGINATED = "the number of a page or a picture"
+POINTS = "points to another page, or to what is no text"
+
+# 头版, A叠, 公益广告; 相关报道见3版.
+ALONE = re.compile(r"[（(【]?(?:公益广告|广告|头版|[A-Z]叠)[）)】]?")
+REFERS = re.compile(
+    r"[（(【▶▲■◆>＞\s]*(?:相关|更多|详细|本文|全文)?(?:报道|新闻|内容|消息|图片|解读|评论|全文)?请?(?:详见|参见|另见|见|刊)\s*(?:今日|本报)?\s*"
+    r"(?:第?\s*[A-Z]?\d{1,3}(?:[-—、]\d{1,3})?\s*版|第?[一二三四五六七八九十]{1,3}版)[）)】▶▲>＞\s]*"
+)
+WHOLE = ((RULE, 0.95, RULED), (PAGE_NUMBER, 0.9, PAGINATED), (ALONE, 0.85, POINTS), (REFERS, 0.85, POINTS))
+# WORLD JOURNAL, HEDONG DAILY beside the paper's name
+IN_LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z'’.&]{2,}(?:\s+[A-Z][A-Z'’.&]+)*(?![A-Za-z])")
 
 # 编辑同志： opens a reader's letter.
 LETTER = re.compile(r"(?:尊敬的|亲爱的|敬爱的)?(?:编辑(?:同志|部|老师|先生|朋友|们)|总编)")
 # 开工：2019年12月26日, 设计时速：350公里 and 2024年8月11日于清溪镇 say something; 版次：A02 does not.
 SAYS = re.compile(
-    rf"(?!日期|出版|时间|時間|今日|今天|本报|本報|本期|总第|版次|版面|共)[{HAN}]{{2,8}}[：:]\s*\d|{DAY.pattern}[于於][{HAN}]{{2,8}}$"
+    rf"(?!日期|见报|出报|出版|时间|時間|今日|今天|本报|本報|本期|总第|版次|版面|共)[{HAN}]{{2,8}}[：:]\s*\d|(?:{DAY.pattern})[于於][{HAN}]{{2,8}}$"
 )
 LEFT = re.compile(rf"[{HAN}A-Za-z\d]")
 MOST_LEFT, MOST_BETWEEN_GAPS = 10, 24
@@ -106,10 +118,9 @@ PAPER = re.compile(
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """The whole line as furniture, where it holds nothing else."""
     text = segment.text
-    if RULE.fullmatch(text):
-        return (segment.taken_for(Kind.FURNITURE, 0.95, RULED),)
-    if PAGE_NUMBER.fullmatch(text):
-        return (segment.taken_for(Kind.FURNITURE, 0.9, PAGINATED),)
+    for pattern, confidence, reason in WHOLE:
+        if pattern.fullmatch(text):
+            return (segment.taken_for(Kind.FURNITURE, confidence, reason),)
     if len(text) <= LONGEST and INVITES.search(text):
         return (segment.taken_for(Kind.FURNITURE, 0.9, INVITING),)
     if len(text) <= LONGEST and ON_SCREEN.search(text):
@@ -120,14 +131,14 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 
 def _is_furniture(text: str) -> bool:
-    if SAYS.match(text) and not ADDRESS.match(text):
+    if SAYS.match(text) and not ADDRESS.search(text):
         return False
     strong = any(pattern.search(text) for pattern in STRONG)
     rest, taken = PAPER_AT_END.sub(" ", PAPER_NAME.sub(" ", text)), 0
     for pattern in (ADDRESS, EDITORS, DAY, ISSUE, NUMBER, WEEKDAY, ASKING):
         taken += sum(len(found.group()) for found in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
-    left = len(LEFT.findall(rest))
+    left = len(LEFT.findall(IN_LETTERS.sub(" ", rest) if strong else rest))
     if strong and (PAPER_NAME.match(text) or PAPER_AT_END.search(text)) and len(WIDE_GAP.findall(text)) >= 2:
         return left <= MOST_BETWEEN_GAPS
     if strong:
@@ -143,7 +154,7 @@ def _short_folio(text: str) -> bool:
     """要闻 03, A05 城事, 3版."""
     return bool(
         re.fullmatch(
-            rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/:：]*[{HAN}]{{0,4}}|第\S{{1,3}}版(?:\s*[（(:：][^。]{{0,16}})?[:：]?\s*[{HAN}]{{0,4}}",
+            rf"[{HAN}]{{0,4}}[\s·|/]*[A-Z]?\d{{1,2}}\s*版?[\s·|/:：]*(?:[{HAN}]{{0,4}}|[{HAN}]{{2,4}}[·•][{HAN}]{{2,4}})|第\S{{1,3}}版(?:\s*[（(:：][^。]{{0,16}})?[:：]?\s*[{HAN}]{{0,4}}",
             text,
         )
     )

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 
 from generator.layout.punctuation import (
+    ASKS_WHETHER,
     CLAUSE_MARK,
+    CLOSER,
     CLOSING,
     LETTERS_CLOSE,
     LETTERS_DAY,
@@ -61,7 +63,13 @@ def likeness(text: str) -> float:
     """How much a line looks like a heading of any sort, from 0 to 1."""
     if COUNTED.fullmatch(text):
         return 0.8
-    if LETTERS_DAY.fullmatch(text) or re.search("[;；]", text) or BRACKETED.match(text) or not ideographs(text):
+    if (
+        CLOSER.fullmatch(text)
+        or LETTERS_DAY.fullmatch(text)
+        or re.search("[;；]", text)
+        or BRACKETED.match(text)
+        or not ideographs(text)
+    ):
         return 0.0
     if OF_PERSONS.search(text) or OF_BOOK.fullmatch(text) or APPLAUSE.search(text) or LETTERS_CLOSE.fullmatch(text):
         return 0.0
@@ -84,7 +92,7 @@ def _by_words(text: str) -> float:
     score -= 0.15 * max(0, len(CLAUSE_MARK.findall(text)) - 1)
     score -= 0.15 * len(re.findall("[！？!?]", inner[:-1]))
     score -= 0.45 if inner[-1] in "！？!?" and CLAUSE_MARK.search(text) else 0.1 if inner[-1] in "！？!?" else 0.0
-    if text[-2:] not in words():
+    if text[-2:] not in words() and not ASKS_WHETHER.search(text):
         score -= 0.3 if text.endswith("的") else 0.45 if ENDS_ON_PARTICLE.search(text) else 0.0
     if re.search(r"[㐀-鿿”][\s　]+[㐀-鿿“]", text):
         score += 0.1

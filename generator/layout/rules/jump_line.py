@@ -9,8 +9,10 @@ from generator.model.page import Kind
 from generator.model.source import PageText
 
 PAGE = r"(?:第\s*)?(?:[A-Za-z]?\s*\d{1,3}|[一二三四五六七八九十百]{1,3}|头|頭|封面)\s*版"
-VERB = r"(?:紧接|緊接|上接|文接|下接|接|下转|下轉|转|轉|下續|续|續)"
-WORDS = rf"{VERB}\s*(?:本报|本報|今日|同日)?\s*{PAGE}(?:[《“「]?[㐀-鿿·]{{0,8}}[》”」]?)?"
+VERB = r"(?:(?:本文|全文)?(?:下转|转)入?|文转|紧接|緊接|上接|文接|下接|接|下轉|轉|下續|续|續)"
+# 上接A1: without 版 behind it only where the verb can mean nothing else.
+CODE = r"(?:本文)?(?:上接|下转|下接|紧接)\s*[A-Z]\s*\d{1,2}"
+WORDS = rf"(?:{CODE}(?!\s*\d|\s*版)|{VERB}\s*(?:本报|本報|今日|同日)?\s*{PAGE}(?:[《“「]?[㐀-鿿·]{{0,8}}[》”」]?)?)"
 OPENING, CLOSING = r"[（(【\[〔◀▶▲▼→←↑↓►◄>＞《]", r"[）)】\]〕◀▶▲▼→←↑↓►◄>＞》]"
 ENCLOSED = re.compile(rf"{OPENING}{{1,4}}\s*{WORDS}\s*{CLOSING}{{1,4}}")
 BARE = re.compile(rf"^{OPENING}{{0,4}}\s*{WORDS}\s*{CLOSING}{{0,4}}$")

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.layout.columns import is_label, is_rubric
+from generator.layout.neighbours.numbers import COUNTS_SECTIONS
 from generator.layout.neighbours.voices import DAY_OF_DIARY
+from generator.layout.punctuation import CLOSER, LETTERS_DAY
 from generator.layout.rules.furniture import INVITING, PAGINATED, RULED
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment, usual_gap
@@ -26,6 +28,7 @@ IN_BRACKETS = re.compile(r"[（(][^（()）]+[）)]")
 NUMBERED = re.compile(
     r"[（(][一二三四五六七八九十]{1,3}[）)]|[二三四五六七八九十][、.．]|第[一二三四五六七八九十]{1,2}[章节回]"
 )
+FIRST, SECOND = re.compile(r"一[、.．]"), re.compile(r"二[、.．]")
 # 积分榜, …一览: a table for itself; …均价（单位：元/公斤）: one of several that a report is made of.
 STANDING = re.compile(r"(?:榜|一览|一览表|名单|赛程|对阵|排名|前[三四五六八十]名|公告|公报)(?:[（(][^（()）]*[）)])?$")
 WITH_UNIT = re.compile(r"单位\s*[:：]")
@@ -69,7 +72,8 @@ class Levels:
     """What tells the levels of the headings of a page.
 
     How many runs have Markdown marks, and how many the highest; how many are a label and a line; whether some stand
-    flush where others have the indent of the text; how often each first line is said.
+    flush where others have the indent of the text; how often each first line is said; whether some are counted
+    (二、).
     """
 
     runs: int
@@ -79,6 +83,7 @@ class Levels:
     labelled: int
     flush: bool
     said: Counter[str]
+    counts: bool
 
     @classmethod
     def of(cls, segments: Sequence[Segment], runs: Sequence[Run]) -> Levels:
@@ -91,7 +96,8 @@ class Levels:
         both = {first.indent > 0 for first in firsts} == {True, False}
         labelled = sum(run.end - run.start == 2 and is_label(segments[run.start].text) for run in runs)
         said = Counter(segments[run.start].words for run in runs)
-        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both, said)
+        counts = any(SECOND.match(segments[run.start].words) for run in runs)
+        return cls(len(runs), len(marked), highest, marked.count(highest), labelled, inset and both, said, counts)
 
 
 def level_of(head: Sequence[Segment]) -> int:
@@ -155,7 +161,8 @@ def marked(around: Around) -> float:
 def numbered(around: Around) -> float:
     """（二）, 三、… and the days of a diary count the sections of a report."""
     first = around.head[0]
-    return -3.0 if NUMBERED.match(first.words) or first.reason == DAY_OF_DIARY else 0.0
+    counted = NUMBERED.match(first.words) or first.reason in (DAY_OF_DIARY, COUNTS_SECTIONS)
+    return -3.0 if counted or (FIRST.match(first.words) and around.levels.counts) else 0.0
 
 
 def again(around: Around) -> float:
@@ -188,6 +195,8 @@ def closed_before(around: Around) -> float:
     if last.kind in PICTURE and segments[index].kind is Kind.BYLINE and segments[index].run_in:
         return score + 2.0
     if last.kind in (Kind.BYLINE, Kind.DATELINE) and index and segments[index - 1].kind is not Kind.HEADING:
+        return score + 3.0
+    if last.kind is Kind.PARAGRAPH and (CLOSER.fullmatch(last.text) or LETTERS_DAY.fullmatch(last.text)):
         return score + 3.0
     if last.kind is Kind.JUMP_LINE and not comes_from(last.text):
         return score + 2.5
@@ -243,6 +252,8 @@ def brief_below(around: Around) -> float:
 
 def table_below(around: Around) -> float:
     """The title of a table: of standings rather a report's, with a unit a section's, between two tables neither's."""
+    if around.below and around.below[0].kind is not Kind.TABLE and _announces_rows(around):
+        return STANDINGS
     if not around.below or around.below[0].kind is not Kind.TABLE:
         return 0.0
     above = around.segments[around.run.start - 1] if around.run.start else None
@@ -250,6 +261,13 @@ def table_below(around: Around) -> float:
         return SECOND_TABLE
     title = around.head[0].words
     return TABLE + STANDINGS * bool(STANDING.search(title)) + OF_SECTION * bool(WITH_UNIT.search(title))
+
+
+def _announces_rows(around: Around) -> bool:
+    """大温新春活动一览, 成绩公告: with rows at once or behind a line that leads to them."""
+    near = around.below[:2]
+    rows = any(segment.kind in ROWS for segment in near) and all(s.kind in (Kind.PARAGRAPH, *ROWS) for s in near)
+    return rows and len(around.head) == 1 and bool(STANDING.search(around.head[0].words))
 
 
 def question_below(around: Around) -> float:
