@@ -20,7 +20,7 @@ from generator.content.ids import folded
 from generator.content.tours import walkable
 from generator.model.collection import Collection
 from generator.model.exhibition import Exhibition, Section
-from generator.model.names import Entity, Mention
+from generator.model.names import Mention
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
 from generator.model.tour import Stop, Tour
@@ -32,10 +32,10 @@ if TYPE_CHECKING:
     from generator.photographs.album import Album
     from generator.render import RenderedFile
     from generator.render.exhibition import Hang
+    from generator.render.withheld import Withheld
 
 Progress = Callable[[str, int, int], None]
 LEVELS = tuple(Level)
-# The photographs for the catalogue, beside the folder of Markdown: they are not published by themselves.
 
 
 def silent(stage: str, done: int, total: int) -> None:
@@ -55,6 +55,7 @@ def gather(
     """
     from generator.link.link import link
     from generator.link.newspapers import paper_name
+    from generator.render.withheld import Withheld
     from generator.resolve import resolve
 
     with stopwatch.stage("reading"):
@@ -73,13 +74,13 @@ def gather(
     problems = (*content.problems, *read, *clashes, *said, *walks.problems, *resolution.problems)
     progress("linking", 0, 1)
     with stopwatch.stage("link"):
-        shown = _without_withheld(content.exhibition, resolution.entities)
+        shown = _without_withheld(content.exhibition, Withheld(resolution.entities))
         collection = link(shown, pages, resolution.entities, resolution.references, problems)
     if album:
         with stopwatch.stage("photographs"):
             watched = partial(progress, "photographs")
             collection = album.hang(collection, content.photographs, watched)
-    tours = _tours_without_withheld(walks.tours, collection.entities)
+    tours = _tours_without_withheld(walks.tours, Withheld(collection.entities))
     return replace(collection, problems=in_order(collection.problems), tours=tours)
 
 
@@ -96,19 +97,14 @@ def write_markdown(
 
     cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
-        pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(hang.collection, content)))
+        pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(content, hang.withheld)))
         write(chain(pages, album.files() if album else (), cards.files()), folder)
     return cards.shares()
 
 
-def _without_withheld(exhibition: Exhibition, entities: Sequence[Entity]) -> Exhibition:
+def _without_withheld(exhibition: Exhibition, withheld: Withheld) -> Exhibition:
     """The exhibition with ■■ for the names that are withheld, should its own words hold one."""
-    from generator.render.withheld import Withheld
-
-    withheld = Withheld(entities)
-
-    def hide(words: str | None) -> str | None:
-        return words and withheld.hide(words)
+    hide = withheld.hide_any
 
     def hidden(section: Section) -> Section:
         return replace(section, title=withheld.hide(section.title), intro=hide(section.intro))
@@ -123,14 +119,9 @@ def _without_withheld(exhibition: Exhibition, entities: Sequence[Entity]) -> Exh
     )
 
 
-def _tours_without_withheld(tours: Iterable[Tour], entities: Sequence[Entity]) -> tuple[Tour, ...]:
+def _tours_without_withheld(tours: Iterable[Tour], withheld: Withheld) -> tuple[Tour, ...]:
     """The tours with ■■ for the names that are withheld, should the curator's words hold one."""
-    from generator.render.withheld import Withheld
-
-    withheld = Withheld(entities)
-
-    def hide(words: str | None) -> str | None:
-        return words and withheld.hide(words)
+    hide = withheld.hide_any
 
     def hidden(stop: Stop) -> Stop:
         return replace(stop, title=hide(stop.title), text=hide(stop.text))
@@ -145,12 +136,10 @@ def _paths(pages: Iterable[Page]) -> dict[str, str]:
     return {report.id: page.source.path for page in pages for report in page.reports}
 
 
-def _essays(collection: Collection, content: Content) -> Iterator[RenderedFile]:
+def _essays(content: Content, withheld: Withheld) -> Iterator[RenderedFile]:
     """Pages written by hand go as they are, but for names that are withheld."""
     from generator.render import RenderedFile
-    from generator.render.withheld import Withheld
 
-    withheld = Withheld(collection.entities)
     for essay in content.essays:
         front = "" if essay.text.startswith("---\n") else "---\ntemplate: text.html\n---\n\n"
         yield RenderedFile(PurePosixPath(essay.path), front + withheld.hide_in_markdown(essay.text))

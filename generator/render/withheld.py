@@ -50,6 +50,10 @@ class Withheld:
         """A text of which nothing is known but its words, with ■■ for the names."""
         return self._forms.sub(HIDDEN, text) if self._forms else text
 
+    def hide_any(self, text: str | None) -> str | None:
+        """The same of words that need not be there."""
+        return text and self.hide(text)
+
     def hide_in_markdown(self, text: str) -> str:
         """A page written by hand, with ■■ for the names, whatever markup stands in them."""
         return self._in_markdown.sub(HIDDEN, text) if self._in_markdown else text

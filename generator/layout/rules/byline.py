@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.layout.columns import is_rubric
-from generator.layout.contributors import GIVER, read_contributors
+from generator.layout.contributors import read_contributors
 from generator.layout.segments import Segment
+from generator.layout.signing import GIVER
 from generator.model.page import Kind
 from generator.model.source import PageText
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.contributors import PICTURE_AGENCY, read_contributors
+from generator.layout.contributors import read_contributors
 from generator.layout.punctuation import SENTENCE_END
 from generator.layout.rules.credit import credit_of
 from generator.layout.rules.heading import likeness
 from generator.layout.segments import Named, Segment
+from generator.layout.signing import PICTURE_AGENCY
 from generator.model.page import Kind
 from generator.model.source import PageText
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.layout.columns import is_rubric
-from generator.layout.contributors import PICTURE_AGENCY, read_contributors
+from generator.layout.contributors import read_contributors
 from generator.layout.segments import Named, Segment
+from generator.layout.signing import PICTURE_AGENCY
 from generator.model.page import EACH_PICTURE, WHICH_PICTURES, Kind
 from generator.model.source import PageText
 
