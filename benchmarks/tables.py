@@ -54,7 +54,8 @@ def growth_lines(sizes: Sequence[Size]) -> Iterator[str]:
 def volume_lines(volume: Volume) -> Iterator[str]:
     """One catalogue: what it holds, and what it cost."""
     run = volume.run
-    yield f"{volume.name}: {run.reports} reports, {volume.pages} pages, {volume.size / 1e6:.1f} MB"
+    held = f"{run.reports} reports, {volume.pages} pages, {volume.size / 1e6:.1f} MB"
+    yield f"{volume.name}: {held}" + (f" in {volume.volumes} volumes" if volume.volumes > 1 else "")
     for stage in ("book", "typeset"):
         if stage in run.stages:
             spent = run.stages[stage]

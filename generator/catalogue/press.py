@@ -8,18 +8,23 @@ import string
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from generator.cache.fingerprint import of_contents, of_versions
-from generator.catalogue.book import ALL, Book, Selection, book_of
+from generator.catalogue.book import ALL, Book, Selection, book_of, volumes_of
+from generator.catalogue.edition import name_of, set_in_order
 from generator.catalogue.fonts import FontFolder, shown_by_any
 from generator.catalogue.shelf import Shelf
-from generator.catalogue.typeset import FONTS, NotSet, lay_out, typeset
+from generator.catalogue.typeset import FONTS, NotSet, Volume, lay_out, typeset, typeset_volume
+from generator.catalogue.volumes import file_of
 from generator.content.exhibition import FILE as EXHIBITION
 from generator.content.folder import Content
 from generator.model.problem import Level, Location, Problem
+from generator.processes import in_process_of_its_own
 from generator.render.escape import VISIBLE, visible
 from generator.render.exhibition import Hang
 from generator.stopwatch import stopwatch
@@ -55,10 +60,19 @@ class Shop:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
-    """A catalogue, or why there is none; neither where none was wanted."""
+class Leaf:
+    """A volume of a catalogue: what it is called, the name of its file, its bytes. The only volume has no name."""
 
-    pdf: bytes | None = None
+    name: str
+    file: str
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A catalogue by volumes, or why there is none; neither where none was wanted."""
+
+    volumes: tuple[Leaf, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -70,7 +84,7 @@ class Setting:
 
     def __init__(self, hang: Hang, content: Content, shop: Shop, *, wanted: bool = True) -> None:
         self._pool = ThreadPoolExecutor(1)
-        self._made = self._pool.submit(_printed, book_for(hang, content), shop) if wanted else None
+        self._made = self._pool.submit(_printed, books_for(hang, content), shop) if wanted else None
 
     def __enter__(self) -> Self:
         return self
@@ -84,9 +98,15 @@ class Setting:
 
 
 def book_for(hang: Hang, content: Content, selection: Selection = ALL) -> Book:
-    """The data of the catalogue of a content folder, or of a part of it."""
+    """The data of the catalogue of a content folder, or of a part of it, in one piece."""
     with stopwatch.stage("book"):
         return _printable(book_of(hang, _foreword(hang, content), selection))
+
+
+def books_for(hang: Hang, content: Content, file: str = FILE, selection: Selection = ALL) -> tuple[Book, ...]:
+    """The same by volumes; the first has the name `file`."""
+    with stopwatch.stage("book"):
+        return tuple(map(_printable, volumes_of(hang, _foreword(hang, content), file, selection)))
 
 
 def catalogue(book: Book, shop: Shop) -> bytes:
@@ -99,18 +119,65 @@ def catalogue(book: Book, shop: Shop) -> bytes:
     return Shelf(shop.cache, ".pdf", KEPT).get(_made_from(book, shop), made)
 
 
-def _printed(book: Book, shop: Shop) -> Printed:
+def catalogues(books: tuple[Book, ...], shop: Shop) -> tuple[bytes, ...]:
+    """The volumes of a catalogue as PDFs, or the only one. Raise NotSet."""
+    if len(books) == 1:
+        return (catalogue(books[0], shop),)
+    kept = 2 * len(books) + KEPT
+
+    def volume(book: Book) -> Volume:
+        @cache
+        def made() -> Volume:
+            with stopwatch.stage("typeset"):
+                return _volume(book, shop)
+
+        told = _made_from(book, shop)
+        pdf = Shelf(shop.cache, ".pdf", kept).get(told, lambda: made().pdf)
+        places = Shelf(shop.cache, ".json", kept).get(told, lambda: bytes(made().places, "utf-8"))
+        return Volume(pdf, places.decode("utf-8"))
+
+    return set_in_order(books, volume)
+
+
+def _printed(books: tuple[Book, ...], shop: Shop) -> Printed:
     """The catalogue of a site. The site is built without one that cannot be set."""
     try:
-        return Printed(catalogue(book, shop))
+        pdfs = catalogues(books, shop)
+        return Printed(
+            tuple(
+                Leaf(name_of(book), file_of(FILE, n), pdf)
+                for n, (book, pdf) in enumerate(zip(books, pdfs, strict=True), 1)
+            )
+        )
     except (NotSet, OSError) as fault:
         message = f"the catalogue could not be set ({fault}); the site is without it, --no-catalogue says so"
-        return Printed(None, (Problem(Location(EXHIBITION), Level.WARNING, "catalogue", message),))
+        return Printed((), (Problem(Location(EXHIBITION), Level.WARNING, "catalogue", message),))
 
 
 def _made(book: Book, shop: Shop) -> bytes:
     from generator.catalogue.finish import finished
 
+    with _laid_out(book, shop) as folder:
+        return finished(typeset(folder, small=_reports_in(book) <= FITTED))
+
+
+def _volume(book: Book, shop: Shop) -> Volume:
+    """One volume of several, in a process of its own: typst gives its memory back only there."""
+    with _laid_out(book, shop) as folder:
+        return in_process_of_its_own(_volume_of, (folder, _reports_in(book) <= FITTED))
+
+
+def _volume_of(task: tuple[Path, bool]) -> Volume:
+    from generator.catalogue.finish import finished
+
+    folder, small = task
+    made = typeset_volume(folder, small=small)
+    return Volume(finished(made.pdf), made.places)
+
+
+@contextmanager
+def _laid_out(book: Book, shop: Shop) -> Iterator[Path]:
+    """A folder with everything that typst needs for a book."""
     with tempfile.TemporaryDirectory(prefix="catalogue-") as name:
         folder = Path(name)
         prints = {name: shop.prints / address for name, address in book.prints.items()}
@@ -119,7 +186,7 @@ def _made(book: Book, shop: Shop) -> bytes:
         texts = (json.dumps(book.data, ensure_ascii=False), *book.files.values(), *_in_templates(folder))
         characters = set(ALWAYS.union(*texts))
         FontFolder(shop.cache / "fonts").put(characters, language, folder / FONTS)
-        return finished(typeset(folder, small=_reports_in(book) <= FITTED))
+        yield folder
 
 
 def _reports_in(book: Book) -> int:

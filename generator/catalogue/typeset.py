@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from dataclasses import dataclass
 from pathlib import Path
 
 import typst
@@ -24,6 +25,14 @@ class NotSet(Exception):  # noqa: N818 - said to the curator in one line; the si
     """typst could not set the book; the message says why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Volume:
+    """A PDF, and as JSON on which pages of it what stands: `pages` of headings and captions, `seen` names."""
+
+    pdf: bytes
+    places: str = "{}"
+
+
 def lay_out(folder: Path, templates: Path, data: Json, files: dict[str, str], prints: dict[str, Path]) -> None:
     """Put what typst needs, except fonts, into an empty folder."""
     shutil.copytree(templates, folder, dirs_exist_ok=True)
@@ -39,6 +48,15 @@ def typeset(folder: Path, *, small: bool) -> bytes:
 
     A `small` book is set again where a section ends badly.
     """
+    return _typeset(folder, small=small).pdf
+
+
+def typeset_volume(folder: Path, *, small: bool) -> Volume:
+    """The same of one volume of several, and what its template tells the others of it. Raise NotSet."""
+    return _typeset(folder, small=small, telling=True)
+
+
+def _typeset(folder: Path, *, small: bool, telling: bool = False) -> Volume:
     try:
         compiler = typst.Compiler(
             folder / MAIN,
@@ -48,9 +66,8 @@ def typeset(folder: Path, *, small: bool) -> bytes:
             package_path=folder / "none",
             package_cache_path=folder / "none",
         )
-        if small:
-            return fitted(lambda fits: Made(_pdf(compiler, fits), _ends(compiler)))
-        return _pdf(compiler, {})
+        pdf = fitted(lambda fits: Made(_pdf(compiler, fits), _ends(compiler))) if small else _pdf(compiler, {})
+        return Volume(pdf, compiler.query("<places>", field="value", one=True) if telling else "{}")
     except typst.TypstError as error:
         raise NotSet(" ".join(str(error.message).split())) from error
     except BaseException as error:

@@ -104,7 +104,7 @@ def _build(project: Project, options: Options, progress: Progress) -> Built:
 
 
 def _make(project: Project, options: Options, progress: Progress) -> Built:
-    from generator.catalogue.press import FILE, Setting, Shop
+    from generator.catalogue.press import Setting, Shop
     from generator.labels import Labels
     from generator.render import hang_of, write
 
@@ -123,10 +123,10 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
         with stopwatch.stage("mkdocs"):
-            masthead = masthead_of(collection, shares, len(book.pdf) if book.pdf else None)
+            masthead = masthead_of(collection, shares, book.volumes)
             warned = build_html(project, masthead, folder, options.site_url)
-        if book.pdf:
-            (folder / FILE).write_bytes(book.pdf)
+        for volume in book.volumes:
+            (folder / volume.file).write_bytes(volume.pdf)
         with stopwatch.stage("sync"):
             synced = sync(folder, project.out)
     problems = in_order((*collection.problems, *warned, *book.problems))

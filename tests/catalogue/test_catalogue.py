@@ -172,7 +172,7 @@ def test_a_book_that_cannot_be_set_is_said_in_one_line(tmp_path: Path) -> None:
     content = write(tmp_path / "content", {"a": TEXT})
     with Setting(hang(content), read_content(content), Shop(templates, tmp_path / "cache")) as setting:
         printed = setting.finished()
-    assert printed.pdf is None
+    assert printed.volumes == ()
     assert [(p.level, p.code, "\n" in p.message) for p in printed.problems] == [(Level.WARNING, "catalogue", False)]
     with pytest.raises(NotSet):
         catalogue(book(content), Shop(templates, tmp_path / "cache"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
-from generator.catalogue import press
+from generator.catalogue import press, volumes
 from generator.catalogue.typeset import NotSet
 from generator.model.problem import Level
 from generator.site.build import Built, Options, build
@@ -63,6 +64,22 @@ def test_a_change_of_a_report_changes_the_book(home: Path) -> None:
     report.write_text(report.read_text(encoding="utf-8") + "河水后来又涨了一次。\n", encoding="utf-8")
     _build(home)
     assert (home / "site" / "catalogue.pdf").read_bytes() != before
+
+
+def test_a_large_catalogue_is_there_by_volumes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every page leads to each of them, by its name and size; those of an earlier, larger build go."""
+    monkeypatch.setattr(volumes, "MOST", 1)
+    tiny_exhibition(tmp_path / "content")
+    _build(tmp_path)
+    files = sorted(file.name for file in (tmp_path / "site").glob("*.pdf"))
+    assert files == ["catalogue-2.pdf", "catalogue-3.pdf", "catalogue.pdf"]
+    front = _front(tmp_path)
+    assert re.findall(r'href="(catalogue[^"]*)" type="application/pdf">(第.册)（', front) == [
+        ("catalogue.pdf", "第一册"), ("catalogue-2.pdf", "第二册"), ("catalogue-3.pdf", "第三册"),
+    ]  # fmt: skip
+    monkeypatch.undo()
+    _build(tmp_path, catalogue=False)
+    assert list((tmp_path / "site").glob("*.pdf")) == []
 
 
 def test_without_a_catalogue_no_page_leads_to_one(home: Path) -> None:
