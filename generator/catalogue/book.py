@@ -6,7 +6,7 @@ corrected and joined is so here too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -19,7 +19,7 @@ from generator.catalogue.prints import file_of as file_of_print
 from generator.catalogue.report import RUNNING, ReportSetter, figure_label
 from generator.catalogue.runs import Json, RunSetter, words_of
 from generator.catalogue.volumes import Chapter, divided, file_of, volume_words
-from generator.labels import Labels
+from generator.catalogue.wording import words_for
 from generator.labels.dates import date_words
 from generator.link.sentences import opening_of
 from generator.model.collection import Exhibit
@@ -173,28 +173,30 @@ class _Maker:
         files: dict[str, str] = {}
         for figures in drawn:
             files |= figures.files
-        data: Json = _imprint(hang) | {
+        data: Json = imprint(hang) | {
             "counts": _counts(hang, exhibits or self._shown),
             "foreword": {"title": title, "blocks": essay},
-            "sections": [_section(hang, self._setter, chapter) for chapter in chapters],
+            "sections": [section_of(hang, self._setter, chapter) for chapter in chapters],
             "maps": drawn[0].data if drawn else [],
             "timeline": drawn[1].data if drawn else [],
             "chronology": list(chronology(hang)) if whole and back else [],
             "captions": [one for exhibit in self._shown for one in _captions(hang, exhibit)] if back else [],
             "captioned": any(exhibit.report.of_kind(Kind.CAPTION) for exhibit in exhibits),
             "indexes": indexes_of(hang) if back else [],
-            "volumes": volumes or [],
-            "volume": number if volumes else None,
         }
-        ids = {exhibit.report.id for exhibit in exhibits}
-        prints = {
-            file_of_print(p): p.printed.address for p in hang.collection.pictures if p.printed and p.report in ids
-        }
-        return Book(data, files, prints)
+        if volumes:
+            data |= {"volumes": volumes, "volume": number}
+        return Book(data, files, prints_of(hang, {exhibit.report.id for exhibit in exhibits}))
 
 
-def _imprint(hang: Hang) -> Json:
-    """What is alike in all volumes."""
+def prints_of(hang: Hang, reports: AbstractSet[str]) -> dict[str, str]:
+    """The photographs of these reports, by their names beside the data, with their addresses among those for paper."""
+    pictures = hang.collection.pictures
+    return {file_of_print(p): p.printed.address for p in pictures if p.printed and p.report in reports}
+
+
+def imprint(hang: Hang) -> Json:
+    """What is alike in all volumes, and with a report alone."""
     exhibition, labels = hang.collection.exhibition, hang.labels
     return {
         "language": exhibition.language,
@@ -202,11 +204,14 @@ def _imprint(hang: Hang) -> Json:
         "title": exhibition.title,
         "subtitle": exhibition.subtitle,
         "author": exhibition.made_by,
-        "words": _words(labels),
+        "words": words_for(labels),
         "rights": exhibition.rights,
         "contact": exhibition.contact and hang.withheld.hide(exhibition.contact),
         "credits": [hang.withheld.hide(words) for words in credits_in_words(hang)],
         "withheld": bool(hang.withheld),
+        "alone": False,
+        "volumes": [],
+        "volume": None,
     }
 
 
@@ -215,7 +220,8 @@ def _sections(hang: Hang, shown: list[Exhibit]) -> Iterator[Section]:
     return (section for section in hang.collection.sections if section.id in there)
 
 
-def _section(hang: Hang, setter: ReportSetter, chapter: Chapter) -> Json:
+def section_of(hang: Hang, setter: ReportSetter, chapter: Chapter) -> Json:
+    """A section, or what of it stands in one book."""
     section, title = chapter.section, _chapter_title(hang, chapter)
     return {
         "id": section.id,
@@ -257,41 +263,3 @@ def _counts(hang: Hang, shown: list[Exhibit]) -> str:
     papers = (publication(hang.index.records[exhibit.report.id].publisher) for exhibit in shown)
     named = [hang.withheld.hide(paper) for paper in dict.fromkeys(papers) if paper and paper.startswith("《")]
     return " · ".join((*counted, "".join(named[:6]))).rstrip(" ·")
-
-
-def _words(labels: Labels) -> dict[str, str]:
-    """Our own words on the pages of the catalogue."""
-    return {
-        "catalogue": labels.gettext("Catalogue"),
-        "contents": labels.gettext("Contents"),
-        "foreword": labels.gettext("Foreword"),
-        "map": labels.gettext("Map"),
-        "timeline": labels.gettext("Timeline"),
-        "captions": labels.gettext("Captions and credits"),
-        "index": labels.gettext("Index"),
-        "colophon": labels.gettext("Colophon"),
-        "made_by": labels.gettext("Made by: "),
-        "page": labels.pgettext("catalogue", "see page "),
-        "evidence": labels.gettext("Date: "),
-        "source": labels.gettext("Page text: "),
-        "no_picture": labels.gettext("Where a caption stands alone, its photograph did not come with the text."),
-        "chronology": labels.gettext("The reports in time"),
-        "enlarged": labels.gettext("Enlarged where places lie close together"),
-        "set_in": labels.gettext(
-            "Set by Typst in Noto Serif SC and Noto Sans (SIL Open Font License 1.1), from the texts of the exhibition,"
-            " by Baozhan."
-        ),
-        "how": labels.gettext(
-            "What the newspaper printed is black. A blue ⌒ marks where a sentence that the layout had broken was joined"
-            " again; footnotes in blue say what was corrected and how it was printed, or what is doubted."
-        ),
-        "withheld": labels.gettext(
-            "Some names are left out at the wish of those who bear them; ■■ stands in their place."
-        ),
-        "volumes": labels.gettext("All volumes"),
-        "volume_contents": labels.gettext("Contents of this volume"),
-        "index_of_volumes": labels.gettext(
-            "The numbers are pages, with the number of the volume before the colon. Names stand in the order of pinyin."
-        ),
-        "index_note": labels.gettext("The numbers are pages. Names stand in the order of pinyin."),
-    }

@@ -49,6 +49,7 @@ def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
         made_by=fields.text("made_by"),
         indexing=fields.flag("indexing", default=True),
         basemap=fields.choice("basemap", Basemap) or DEFAULT.basemap,
+        report_pdfs=fields.flag("report_pdfs", default=None),
     )
     fields.close()
     return exhibition

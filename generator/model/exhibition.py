@@ -38,7 +38,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Exhibition:
-    """content/exhibition.yml."""
+    """content/exhibition.yml. `report_pdfs` says whether each report has a PDF of its own; None: where they are few."""
 
     title: str
     subtitle: str | None = None
@@ -52,6 +52,7 @@ class Exhibition:
     made_by: str | None = None
     indexing: bool = True
     basemap: Basemap = Basemap.NONE
+    report_pdfs: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,12 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.catalogue.offprint import file_beside
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.cards.card import Share
-    from generator.catalogue.press import Leaf
+    from generator.catalogue.setting import Printed
 
 # Material's catalogues, by our languages.
 MATERIAL = {"zh-Hans": "zh", "zh-Hant": "zh-Hant", "en": "en"}
@@ -55,7 +56,7 @@ class Masthead:
 
     `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
-    `catalogue` are its volumes, where the site has one.
+    `catalogue` are its volumes, where the site has one; `offprints` the PDFs of single reports, by the same paths.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
     """
 
@@ -72,6 +73,7 @@ class Masthead:
     tours: str | None
     shares: Mapping[str, Share]
     catalogue: tuple[Volume, ...] = ()
+    offprints: Mapping[str, Volume] = field(default_factory=dict)
 
     @property
     def locale(self) -> str:
@@ -83,8 +85,8 @@ class Masthead:
 written: ContextVar[Masthead | None] = ContextVar("written", default=None)
 
 
-def masthead_of(collection: Collection, shares: Mapping[str, Share], catalogue: tuple[Leaf, ...] = ()) -> Masthead:
-    """The masthead of a collection, whose pages say this of themselves, and which has this catalogue."""
+def masthead_of(collection: Collection, shares: Mapping[str, Share], printed: Printed | None = None) -> Masthead:
+    """The masthead of a collection, whose pages say this of themselves, and of which this was printed."""
     shown = collection.exhibition
     return Masthead(
         title=shown.title,
@@ -99,7 +101,13 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share], catalogue: 
         sections=tuple((section.id, section.title) for section in collection.sections),
         tours=_tours(collection),
         shares=shares,
-        catalogue=tuple(Volume(leaf.name, leaf.file, _size_words(len(leaf.pdf))) for leaf in catalogue),
+        catalogue=tuple(
+            Volume(leaf.name, leaf.file, _size_words(len(leaf.pdf))) for leaf in (printed.volumes if printed else ())
+        ),
+        offprints={
+            address: Volume("", file_beside(address), _size_words(len(pdf)))
+            for address, pdf in (printed.reports if printed else {}).items()
+        },
     )
 
 

@@ -10,7 +10,8 @@ import pytest
 
 from generator.catalogue import press
 from generator.catalogue.book import Selection
-from generator.catalogue.press import Setting, Shop, catalogue
+from generator.catalogue.press import Shop, catalogue
+from generator.catalogue.setting import Printed, Setting
 from generator.catalogue.typeset import NotSet
 from generator.content import read_content
 from generator.model.problem import Level
@@ -182,5 +183,5 @@ def test_none_is_made_where_none_is_wanted(tmp_path: Path) -> None:
     """Not even its data."""
     content = write(tmp_path / "content", {"a": TEXT})
     with Setting(hang(content), read_content(content), shop(tmp_path / "cache"), wanted=False) as setting:
-        assert setting.finished() == press.Printed()
+        assert setting.finished() == Printed()
     assert not (tmp_path / "cache").exists()

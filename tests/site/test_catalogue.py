@@ -47,6 +47,18 @@ def test_the_site_has_a_catalogue_and_says_how_large_it_is(home: Path) -> None:
     assert list((home / "site").rglob("*.typ")) == []
 
 
+def test_each_report_leads_to_its_pdf(home: Path) -> None:
+    """From its record; where the exhibition wants none there are none."""
+    page, pdf = (home / "site" / "reports" / "flood" / name for name in ("index.html", "flood.pdf"))
+    assert pdf.read_bytes().startswith(b"%PDF")
+    assert 'href="flood.pdf" type="application/pdf">本篇PDF（0.1 MB）' in page.read_text(encoding="utf-8")
+    exhibition = home / "content" / "exhibition.yml"
+    exhibition.write_text(exhibition.read_text(encoding="utf-8") + "report_pdfs: false\n", encoding="utf-8")
+    _build(home)
+    assert not pdf.exists()
+    assert "本篇PDF" not in page.read_text(encoding="utf-8")
+
+
 def test_what_does_not_touch_the_book_does_not_set_it_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unchanged build has nothing to do with it, nor has one whose change no page of the book shows."""
     monkeypatch.setattr(press, "typeset", _never)
@@ -85,7 +97,7 @@ def test_a_large_catalogue_is_there_by_volumes(tmp_path: Path, monkeypatch: pyte
 def test_without_a_catalogue_no_page_leads_to_one(home: Path) -> None:
     """The file of an earlier build goes."""
     _build(home, catalogue=False)
-    assert not (home / "site" / "catalogue.pdf").exists()
+    assert list((home / "site").rglob("*.pdf")) == []
     assert LINK not in _front(home)
 
 
