@@ -25,7 +25,7 @@ from generator.link.sentences import opening_of
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Section
 from generator.model.page import Kind
-from generator.render.about_page import credits_in_words
+from generator.render.about_page import credits_in_words, full_width_words
 from generator.render.drawing.measure import shortened
 from generator.render.exhibition import Hang, credits_of, is_printed
 from generator.render.words import publication
@@ -209,6 +209,7 @@ def imprint(hang: Hang) -> Json:
         "contact": exhibition.contact and hang.withheld.hide(exhibition.contact),
         "credits": [hang.withheld.hide(words) for words in credits_in_words(hang)],
         "withheld": bool(hang.withheld),
+        "punctuation": full_width_words(labels) if hang.composer.full_width else None,
         "alone": False,
         "volumes": [],
         "volume": None,

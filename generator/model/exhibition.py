@@ -25,6 +25,13 @@ class Basemap(StrEnum):
     COAST = "coast"
 
 
+class Punctuation(StrEnum):
+    """How half-width marks within the Chinese of the sources are set: as they are, or full-width."""
+
+    AS_PRINTED = "as_printed"
+    FULL_WIDTH = "full_width"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the exhibition (展区); the first of its reports leads it."""
@@ -53,6 +60,7 @@ class Exhibition:
     indexing: bool = True
     basemap: Basemap = Basemap.NONE
     report_pdfs: bool | None = None
+    punctuation: Punctuation = Punctuation.AS_PRINTED
 
 
 @dataclass(frozen=True, slots=True)
