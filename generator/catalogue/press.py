@@ -141,7 +141,8 @@ def _made(book: Book, shop: Shop) -> bytes:
 def _volume(book: Book, shop: Shop) -> Volume:
     """One volume of several, in a process of its own: typst gives its memory back only there."""
     with _laid_out(book, shop) as folder:
-        return in_process_of_its_own(_volume_of, (folder, _reports_in(book) <= FITTED))
+        # The last has no reports of its own, but the lists and indexes of all.
+        return in_process_of_its_own(_volume_of, (folder, 0 < _reports_in(book) <= FITTED))
 
 
 def _volume_of(task: tuple[Path, bool]) -> Volume:
