@@ -29,6 +29,7 @@ from benchmarks.tables import (
     extreme_lines,
     growth_json,
     growth_lines,
+    pair_lines,
     picture_json,
     picture_lines,
     robustness_lines,
@@ -38,6 +39,7 @@ from benchmarks.tables import (
     volume_json,
     volume_lines,
 )
+from benchmarks.weasyprint import compared
 
 SIZES = "12,100,500"
 
@@ -136,9 +138,17 @@ def accuracy(*, for_programs: bool) -> None:
 
 @main.command()
 @click.option("--sizes", default="200", show_default=True, callback=numbers, help="Reports to invent.")
+@click.option("--weasyprint", is_flag=True, help="Only typst and WeasyPrint, which must be installed, in pairs.")
 @as_json
-def catalogue(sizes: tuple[int, ...], *, for_programs: bool) -> None:
+def catalogue(sizes: tuple[int, ...], *, weasyprint: bool, for_programs: bool) -> None:
     """The catalogue of content/ and of invented exhibitions."""
+    if weasyprint:
+        pairs = {size: list(compared(size)) for size in sizes}
+        if for_programs:
+            _print_json({"weasyprint": {size: list(map(asdict, each)) for size, each in pairs.items()}})
+        else:
+            _print(line for size, each in pairs.items() for line in pair_lines(size, each))
+        return
     volumes = []
     for volume in catalogues.measured(sizes):
         volumes.append(volume)

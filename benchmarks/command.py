@@ -84,6 +84,16 @@ def print_catalogue(content: Path, file: Path) -> Run:
         return Run(whole, memory, _stages(times), int(reports[1]), 1, 0, _load())
 
 
+def measured(command: Sequence[str]) -> tuple[Spent, float]:
+    """Any command to its end: what it took, and its peak of memory in megabytes. Raise Failed."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = Path(folder, "said")
+        spent = _run(command, Path(folder, "times"), said)
+        if b"Traceback" in said.read_bytes():
+            raise Failed(f"{' '.join(command)} said: {said.read_text(encoding='utf-8')[-2000:]}")
+        return spent
+
+
 def _run(command: Sequence[str], times: Path, said: Path) -> tuple[Spent, float]:
     """Run a command to its end: what it took, and its peak of memory in megabytes."""
     with said.open("wb") as output:

@@ -20,6 +20,7 @@ from benchmarks.lighthouse.audit import Audit
 from benchmarks.photographs import Builds as Photographs
 from benchmarks.reading import Speeds
 from benchmarks.robustness.scores import Robustness
+from benchmarks.weasyprint import Pair
 
 MEASURES = "structure reports fields headings captions credits joins people places lost".split()
 STRUCTURE = MEASURES[:7]
@@ -65,6 +66,17 @@ def volume_lines(volume: Volume) -> Iterator[str]:
     yield from (f"  {'FAULT':{WIDTH}} {fault}" for fault in volume.faults)
     yield f"  {'conforms':{WIDTH}} {'no' if volume.faults else 'to PDF/UA-1 and PDF/A-2a'}"
     yield _load(run)
+    yield ""
+
+
+def pair_lines(reports: int, pairs: Sequence[Pair]) -> Iterator[str]:
+    """A book by typst and by WeasyPrint, one line each, and how many times as long the second took."""
+    yield f"{reports} invented reports, the same texts"
+    for pair in pairs:
+        for name, (spent, memory) in (("typst", pair.ours), ("WeasyPrint", pair.theirs)):
+            seconds = f"{_seconds(spent.clock)} s   processor {_seconds(spent.processor)} s"
+            yield f"  {name:{WIDTH}} {seconds}   {memory:7.0f} MB"
+        yield f"  {'ratio':{WIDTH}} {pair.ratio:7.1f}    of processor time"
     yield ""
 
 
