@@ -49,7 +49,7 @@ def folders(command: Command) -> Command:
 def building(command: Command) -> Command:
     """The options of the commands that build."""
     for option in (
-        click.option("--no-search", is_flag=True, help="Without the search (none is made yet)."),
+        click.option("--no-search", is_flag=True, help="Without the search."),
         click.option("--no-catalogue", is_flag=True, help="Without the catalogue in PDF."),
         click.option(
             "--jobs",
