@@ -50,7 +50,7 @@ def hash_of(run: str) -> int:
     """A number for a run of characters that a browser finds, too."""
     value = 0
     for character in run:
-        value = (value * 31 + ord(character)) % MODULUS
+        value = (value * 40_503 + ord(character)) % MODULUS
     return value
 
 

@@ -68,6 +68,6 @@
 
   // In which shard a run of characters stands.
   search.hash = function (run) {
-    return Array.from(run).reduce((value, one) => (value * 31 + one.codePointAt(0)) % MODULUS, 0);
+    return Array.from(run).reduce((value, one) => (value * 40503 + one.codePointAt(0)) % MODULUS, 0);
   };
 })();
