@@ -57,6 +57,7 @@ class Masthead:
     `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
     `catalogue` are its volumes, where the site has one; `offprints` the PDFs of single reports, by the same paths.
+    `search` says whether it can be searched.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
     """
 
@@ -74,6 +75,7 @@ class Masthead:
     shares: Mapping[str, Share]
     catalogue: tuple[Volume, ...] = ()
     offprints: Mapping[str, Volume] = field(default_factory=dict)
+    search: bool = True
 
     @property
     def locale(self) -> str:
@@ -85,7 +87,9 @@ class Masthead:
 written: ContextVar[Masthead | None] = ContextVar("written", default=None)
 
 
-def masthead_of(collection: Collection, shares: Mapping[str, Share], printed: Printed | None = None) -> Masthead:
+def masthead_of(
+    collection: Collection, shares: Mapping[str, Share], printed: Printed | None = None, *, search: bool = True
+) -> Masthead:
     """The masthead of a collection, whose pages say this of themselves, and of which this was printed."""
     shown = collection.exhibition
     return Masthead(
@@ -108,6 +112,7 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share], printed: Pr
             address: Volume("", file_beside(address), _size_words(len(pdf)))
             for address, pdf in (printed.reports if printed else {}).items()
         },
+        search=search,
     )
 
 
