@@ -67,7 +67,7 @@ def finish(config: MkDocsConfig) -> None:
 
     with stopwatch.stage("styles"):
         try:
-            bundle(Path(config.site_dir))
+            bundle(Path(config.site_dir), config.site_name)
         except UnreadableError as fault:
             raise Stopped(f"a style sheet cannot be read: {fault}") from fault
     with stopwatch.stage("fonts"):
