@@ -94,10 +94,10 @@ def _prepare(reports: int, folder: Path) -> None:
     templates = (file.read_text(encoding="utf-8") for file in folder.glob("*.typ"))
     texts = (json.dumps(book.data, ensure_ascii=False), *book.files.values(), *templates)
     FontFolder(folder / "kept").put(set(ALWAYS.union(*texts)), str(book.data["language"]), folder / FONTS)
-    (folder / "book.html").write_text(_page(book.data, folder / FONTS), encoding="utf-8")
+    (folder / "book.html").write_text(page_of(book.data, folder / FONTS), encoding="utf-8")
 
 
-def _page(data: Mapping[str, Any], fonts: Path) -> str:
+def page_of(data: Mapping[str, Any], fonts: Path) -> str:
     """The book as HTML."""
     book = _Html()
     reports = [report for section in data["sections"] for report in section["reports"]]
