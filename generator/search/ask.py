@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.browser import opened_browser
 from generator.model.problem import Level, Location, Problem
 from generator.search.trial import Question, Trial
 from generator.served import serve
 from generator.site.project import Stopped
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 SCRIPTS = ("fold", "load", "names", "scan", "engine")
 AT_ONCE = 100
@@ -61,18 +64,17 @@ class Verdict:
         )
 
 
-def tried(trial: Trial, site: Path) -> Verdict:
-    """Put all questions to the search of a site; Stopped where it has none, or no browser can be had."""
+def tried(trial: Trial, site: Path, browser: Browser) -> Verdict:
+    """Put all questions to the search of a site; Stopped where it has none."""
     if not (site / "search" / "index.js").is_file():
         raise Stopped(f"{site} has no search; build it first, without --no-search")
-    answers = list(asked([question.words for question in trial.questions], site))
+    answers = list(asked([question.words for question in trial.questions], site, browser))
     return verdict(trial.questions, answers)
 
 
-def asked(words: Sequence[str], site: Path) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+def asked(words: Sequence[str], site: Path, browser: Browser) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """For each of these words the pages that the search finds, and the names."""
-    with serve(site) as root, opened_browser() as browser:
-        page = browser.new_page()
+    with serve(site) as root, browser.new_page() as page:
         page.goto(root)
         for script in SCRIPTS:
             page.add_script_tag(url=f"{root}assets/js/search/{script}.js")
