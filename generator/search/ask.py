@@ -17,13 +17,15 @@ if TYPE_CHECKING:
 
 SCRIPTS = ("fold", "load", "names", "scan", "engine")
 AT_ONCE = 100
+# Pages that a problem names.
+SHOWN = 3
 # All results, not the first ten.
 ALL = """
 async ([root, words]) => {
   await baozhan.search.open(root);
   const answers = [];
   for (const one of words) {
-    const answer = await baozhan.search.find(one, {}, { from: 0, size: 1e6 });
+    const answer = await baozhan.search.find(one, {}, { from: 0, size: 1e6, names: 1e6 });
     const hits = [answer.reports, answer.captions, answer.texts].flatMap((group) => group.hits);
     answers.push([Array.from(new Set(hits.map((hit) => hit.url))), answer.names.map((name) => name.url)]);
   }
@@ -102,5 +104,7 @@ def _faults(question: Question, pages: frozenset[str], names: frozenset[str]) ->
     wrong = sorted(pages - question.pages)
     for what, urls in (("does not find", missed), ("finds, though it is not there,", wrong)):
         if urls:
-            said = f"“{question.words}” {what} {', '.join(url or 'the front page' for url in urls)}; please report this"
+            shown = [url or "the front page" for url in urls[:SHOWN]]
+            more = [f"and {len(urls) - SHOWN} more"] if len(urls) > SHOWN else []
+            said = f"“{question.words}” {what} {', '.join((*shown, *more))}; build the site anew, else report this"
             yield Problem(Location("exhibition.yml"), Level.ERROR, "search", said)
