@@ -90,6 +90,12 @@ def glance(files: Sequence[PhotographFile], store: PhotographStore) -> tuple[Sho
     return tuple(_known(file, store, seen) or _by_header(file) for file in files)
 
 
+def all_known(files: Sequence[PhotographFile], store: PhotographStore) -> bool:
+    """Whether all of these files were made before and have not changed since."""
+    seen = store.seen()
+    return all(_known(file, store, seen) for file in files)
+
+
 def sha256_of(file: PhotographFile) -> str | None:
     """The SHA-256 of a file; None where it cannot be read."""
     try:

@@ -10,7 +10,7 @@ import pytest
 
 from generator.content.photographs import list_photographs
 from generator.photographs import darkroom
-from generator.photographs.darkroom import CHANGED, Shot, develop, glance
+from generator.photographs.darkroom import CHANGED, Shot, all_known, develop, glance
 from generator.photographs.making import make
 from generator.photographs.store import UNFINISHED, PhotographStore
 from tests.photographs.drawings import drawing
@@ -209,6 +209,23 @@ def test_a_glance_makes_nothing(content: Path, tmp_path: Path, made: list[int]) 
     assert list(glance(files, store)) == built
     assert kept(tmp_path / "cache") == before
     assert len(made) == 3
+
+
+def test_whether_all_are_known(content: Path, tmp_path: Path) -> None:
+    """Until one changes, or what was made of it is lost."""
+    store = PhotographStore(tmp_path / "cache")
+
+    def known() -> bool:
+        return all_known(list_photographs(content).files, store)
+
+    assert not known()
+    run(content, tmp_path / "cache")
+    assert known()
+    put(content / "photographs" / "flood" / "1.jpg", encoded(drawing(8, SMALL), "JPEG"))
+    assert not known()
+    run(content, tmp_path / "cache")
+    next((tmp_path / "cache").glob("*.avif")).unlink()
+    assert not known()
 
 
 def test_large_pictures_are_made_one_at_a_time(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,9 +36,7 @@ def opened(file: BinaryIO, header: Header) -> Image.Image:
     with warnings.catch_warnings():
         # What Pillow says of odd metadata.
         warnings.simplefilter("ignore")
-        image = _loaded(file)
-        lies, profile = orientation(image), image.info.get("icc_profile")
-        small = _scaled(_in_bands(image), fitted(header.width, header.height, ON_PAPER))
+        small, lies, profile = _shrunk(file, fitted(header.width, header.height, ON_PAPER))
         return bare(upright(in_srgb(small, profile), lies))
 
 
@@ -65,6 +63,12 @@ def likeness(picture: Image.Image) -> int:
         for column in range(start, start + LIKENESS):
             bits = bits << 1 | (pixels[column] < pixels[column + 1])
     return bits
+
+
+def _shrunk(file: BinaryIO, size: tuple[int, int]) -> tuple[Image.Image, int, bytes | None]:
+    """The picture in that size, how it lies and its profile; what was read goes before its colours are looked at."""
+    image = _loaded(file)
+    return _scaled(_in_bands(image), size), orientation(image), image.info.get("icc_profile")
 
 
 def _loaded(file: BinaryIO) -> Image.Image:
@@ -101,7 +105,21 @@ def _in_bands(image: Image.Image) -> Image.Image:
 
 
 def _scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=GAP)
+    """The picture in that size. It is filtered band by band: between across and down it would be in memory once more.
+
+    The filter sees what lies beyond the edge of a band, so that none shows.
+    """
+    if image.size == size:
+        return image
+    width, height = size
+    scale = image.height / height
+    scaled = Image.new(image.mode, size)
+    for top in range(0, height, BAND):
+        end = min(top + BAND, height)
+        box = (0, top * scale, image.width, image.height if end == height else end * scale)
+        band = image.resize((width, end - top), Image.Resampling.LANCZOS, box, GAP)
+        scaled.paste(band, (0, top))
+    return scaled
 
 
 def _encoded(picture: Image.Image, shape: Format) -> bytes:
