@@ -92,10 +92,8 @@ class Album:
     def _develop(
         self, files: tuple[PhotographFile, ...], advance: Callable[[int, int], None]
     ) -> Mapping[PhotographFile, Shot]:
-        known = (
-            glance(files, self._store) if self._store.read_only else develop(files, self._store, self._jobs, advance)
-        )
-        return {shot.file: shot for shot in known}
+        work = glance if self._store.read_only else develop
+        return {shot.file: shot for shot in work(files, self._store, self._jobs, advance)}
 
     def _pictures(self, collection: Collection, survey: Survey) -> tuple[Picture, ...]:
         shots = survey.shots

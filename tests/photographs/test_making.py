@@ -30,9 +30,9 @@ TURNED = {
 }
 
 
-def developed(data: bytes, name: str) -> Image.Image:
+def developed(data: bytes, name: str, side: int = ON_PAPER) -> Image.Image:
     """The picture as it is made into renditions."""
-    return opened(io.BytesIO(data), header_of(data, name))
+    return opened(io.BytesIO(data), header_of(data, name), side)
 
 
 def seen(image: Image.Image) -> list[tuple[int, ...]]:
@@ -154,11 +154,10 @@ def test_a_large_picture_is_taken_band_by_band(mode: str, monkeypatch: pytest.Mo
     """It looks as it would as a whole."""
     image = drawing(3, (990, 731)).convert(mode)
     kind, name = ("TIFF", "a.tif") if mode == "CMYK" else ("PNG", "a.png")
-    monkeypatch.setattr(make, "ON_PAPER", 240)
     monkeypatch.setattr(make, "BAND", 16)
-    banded = developed(encoded(image, kind), name)
-    monkeypatch.setattr(make, "_in_bands", shrinkable)
-    whole = developed(encoded(image, kind), name)
+    banded = developed(encoded(image, kind), name, 240)
+    monkeypatch.setattr(make, "_in_bands", lambda image, _: shrinkable(image))
+    whole = developed(encoded(image, kind), name, 240)
     assert banded.size == whole.size == (240, 177)
     pairs = zip(banded.convert("L").tobytes(), whole.convert("L").tobytes(), strict=True)
     assert sum(abs(one - other) for one, other in pairs) / (240 * 177) < 2
@@ -181,7 +180,7 @@ def test_bands_leave_no_edge(size: tuple[int, int]) -> None:
     image = Image.effect_noise(size, 20).convert("RGB")
     smaller = fitted(*size, ON_PAPER)
     whole = image.resize(smaller, Image.Resampling.LANCZOS)
-    difference = ImageChops.difference(developed(encoded(image, "PNG"), "1.png"), whole)
+    difference = ImageChops.difference(developed(encoded(image, "TIFF"), "1.tif"), whole)
     assert max(difference.tobytes()) <= 2
 
 
