@@ -101,7 +101,8 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
 def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
     tours = TourWriter(hang)
     yield HOME, "home.md", home_page(hang, tours)
-    photographs, photographers = Photographs(hang), Photographers(hang.index)
+    photographs = Photographs(hang)
+    photographers = Photographers(hang.index, photographs)
     reports = ReportWriter(hang, tours, photographs, photographers)
     for exhibit in hang.collection.exhibits:
         yield report_address(exhibit.report.id), "report.md", reports.page(exhibit)

@@ -10,7 +10,7 @@ from generator.model.names import Entity
 from generator.render.addresses import CAPTIONS, between, name_address
 from generator.render.compose import is_auto
 from generator.render.escape import Markdown, front_matter, identifier, link
-from generator.render.exhibition import Hang, captions_of
+from generator.render.exhibition import Hang
 from generator.render.photographers import SECTION
 from generator.render.wall import PEOPLE, PLACES, TAKERS, Piece, Wall
 from generator.render.words import record_line
@@ -118,8 +118,8 @@ def _ways(hang: Hang, wall: Wall) -> Iterator[Way]:
     }
     counts: dict[str, Counter[Entity]] = {by: Counter() for by in titles}
     for exhibit in hang.collection.exhibits:
-        for _, caption in captions_of(exhibit):
-            for by, entities in wall.named_in(exhibit, caption).items():
+        for named in wall.all_named_in(exhibit):
+            for by, entities in named.items():
                 counts[by].update(entities)
     for by, title in titles.items():
         # Sorting is stable: the equally frequent stay in the order in which the captions name them.

@@ -212,3 +212,62 @@ def test_addresses_are_whole_whatever_a_file_is_called() -> None:
     odd = Rendition("photographs/tide/街 道,#1(b)-640.jpg", "jpeg", 640, 480, 9)
     shown = figure(pages(replace(picture(1), renditions=(odd,)))["reports/tide.md"], "fig1")
     assert images(to_html(shown))[0]["src"] == "../photographs/tide/街%20道%2C%231%28b%29-640.jpg"
+
+
+HE = Entity("he-ye", NameKind.PERSON, "何野", ("何野",), Status.CONFIRMED)
+
+
+def by_byline(byline: str, makers: tuple[Entity, ...], *pictures: Picture, captions: bool = True) -> dict[str, str]:
+    """The pages of a report whose pictures its byline alone signs, all but the last, where they have captions."""
+    figures = [(Kind.CAPTION, "东桥镇的街道。"), (Kind.PARAGRAPH, "村民上街。"), *WORDS[5:]] if captions else []
+    words = [(Kind.HEADLINE, "退潮"), (Kind.BYLINE, byline), (Kind.PARAGRAPH, "浙江省东桥镇的水退了。"), *figures]
+    signs = [
+        Contributor(maker.name, None, "byline1", at, at + len(maker.name), photographer=True)
+        for maker in makers
+        if (at := byline.find(maker.name)) >= 0
+    ]
+    credit = [replace(SIGNED[1], anchor="fig2-credit")] if captions else []
+    page = sample.page("tide", words, contributors=(*signs, *credit))
+    known = (sample.ZHANG, sample.PROVINCE, sample.TOWN, *{each.id: each for each in (LIN, *makers)}.values())
+    mentions = sample.mentions(page, [(entity, entity.name) for entity in known])
+    made = link(Exhibition("展", names=Naming.CONFIRMED), [(page, TextFacts())], known, mentions)
+    shown = render(replace(made, pictures=pictures), Labels("zh-Hans"))
+    return {str(file.path): file.text for file in shown}
+
+
+def test_what_a_byline_signs_is_its_photographers() -> None:
+    """On their page, in the filter, and from the byline; not what somebody else signs below it."""
+    found = by_byline("文/图 何野", (HE,), picture(1))
+    works = found["people/he-ye.md"].split("#photographs }")[1]
+    assert 'id="tide-fig1"' in works
+    assert 'id="tide-fig2"' not in works
+    assert '<span class="by-byline">摄影：何野（据报道署名）</span>' in works
+    wall = found["captions.md"]
+    assert 'data-photographers="he-ye"' in wall.split('id="tide-fig1"')[1].split(" markdown>")[0]
+    assert 'data-photographers="lin-shui"' in wall.split('id="tide-fig2"')[1].split(" markdown>")[0]
+    assert '<span class="by-byline">摄影：[何野](people/he-ye.md#photographs)（据报道署名）</span>' in wall
+    assert wall.count("by-byline") == 1
+    assert "文/图 [何野](../people/he-ye.md#photographs)" in found["reports/tide.md"]
+
+
+def test_of_several_in_a_byline_it_was_one() -> None:
+    """Each has it, and the doubt is said; who has no page is named without a link, who is withheld not at all."""
+    found = by_byline("图片：何野 林水", (HE, LIN))
+    for page in ("people/he-ye.md", "people/lin-shui.md"):
+        assert "之一（据报道署名）" in found[page]
+    assert "林水](people/lin-shui.md#photographs) 之一（据报道署名）" in found["captions.md"]
+    alone = by_byline("图片：何野 林水", (HE, replace(LIN, status=Status.PROVISIONAL)))["captions.md"]
+    assert "摄影：[何野](people/he-ye.md#photographs)、林水 之一（据报道署名）" in alone
+    withheld = by_byline("图片：何野 林水", (HE, replace(LIN, withheld=True)))
+    assert "、■■ 之一（据报道署名）" in withheld["captions.md"]
+    assert all("林水" not in text and "lin-shui" not in text for text in withheld.values())
+    assert "by-byline" not in by_byline("图片：林水", (replace(LIN, withheld=True),))["captions.md"]
+
+
+def test_a_photograph_of_a_report_without_captions() -> None:
+    """It is its byline's, too, and counted where it is looked for."""
+    found = by_byline("文/图 何野", (HE,), picture(None), captions=False)
+    works = found["people/he-ye.md"].split("#photographs }")[1]
+    assert 'id="tide-photo1"' in works
+    assert "<picture>" in works
+    assert 'data-photographers="he-ye"' in found["captions.md"].split('id="tide-photo1"')[1].split(" markdown>")[0]
