@@ -99,9 +99,9 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
 
 
 def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
-    tours = TourWriter(hang)
-    yield HOME, "home.md", home_page(hang, tours)
     photographs = Photographs(hang)
+    tours = TourWriter(hang, photographs)
+    yield HOME, "home.md", home_page(hang, tours)
     photographers = Photographers(hang.index, photographs)
     reports = ReportWriter(hang, tours, photographs, photographers)
     for exhibit in hang.collection.exhibits:

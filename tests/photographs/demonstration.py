@@ -87,6 +87,13 @@ names: all
 sections:
   - {id: river, title: 河, reports: [twelve, school]}
 """
+TOUR = """title: 从堤坝到学校
+intro: 示例导览，三站。
+stops:
+  - {report: twelve, part: fig3, title: 抬沙石, text: 示例：第三张照片。}
+  - {report: school, part: fig1, title: 操场}
+  - {report: ferry, part: fig1, title: 桥}
+"""
 PEOPLE = f"- {{id: zhou, name: {WITHHELD}, display: withheld}}\n"
 
 
@@ -95,6 +102,8 @@ def demonstrate(content: Path, size: tuple[int, int] = FULL) -> Path:
     (content / "reports").mkdir(parents=True)
     _write(content / "exhibition.yml", EXHIBITION)
     _write(content / "people.yml", PEOPLE)
+    (content / "tours").mkdir()
+    _write(content / "tours" / "river.yml", TOUR)
     for name, text in TEXTS.items():
         _write(content / "reports" / f"{name}.txt", text)
     for name, words in BESIDE.items():
