@@ -48,6 +48,10 @@ class Wall:
     photographs: Photographs
     photographers: Photographers
 
+    def number_of_pieces(self, exhibit: Exhibit) -> int:
+        """How many pieces of a report hang."""
+        return len(captions_of(exhibit)) + len(self.photographs.without_caption(exhibit))
+
     def pieces(self, exhibit: Exhibit, here: Address, *, first: bool = False) -> Iterator[Piece]:
         """Everything of a report, in its order, what has no caption last; `first` if it hangs at the top."""
         for number, caption in captions_of(exhibit):

@@ -115,6 +115,23 @@ def demonstrate(content: Path, size: tuple[int, int] = FULL) -> Path:
     return content
 
 
+def demonstrate_long(content: Path, reports: int = 6) -> Path:
+    """Write a folder of reports of twelve captions each, two a year, with a small drawing for every other caption."""
+    (content / "reports").mkdir(parents=True)
+    _write(content / "exhibition.yml", "title: 清河年年（示例）\nrights: 示例，仅供试用。\nnames: all\n")
+    for number in range(reports):
+        _write(content / "reports" / f"dam-{number}.txt", TEXTS[TWELVE])
+        _write(
+            content / "reports" / f"dam-{number}.yml",
+            f"source: {{newspaper: 清河日报, date: {2017 + number // 2}-08-12}}\n",
+        )
+        folder = content / "photographs" / f"dam-{number}"
+        folder.mkdir(parents=True)
+        for caption in range(1, 13, 2):
+            (folder / f"{caption}.jpg").write_bytes(jpeg(drawing(number * 12 + caption, (600, 450))))
+    return content
+
+
 def photographs(size: tuple[int, int] = FULL) -> dict[str, bytes]:
     """The files of photographs/, by their paths there."""
     tall = (size[1] * 3 // 4, size[1])

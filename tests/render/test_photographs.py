@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 import pytest
+from mkdocs.utils.meta import get_data
 
 from generator.labels import Labels
 from generator.link.link import link
 from generator.model.collection import Collection
-from generator.model.exhibition import Exhibition, Naming, TextFacts
+from generator.model.exhibition import Exhibition, Naming, Section, SourceFacts, TextFacts
 from generator.model.names import Entity, NameKind, Status
 from generator.model.page import Contributor, Kind
 from generator.model.photograph import Picture, Rendition, Rights
@@ -271,3 +272,52 @@ def test_a_photograph_of_a_report_without_captions() -> None:
     assert 'id="tide-photo1"' in works
     assert "<picture>" in works
     assert 'data-photographers="he-ye"' in found["captions.md"].split('id="tide-photo1"')[1].split(" markdown>")[0]
+
+
+def long_wall(*years: str | None, sections: tuple[Section, ...] = ()) -> str:
+    """The wall of reports of 25 captions each, one of these years each."""
+    words = [(Kind.HEADLINE, "退潮"), (Kind.PARAGRAPH, "水退了。"), *((Kind.CAPTION, f"街道{n}。") for n in range(25))]
+    shown = []
+    for number, year in enumerate(years):
+        facts = TextFacts(source=SourceFacts(date=f"{year}-08-12")) if year else TextFacts()
+        shown.append((sample.page(f"r{number}", words), facts))
+    made = link(Exhibition("展", sections=sections), shown, (), ())
+    return next(f.text for f in render(made, Labels("zh-Hans")) if str(f.path) == "captions.md")
+
+
+def parts(wall: str) -> list[tuple[bool, str, list[str]]]:
+    """Of each part whether it is open, its title with its count, and the reports in it."""
+    pattern = r'<details class="wall-part"( open)? markdown>\n<summary>(.*?)</summary>(.*?)</details>'
+    reports = re.compile(r"^## .*#(r\d) }", re.MULTILINE)
+    found = re.findall(pattern, wall, re.DOTALL)
+    return [(bool(opened), re.sub("<.*?>", "", title), reports.findall(body)) for opened, title, body in found]
+
+
+def test_a_long_wall_unfolds_by_year() -> None:
+    """In their order, the undated last; a short one, or one of a single year, hangs in one."""
+    assert parts(long_wall("2021", None, "2019", "2021")) == [
+        (True, "2019年 25条图片说明", ["r2"]),
+        (False, "2021年 50条图片说明", ["r0", "r3"]),
+        (False, "日期不明 25条图片说明", ["r1"]),
+    ]
+    assert parts(long_wall("2021", "2019")) == []
+    assert parts(long_wall("2021", "2021", "2021")) == []
+
+
+def test_a_long_wall_unfolds_by_section() -> None:
+    """Where the curator made some."""
+    sections = (Section("a", "河", ("r2",)), Section("b", "城", ("r0", "r1")))
+    assert [(o, title, its) for o, title, its in parts(long_wall("2021", "2020", "2019", sections=sections))] == [
+        (True, "河 25条图片说明", ["r2"]),
+        (False, "城 50条图片说明", ["r0", "r1"]),
+    ]
+
+
+def test_the_card_of_the_wall_counts_what_hangs_there() -> None:
+    """Photographs and captions, one word for each; nothing where there is nothing."""
+    assert get_data(pages(picture(1), picture(2), picture(None))["captions.md"])[1]["counted"] == "3张照片，2条图片说明"
+    assert get_data(pages()["captions.md"])[1]["counted"] == "2条图片说明"
+    only = by_byline("文/图 何野", (HE,), picture(None), captions=False)["captions.md"]
+    assert get_data(only)[1]["counted"] == "1张照片"
+    nothing = by_byline("文/图 何野", (HE,), captions=False)["captions.md"]
+    assert not get_data(nothing)[1]["counted"]
