@@ -8,9 +8,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.served import serve
 from tests.browser.conftest import Record
 from tests.browser.exhibitions import Site, build
-from tests.browser.serving import serve
 from tests.photographs.demonstration import demonstrate_long
 
 pytestmark = pytest.mark.browser
