@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,7 +17,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.catalogue import press, volumes
-from generator.catalogue.press import Shop, books_for, catalogues
+from generator.catalogue.press import Shop, books_for, catalogue, catalogues
 from generator.catalogue.volumes import EACH, Chapter, divided, file_of
 from generator.content import read_content
 from generator.model.collection import Exhibit
@@ -38,6 +39,8 @@ EXHIBITION = {
 NAMES = ("第一册", "第二册", "第三册", "第四册")
 # Less than two of the reports have.
 MOST = 160
+# Points from the top of a page to its foot.
+PAPER = 842
 
 
 def _chapters(lengths: list[list[int]]) -> list[Chapter]:
@@ -150,6 +153,18 @@ def test_one_index_tells_the_true_pages_of_all_volumes(opened: list[Opened]) -> 
         assert entry is not None
         assert entry[1] == ";".join(named)
     assert len(named) == 1
+
+
+def test_an_entry_longer_than_a_column_goes_on_in_the_next(home: Path, tmp_path: Path) -> None:
+    """A name that stands on more than a thousand pages, none beside another, loses none of them."""
+    told = {"person": {"周红波": [(1, page_) for page_ in range(2, 3000, 2)]}}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(volumes, "MOST", MOST)
+        last = books_for(hang(home / "content"), read_content(home / "content"))[-1]
+    book = replace(last, data=last.data | {"known": {}, "seen": told})
+    one = Opened(catalogue(book, Shop(TEMPLATES, tmp_path)))
+    assert max(line.bottom for line in one.lines()) < PAPER
+    assert "2996,2998" in one.text
 
 
 def test_links_lead_into_the_other_volumes(pdfs: tuple[bytes, ...]) -> None:
