@@ -49,6 +49,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
 def furnish(environment: Environment) -> Environment:
     """Give the templates our labels and the exhibition."""
     dress(environment, _masthead[0])
+    environment.globals.setdefault("search", True)
     return environment
 
 
