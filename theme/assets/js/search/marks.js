@@ -5,9 +5,9 @@
 
   var words = document.getElementById("search-parts").dataset;
   var content = document.getElementById("content");
-  var BLOCKS = "p, li, h1, h2, h3, h4, dt, dd, figcaption, blockquote, td, th, caption, summary, div, section, article, figure";
-  // What is said about the text, the text once more line by line, and what is not read with it.
-  var APART = "script, style, template, svg, rt, rp, button, select, .source, .record, .notes, .join-note, .near, .waymark, .stop-back, .imprint";
+  var BLOCKS = "p, li, h1, h2, h3, h4, dt, dd, figcaption, blockquote, td, th, caption, summary, pre, div, section, article, figure";
+  // What is said about the text, the text once more line by line, what stands there no more, and what is not read with it.
+  var APART = "del, script, style, template, svg, rt, rp, button, select, .source, .record, .notes, .join-note, .near, .waymark, .stop-back, .imprint";
   var BLANK = /[\s\u200b\u2060\ufeff]/;
 
   function textsOf(block) {
@@ -48,29 +48,13 @@
     return places;
   }
 
-  // A corrected word stands twice in the page, as printed and as put right: each is read without the other.
-  function readings(texts) {
-    var all = [texts.filter((text) => !text.parentElement.closest("ins")), texts.filter((text) => !text.parentElement.closest("del"))];
-    return all[0].length === texts.length && all[1].length === texts.length ? [texts] : all;
-  }
-
+  // The places of all words, the longest of which comes first: what lies in another is marked with it.
   function found(block, sought) {
-    var taken = new Set();
-    var key = (each) => each.at;
-    var places = [];
-    var texts = textsOf(block);
-    readings(texts).forEach(function (reading) {
-      var letters = lettersOf(reading);
-      sought.forEach(function (word) {
-        placesOf(word, letters).forEach(function (place) {
-          var keys = place.map((each) => texts.indexOf(each.text) + ":" + key(each));
-          if (keys.some((each) => taken.has(each))) return;
-          keys.forEach((each) => taken.add(each));
-          places.push({ place: place, first: texts.indexOf(place[0].text) * 1e6 + place[0].at });
-        });
-      });
-    });
-    return places.sort((one, other) => one.first - other.first).map((each) => each.place);
+    var letters = lettersOf(textsOf(block));
+    return sought.reduce(function (all, word) {
+      var others = placesOf(word, letters).filter((place) => !all.some((one) => one.some((each) => place.includes(each))));
+      return all.concat(others);
+    }, []).sort((one, other) => letters.indexOf(one[0]) - letters.indexOf(other[0]));
   }
 
   // A place as stretches of single texts, from the last to the first: what is cut off behind moves nothing before.
@@ -180,7 +164,6 @@
     return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight - 64;
   }
 
-  // The longest first: what holds another is marked whole.
   var asked = new URL(location.href).searchParams.getAll("marked").map(solid).filter((word) => word.length);
   var places = inOrder(markAll(asked.sort((one, other) => other.length - one.length)));
   if (!places.length) return;

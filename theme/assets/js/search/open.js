@@ -3,7 +3,8 @@
 (function (words, here) {
   "use strict";
 
-  var PARTS = ["fold.js", "engine.js", "results.js", "filters.js", "dialog.js"];
+  var ENGINE = ["fold.js", "load.js", "names.js", "scan.js", "engine.js"];
+  var DIALOG = ["results.js", "filters.js", "dialog.js"];
   var root = new URL(words.root + "/", location.href).href;
   var button = document.getElementById("search");
   var asked = new URL(location.href).searchParams;
@@ -38,7 +39,7 @@
 
   function search() {
     if (!loading) {
-      loading = Promise.all(PARTS.map(fetched)).then(fonts);
+      loading = Promise.all(ENGINE.concat(DIALOG).map(fetched)).then(fonts);
       // Another try may find what was missing.
       loading.catch(() => (loading = null));
     }
