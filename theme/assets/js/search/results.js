@@ -155,7 +155,8 @@
       var number = found.exact ? found.total : fill(words.most, { number: found.total });
       if (found.total) parts.push(fill(words["said" + kind[0].toUpperCase() + kind.slice(1)], { number: number }));
     });
-    return parts.join(words.between);
+    var line = parts.join(words.between);
+    return line.slice(0, 1).toUpperCase() + line.slice(1);
   }
 
   function shown(root, answer, more) {
