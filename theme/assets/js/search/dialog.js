@@ -78,12 +78,10 @@
 
   function tell(query, chosen, answer) {
     var sections = baozhan.results.shown(root, answer, more(query, chosen));
-    if (sections.length) {
-      say(baozhan.results.said(answer));
-      return show(sections);
-    }
-    say(fill(words.none, { query: query }));
-    show(withoutFilters().concat(answer.near.length ? [baozhan.results.near(root, answer.near)] : []));
+    var without = baozhan.results.hasHits(answer) ? [] : withoutFilters();
+    say(sections.length ? baozhan.results.said(answer) : fill(words.none, { query: query }));
+    if (answer.near.length) sections.push(baozhan.results.near(root, answer.near));
+    show(without.concat(sections));
   }
 
   function ask(query) {

@@ -6,8 +6,8 @@
   var words = document.getElementById("search-parts").dataset;
   var content = document.getElementById("content");
   var BLOCKS = "p, li, h1, h2, h3, h4, dt, dd, figcaption, blockquote, td, th, caption, summary, pre, div, section, article, figure";
-  // What is said about the text, the text once more line by line, what stands there no more, and what is not read with it.
-  var APART = "del, script, style, template, svg, rt, rp, button, select, .source, .record, .notes, .join-note, .near, .waymark, .stop-back, .imprint";
+  // What is said about the text, the text once more line by line, and what is not read with it.
+  var APART = "script, style, template, svg, rt, rp, button, select, .source, .record, .notes, .join-note, .near, .waymark, .stop-back, .imprint";
   var BLANK = /[\s\u200b\u2060\ufeff]/;
 
   function textsOf(block) {
@@ -48,13 +48,37 @@
     return places;
   }
 
-  // The places of all words, the longest of which comes first: what lies in another is marked with it.
+  // What the newspaper printed where the curator put it right stands in the page, hidden: what replaced it is marked, too.
+  function withWhatReplaced(place) {
+    var corrections = new Set(place.map((each) => each.text.parentElement.closest("del")).filter(Boolean));
+    return Array.from(corrections).reduce(function (all, del) {
+      var ins = del.parentElement.querySelector("ins");
+      return ins ? all.concat(lettersOf(textsOf(ins.closest(BLOCKS)).filter((text) => ins.contains(text)))) : all;
+    }, place);
+  }
+
+  function key(letter, texts) {
+    return texts.indexOf(letter.text) + letter.at / 1e6;
+  }
+
+  // The places of all words in what is shown, then in what was printed there. The longest word comes first: what lies in
+  // another is marked with it.
   function found(block, sought) {
-    var letters = lettersOf(textsOf(block));
-    return sought.reduce(function (all, word) {
-      var others = placesOf(word, letters).filter((place) => !all.some((one) => one.some((each) => place.includes(each))));
-      return all.concat(others);
-    }, []).sort((one, other) => letters.indexOf(one[0]) - letters.indexOf(other[0]));
+    var texts = textsOf(block);
+    var taken = new Set();
+    var places = [];
+    ["del", "ins"].forEach(function (other) {
+      var letters = lettersOf(texts.filter((text) => !text.parentElement.closest(other)));
+      sought.forEach(function (word) {
+        placesOf(word, letters).map(withWhatReplaced).forEach(function (place) {
+          var keys = place.map((letter) => key(letter, texts));
+          if (keys.some((each) => taken.has(each))) return;
+          keys.forEach((each) => taken.add(each));
+          places.push({ place: place, first: Math.min.apply(null, keys) });
+        });
+      });
+    });
+    return places.sort((one, other) => one.first - other.first).map((each) => each.place);
   }
 
   // A place as stretches of single texts, from the last to the first: what is cut off behind moves nothing before.
@@ -114,7 +138,7 @@
       here = (number + places.length) % places.length;
       places[here].forEach((mark) => mark.classList.add("found-now"));
       told.textContent = words.found.replace("{number}", here + 1).replace("{all}", places.length);
-      if (scrolls) places[here][0].scrollIntoView({ block: "center" });
+      if (scrolls) shown(places[here]).scrollIntoView({ block: "center" });
     }
 
     var several = [button("previous", () => show(here - 1, true)), button("next", () => show(here + 1, true))];
@@ -159,6 +183,11 @@
     return Math.max(later, 0);
   }
 
+  // What was printed may be hidden behind what replaced it.
+  function shown(place) {
+    return place.find((mark) => mark.getClientRects().length > 0) || place[0];
+  }
+
   function inSight(mark) {
     var box = mark.getBoundingClientRect();
     return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight - 64;
@@ -170,5 +199,5 @@
   var first = nearest(places);
   places.forEach(unfold);
   bar(places, first);
-  if (!inSight(places[first][0])) places[first][0].scrollIntoView({ block: "center" });
+  if (!inSight(shown(places[first]))) shown(places[first]).scrollIntoView({ block: "center" });
 })(document.documentElement);

@@ -2,7 +2,7 @@
 (function (baozhan) {
   "use strict";
 
-  var NAMES = ["people", "places", "organisations"];
+  var NAMES = ["people", "places", "organisations", "newspapers"];
   var HITS = ["reports", "captions", "texts"];
   // Characters before and after the words, on a telephone and on a desk: the words stand on the first or second line.
   var BEFORE = [14, 40];
@@ -48,17 +48,16 @@
     return characters.length <= most(AFTER) ? text : characters.slice(0, most(AFTER)).join("") + "…";
   }
 
+  // Any of the words, wherever a headline has a blank within it.
+  function pattern(sought) {
+    var loose = sought.map((word) => Array.from(word).map((letter) => letter.replace(/[\\^$.*+?()[\]{}|/]/, "\\$&")).join("\\s*"));
+    return new RegExp("(" + loose.sort((one, other) => other.length - one.length).join("|") + ")");
+  }
+
   // A headline with the words that it holds marked.
   function marked(link, text, sought) {
-    var rest = text;
-    while (rest) {
-      var places = sought.map((word) => [rest.indexOf(word), word]).filter((place) => place[0] >= 0 && place[1]);
-      var first = places.sort((one, other) => one[0] - other[0] || other[1].length - one[1].length)[0];
-      if (!first) break;
-      link.append(rest.slice(0, first[0]), make("mark", "", first[1]));
-      rest = rest.slice(first[0] + first[1].length);
-    }
-    link.append(rest);
+    var pieces = sought.length ? text.split(pattern(sought)) : [text];
+    pieces.forEach((piece, number) => link.append(number % 2 ? make("mark", "", piece) : piece));
   }
 
   function sentence(root, hit, each) {
@@ -164,11 +163,16 @@
     return nameGroups(root, answer.names).concat(hits.map((kind) => hitGroup(root, kind, answer[kind], more)));
   }
 
+  // Names are found whatever the filters are.
+  function hasHits(answer) {
+    return HITS.some((kind) => answer[kind].total > 0);
+  }
+
   function near(root, names) {
     var list = make("ul", "search-names");
     names.forEach((name) => list.append(nameItem(root, name)));
     return group(words.near, "", list, "search-of-names");
   }
 
-  baozhan.results = { make: make, fill: fill, said: said, shown: shown, near: near };
+  baozhan.results = { make: make, fill: fill, said: said, shown: shown, hasHits: hasHits, near: near };
 })((window.baozhan = window.baozhan || {}));
