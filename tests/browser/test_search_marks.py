@@ -14,13 +14,14 @@ from tests.browser.conftest import Record
 pytestmark = pytest.mark.browser
 REPORT = "reports/2021-guangzhou/"
 WORD, ANCHOR = "疫情防控", "p12"
+# What was printed, and what the curator made of it.
+PRINTED, RIGHT = "主场战", "主战场"
 # Its end is a name that is a link; the comma after it stands in an element of its own.
 ACROSS = "再度活跃在广州疫情防控一线,成为"
-TEXT = "() => document.querySelector('.exhibit').innerText.replace(/\\s/g, '')"
 # As the marks are read: the line-by-line text and the notes are not the report.
 PARTS = """
 () => [...document.querySelectorAll(".exhibit :is(h1, h2, p, figcaption)")]
-  .filter(part => !part.closest(".source, .notes, .near, .waymark, .join-note, .stop-back, figcaption p"))
+  .filter(part => !part.closest(".source, .notes, .near, .waymark, .join-note, .stop-back"))
   .map(part => part.textContent.replace(/\\s/g, ""))
 """
 
@@ -34,13 +35,13 @@ def _marked(page: Page, address: str, words: Sequence[str], anchor: str = "") ->
 def test_every_place_is_marked(page: Page, home: str, record: Record) -> None:
     """As many as the text has, and no character is another one or elsewhere."""
     page.goto(home + REPORT)
-    before = page.evaluate(TEXT)
-    wanted = sum(part.count(WORD) for part in page.evaluate(PARTS))
+    before = page.evaluate(PARTS)
+    wanted = sum(part.count(WORD) for part in before)
     marks = _marked(page, home + REPORT, [WORD], ANCHOR)
     expect(page.locator(".found-bar")).to_contain_text(f"共{wanted}处")
     assert set(marks.all_text_contents()) == {WORD}
     assert marks.count() == wanted
-    assert page.evaluate(TEXT) == before
+    assert page.evaluate(PARTS) == before
     assert record.errors == []
 
 
@@ -101,6 +102,15 @@ def test_marks_can_be_taken_away(page: Page, home: str) -> None:
     expect(page.locator(".found-bar")).to_have_count(0)
     expect(page).to_have_url(f"{home}{REPORT}#{ANCHOR}")
     assert page.locator(".exhibit p[id]").evaluate_all("all => all.map(each => each.innerHTML)") == before
+
+
+def test_what_was_printed_is_found_behind_its_correction(page: Page, home: str) -> None:
+    """主场战 stands in the newspaper, 主战场 on the page: that is marked, as one place."""
+    marks = _marked(page, home + REPORT, [PRINTED])
+    expect(page.locator("mark.found:visible")).to_have_text(RIGHT)
+    expect(page.locator(".found-bar")).to_contain_text("共1处")
+    assert PRINTED in marks.all_text_contents()
+    expect(page.locator("mark.found:visible")).to_be_in_viewport()
 
 
 def test_a_fold_that_holds_the_word_is_opened(page: Page, home: str) -> None:

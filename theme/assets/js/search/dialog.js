@@ -2,6 +2,9 @@
 (function (baozhan) {
   "use strict";
 
+  // Loaded before, or too early: what it needs has not come.
+  if (baozhan.dialog || !baozhan.results || !baozhan.filters) return;
+
   // Milliseconds: until what is typed is looked up, and until it is said that this takes a while.
   var PAUSE = 120;
   var PATIENCE = 400;
@@ -248,4 +251,4 @@
   document.body.append(dialog);
 
   baozhan.dialog = { open: open };
-})(window.baozhan);
+})((window.baozhan = window.baozhan || {}));

@@ -63,7 +63,7 @@
       if (query) address.searchParams.set("q", query);
       if (query) on().forEach((select) => address.searchParams.set(select.name, select.value));
       try {
-        history.replaceState(history.state, "", address.search + address.hash || address.pathname);
+        history.replaceState(history.state, "", address.href);
       } catch (e) {
         // Some browsers allow so many changes a minute: the next one says it.
       }

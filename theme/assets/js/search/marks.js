@@ -169,7 +169,7 @@
     made.remove();
     root.classList.remove("found-there");
     address.searchParams.delete("marked");
-    history.replaceState(history.state, "", address.search + address.hash || address.pathname);
+    history.replaceState(history.state, "", address.href);
     content.focus({ preventScroll: true });
   }
 
