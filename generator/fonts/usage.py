@@ -57,9 +57,7 @@ class _Sheet:
         """
         names, shown = _named(tag, attributes)
         setting = self._cascade.inside(outer.setting, names & self._cascade.names)
-        is_folded = (
-            outer.words is self.folded or tag == "template" or (outer.tag == "details" and tag != "summary")
-        )
+        is_folded = outer.words is self.folded or tag == "template" or (outer.tag == "details" and tag != "summary")
         words = self.folded if is_folded else self.by_face[face_of(setting.kind, setting.weight)]
         if shown:
             (self.folded if is_folded else self.by_face[LABELS]).append(shown)

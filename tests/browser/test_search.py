@@ -6,7 +6,7 @@ import re
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
 from tests.browser import axe
 from tests.browser.conftest import PATIENCE, Record
@@ -137,8 +137,10 @@ def test_a_name_is_found_by_its_initials(page: Page, home: str) -> None:
 def test_nothing_is_looked_up_while_an_input_method_composes(page: Page, home: str) -> None:
     """Letters that become characters are no question; the characters are."""
     _open(page, home)
-    page.evaluate("() => { window.asked = []; const find = baozhan.search.find; "
-                  "baozhan.search.find = (query, ...rest) => { asked.push(query); return find(query, ...rest); }; }")
+    page.evaluate(
+        "() => { window.asked = []; const find = baozhan.search.find; "
+        "baozhan.search.find = (query, ...rest) => { asked.push(query); return find(query, ...rest); }; }"
+    )
     keys = page.context.new_cdp_session(page)
     for letters in ("d", "dang", "dang yuan"):
         keys.send("Input.imeSetComposition", {"text": letters, "selectionStart": len(letters), "selectionEnd": 0})
@@ -301,6 +303,30 @@ def test_from_a_disk_the_results_lead_to_files(page: Page, exhibition: Site) -> 
     expect(page.locator("mark.found").first).to_be_visible()
 
 
+def test_results_stand_in_the_fonts_of_the_exhibition(page: Page, home: str) -> None:
+    """Whatever the page itself shows: one that knows a cut of its own only learns of the rest."""
+    page.route(home, _without_common_fonts)
+    _open(page, home, WORD)
+    page.evaluate("document.fonts.ready")
+    keys = page.context.new_cdp_session(page)
+    for domain in ("DOM", "CSS"):
+        keys.send(f"{domain}.enable")
+    root = keys.send("DOM.getDocument")["root"]["nodeId"]
+    for selector in (".search-hit h4 a", ".search-sentence", ".search-said", ".search-group h3", ".search-close"):
+        nodes = keys.send("DOM.querySelectorAll", {"nodeId": root, "selector": selector})["nodeIds"]
+        used = [font for node in nodes for font in keys.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]]
+        assert used
+        assert {font["familyName"] for font in used if not font["isCustomFont"]} == set()
+
+
+def _without_common_fonts(route: Route) -> None:
+    """The page as one is that has a cut of its own for everything: without the sheet of all fonts."""
+    answer = route.fetch()
+    page, left_out = re.subn(r'<link rel="stylesheet" href="[^"]*assets/fonts/fonts-[^"]*">', "", answer.text())
+    assert left_out == 1
+    route.fulfill(response=answer, body=page)
+
+
 def test_without_script_there_is_no_button(scriptless: Page, home: str) -> None:
     """It could do nothing."""
     scriptless.goto(home)
@@ -346,8 +372,12 @@ def test_what_can_be_touched_is_high_enough(browser: Browser, home: str) -> None
         page.get_by_role("button", name="搜索").tap()
         _field(page).fill(COMMON)
         expect(_said(page)).to_contain_text("报道")
-        low = page.locator(".search").locator("a, button, select, input").evaluate_all(
-            "all => all.filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 24)"
-            ".map(each => each.outerHTML)"
+        low = (
+            page.locator(".search")
+            .locator("a, button, select, input")
+            .evaluate_all(
+                "all => all.filter(each => each.checkVisibility() && each.getBoundingClientRect().height < 24)"
+                ".map(each => each.outerHTML)"
+            )
         )
     assert low == []
