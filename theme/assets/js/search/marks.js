@@ -173,9 +173,18 @@
     content.focus({ preventScroll: true });
   }
 
-  // The first place at the anchor or after it.
+  // The part of the page that the address names.
+  function anchored() {
+    try {
+      return document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    } catch (e) {
+      return null;
+    }
+  }
+
+  // The first place in it or after it.
   function nearest(places) {
-    var anchor = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var anchor = anchored();
     if (!anchor) return 0;
     var later = places.findIndex(function (place) {
       return anchor.contains(place[0]) || anchor.compareDocumentPosition(place[0]) & Node.DOCUMENT_POSITION_FOLLOWING;

@@ -114,18 +114,24 @@
     }).filter(Boolean);
   }
 
+  function number(found) {
+    return found.exact ? found.total : fill(words.most, { number: found.total });
+  }
+
   // `more(from)` fetches the hits from a number on.
   function hitGroup(root, kind, found, more) {
     var list = make("ol", "search-hits");
     var button = make("button", "search-more");
-    var made = group(words[kind], found.exact ? found.total : fill(words.most, { number: found.total }), list, "");
+    var made = group(words[kind], number(found), list, "");
     var shown = 0;
 
-    function add(hits) {
-      var items = hits.map((hit) => hitItem(root, hit, kind));
+    // How many there are is known better the more of them were read.
+    function add(found) {
+      var items = found.hits.map((hit) => hitItem(root, hit, kind));
       items.forEach((item) => list.append(item));
-      shown += hits.length;
-      button.hidden = hits.length === 0 || shown >= found.total;
+      shown += items.length;
+      made.querySelector(".count").textContent = number(found);
+      button.hidden = items.length === 0 || shown >= found.total;
       button.textContent = found.exact ? fill(words.left, { number: found.total - shown }) : words.more;
       return items[0];
     }
@@ -135,13 +141,12 @@
       button.disabled = true;
       more(shown).then(function (answer) {
         button.disabled = false;
-        if (!answer) return;
-        var first = add(answer[kind].hits);
         // Who went on by the keyboard goes on at the first of what is new.
+        var first = answer && add(answer[kind]);
         if (first) first.querySelector("a").focus({ preventScroll: true });
       });
     });
-    add(found.hits);
+    add(found);
     made.append(button);
     return made;
   }
@@ -150,9 +155,8 @@
   function said(answer) {
     var parts = answer.names.length ? [fill(words.saidNames, { number: answer.names.length })] : [];
     HITS.forEach(function (kind) {
-      var found = answer[kind];
-      var number = found.exact ? found.total : fill(words.most, { number: found.total });
-      if (found.total) parts.push(fill(words["said" + kind[0].toUpperCase() + kind.slice(1)], { number: number }));
+      var line = words["said" + kind[0].toUpperCase() + kind.slice(1)];
+      if (answer[kind].total) parts.push(fill(line, { number: number(answer[kind]) }));
     });
     var line = parts.join(words.between);
     return line.slice(0, 1).toUpperCase() + line.slice(1);
