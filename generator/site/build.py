@@ -118,12 +118,12 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
     write(album.printed(), project.prints)
     # typst needs no Python: it sets the book while the pages are written.
     with Setting(hang, content, Shop.of(project), wanted=options.catalogue) as setting:
-        shares = write_markdown(hang, content, project.markdown, project.cards, album)
+        shares = write_markdown(hang, content, project.markdown, project.cards, album, search=options.search)
         book = setting.finished()
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
         with stopwatch.stage("mkdocs"):
-            masthead = masthead_of(collection, shares, len(book.pdf) if book.pdf else None)
+            masthead = masthead_of(collection, shares, len(book.pdf) if book.pdf else None, search=options.search)
             warned = build_html(project, masthead, folder, options.site_url)
         if book.pdf:
             (folder / FILE).write_bytes(book.pdf)

@@ -45,7 +45,7 @@ class Masthead:
 
     `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
-    `catalogue` is how large the catalogue is, in words, where the site has one.
+    `catalogue` is how large the catalogue is, in words, where the site has one; `search` whether it can be searched.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
     """
 
@@ -62,6 +62,7 @@ class Masthead:
     tours: str | None
     shares: Mapping[str, Share]
     catalogue: str | None = None
+    search: bool = True
 
     @property
     def locale(self) -> str:
@@ -73,7 +74,9 @@ class Masthead:
 written: ContextVar[Masthead | None] = ContextVar("written", default=None)
 
 
-def masthead_of(collection: Collection, shares: Mapping[str, Share], catalogue: int | None = None) -> Masthead:
+def masthead_of(
+    collection: Collection, shares: Mapping[str, Share], catalogue: int | None = None, *, search: bool = True
+) -> Masthead:
     """The masthead of a collection, whose pages say this of themselves; `catalogue` is its size in bytes."""
     shown = collection.exhibition
     return Masthead(
@@ -90,6 +93,7 @@ def masthead_of(collection: Collection, shares: Mapping[str, Share], catalogue: 
         tours=_tours(collection),
         shares=shares,
         catalogue=None if catalogue is None else f"{max(0.1, catalogue / 1_000_000):.1f} MB",
+        search=search,
     )
 
 
