@@ -219,8 +219,9 @@
     newest++;
     asked = null;
     filters.keep("");
-    var back = opener && opener !== document.body && opener.isConnected ? opener : document.getElementById("search");
-    back.focus({ preventScroll: true });
+    // Who stood nowhere goes on nowhere: from the button, a blank would open it again instead of scrolling.
+    if (opener === document.body) document.activeElement.blur();
+    else opener.focus({ preventScroll: true });
   }
 
   field.addEventListener("compositionstart", () => (isComposing = true));
