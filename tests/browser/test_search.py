@@ -12,6 +12,7 @@ from tests.browser import axe
 from tests.browser.conftest import PATIENCE, Record
 from tests.browser.exhibitions import Site
 from tests.browser.measures import OUTSIDE
+from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 REPORT = "reports/2021-guangzhou/"
@@ -244,6 +245,20 @@ def test_more_are_shown_on_demand(page: Page, home: str) -> None:
     expect(hits.nth(PAGE_OF_HITS).locator("h4 a")).to_be_focused()
     titles = hits.locator("h4 a").evaluate_all("all => all.map(each => each.href)")
     assert len(set(titles)) == len(titles)
+
+
+def test_names_beyond_the_best_are_shown_on_demand(page: Page, hard_exhibition: Site) -> None:
+    """Where hundreds answer: how many is said, and all can be seen."""
+    with serve(hard_exhibition.folder) as home:
+        _open(page, home)
+        page.keyboard.insert_text("一")
+        names = page.locator(".search-names li")
+        expect(_said(page)).to_contain_text("名称")
+        total = int(re.findall(r"名称(\d+)个", _said(page).inner_text())[0])
+        assert 0 < names.count() < total
+        page.locator(".search-all-names > .search-more").click()
+        expect(names).to_have_count(total)
+        expect(page.locator(".search-all-names > .search-more")).to_have_count(0)
 
 
 def test_nothing_found_is_said(page: Page, home: str) -> None:

@@ -57,8 +57,8 @@
 
   function more(query, chosen) {
     var mine = newest;
-    return function (from) {
-      return baozhan.search.find(query, chosen, { from: from, size: SIZE }).then(
+    return function (from, names) {
+      return baozhan.search.find(query, chosen, { from: from, size: SIZE, names: names }).then(
         (answer) => (mine === newest ? answer : null),
         () => say(words.failed)
       );

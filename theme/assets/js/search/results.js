@@ -105,20 +105,42 @@
     return made;
   }
 
-  function nameGroups(root, names) {
+  function nameGroups(root, answer) {
+    var all = answer.namesTotal <= answer.names.length;
     return NAMES.map(function (kind) {
       var list = make("ul", "search-names");
-      var some = names.filter((name) => name.kind === kind);
+      var some = answer.names.filter((name) => name.kind === kind);
       some.forEach((name) => list.append(nameItem(root, name)));
-      return some.length ? group(words[kind], some.length, list, "search-of-names") : null;
+      return some.length ? group(words[kind], all ? some.length : "", list, "search-of-names") : null;
     }).filter(Boolean);
+  }
+
+  // The names, the best first; namesakes can be many, and come when asked for.
+  function allNames(root, answer, more) {
+    var made = make("div", "search-all-names");
+    var left = answer.namesTotal - answer.names.length;
+    var button = make("button", "search-more", fill(words.left, { number: left }));
+    nameGroups(root, answer).forEach((section) => made.append(section));
+    button.type = "button";
+    button.addEventListener("click", function () {
+      button.disabled = true;
+      more(0, answer.namesTotal).then(function (fuller) {
+        button.disabled = false;
+        if (!fuller) return;
+        var whole = allNames(root, fuller, more);
+        made.replaceWith(whole);
+        whole.querySelector("a").focus({ preventScroll: true });
+      });
+    });
+    if (left > 0) made.append(button);
+    return made;
   }
 
   function number(found) {
     return found.exact ? found.total : fill(words.most, { number: found.total });
   }
 
-  // `more(from)` fetches the hits from a number on.
+  // `more(from, names)` fetches the hits from a number on, and so many names.
   function hitGroup(root, kind, found, more) {
     var list = make("ol", "search-hits");
     var button = make("button", "search-more");
@@ -153,7 +175,7 @@
 
   // In words: how much there is of what.
   function said(answer) {
-    var parts = answer.names.length ? [fill(words.saidNames, { number: answer.names.length })] : [];
+    var parts = answer.names.length ? [fill(words.saidNames, { number: answer.namesTotal })] : [];
     HITS.forEach(function (kind) {
       var line = words["said" + kind[0].toUpperCase() + kind.slice(1)];
       if (answer[kind].total) parts.push(fill(line, { number: number(answer[kind]) }));
@@ -164,7 +186,8 @@
 
   function shown(root, answer, more) {
     var hits = HITS.filter((kind) => answer[kind].total > 0);
-    return nameGroups(root, answer.names).concat(hits.map((kind) => hitGroup(root, kind, answer[kind], more)));
+    var names = answer.names.length ? [allNames(root, answer, more)] : [];
+    return names.concat(hits.map((kind) => hitGroup(root, kind, answer[kind], more)));
   }
 
   // Names are found whatever the filters are.
