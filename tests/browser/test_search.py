@@ -8,11 +8,11 @@ from urllib.parse import parse_qs, quote, urlsplit
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, ViewportSize, expect
 
+from generator.served import serve
 from tests.browser import axe
 from tests.browser.conftest import PATIENCE, Record
 from tests.browser.exhibitions import Site
 from tests.browser.measures import OUTSIDE
-from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 REPORT = "reports/2021-guangzhou/"
