@@ -24,7 +24,7 @@ from generator.model.names import Mention
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
 from generator.model.tour import Stop, Tour
-from generator.reading import Reading, gazetteer, read_texts
+from generator.reading import Reading, gazetteer, leave_tagger, read_texts
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
@@ -79,6 +79,9 @@ def gather(
     if album:
         with stopwatch.stage("photographs"):
             watched = partial(progress, "photographs")
+            if album.lacks(content.photographs):
+                # Making them takes more memory than all that came before.
+                leave_tagger()
             collection = album.hang(collection, content.photographs, watched)
     tours = _tours_without_withheld(walks.tours, Withheld(collection.entities))
     return replace(collection, problems=in_order(collection.problems), tours=tours)

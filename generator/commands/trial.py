@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.browser import opened_browser
 from generator.cache.records import RecordStore
 from generator.content import read_content
 from generator.labels import Labels
@@ -13,8 +14,13 @@ from generator.site.project import Project
 
 
 def searched(project: Project, progress: Progress) -> Verdict:
-    """What the search of the site in the project's `out` finds, compared with the texts of its content."""
+    """What the search of the site in the project's `out` finds, compared with the texts of its content.
+
+    Raise Stopped where there is no such site, or no browser to ask it with.
+    """
     content = read_content(project.content)
     collection = gather(content, RecordStore(project.cache / "pages", read_only=True), progress=progress)
+    trial = trial_of(hang_of(collection, Labels(collection.exhibition.language)), content)
     progress("searching", 0, 1)
-    return tried(trial_of(hang_of(collection, Labels(collection.exhibition.language)), content), project.out)
+    with opened_browser() as browser:
+        return tried(trial, project.out, browser)

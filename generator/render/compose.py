@@ -5,8 +5,9 @@ This is the only way from a part of a report to a page, so that what is withheld
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Generic, TypeVar
 
 from generator.labels import Labels
@@ -22,6 +23,7 @@ from generator.render.runs import Broken, Corrected, Hidden, Named, Run, Seen
 from generator.render.withheld import HIDDEN, Withheld
 
 Span = tuple[int, int]
+NO_ANCHORS: Mapping[str, str] = MappingProxyType({})
 Set_co = TypeVar("Set_co", covariant=True)
 
 
@@ -48,17 +50,31 @@ class Composer:
     # Where names are hidden in each page text, found once.
     _hidden_in: dict[str, list[tuple[int, int]]] = field(default_factory=dict, compare=False)
 
-    def part(self, exhibit: Exhibit, part: Part, here: Address) -> Markdown:
-        """A part with its names linked, each once, and its joins and corrections marked."""
-        return self.stretch(exhibit, part, here, (0, len(part.text)))
+    def part(self, exhibit: Exhibit, part: Part, here: Address, anchors: Mapping[str, str] = NO_ANCHORS) -> Markdown:
+        """A part with its names linked, each once, and its joins and corrections marked.
 
-    def stretch(
-        self, exhibit: Exhibit, part: Part, here: Address, span: tuple[int, int], *, joins: bool = True
+        `anchors` are the places of their pages to which the names of some (by their ids) lead.
+        """
+        return self.stretch(exhibit, part, here, (0, len(part.text)), anchors=anchors)
+
+    def stretch(  # noqa: PLR0913 - what is set, where, and how
+        self,
+        exhibit: Exhibit,
+        part: Part,
+        here: Address,
+        span: tuple[int, int],
+        *,
+        joins: bool = True,
+        anchors: Mapping[str, str] = NO_ANCHORS,
     ) -> Markdown:
         """A stretch of a part, set as the whole part would be, perhaps without its joins, which lead to its page."""
         hidden, corrected = self._marks_of_print(exhibit, part)
         links = [
-            Mark(start, end, self._link(entity, self._within(part, (start, end), corrected), here))
+            Mark(
+                start,
+                end,
+                self._link(entity, self._within(part, (start, end), corrected), here, anchors.get(entity.id, "")),
+            )
             for entity, mention in self._links(exhibit, part, corrected)
             for start, end in [(mention.start, mention.end)]
         ]

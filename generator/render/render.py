@@ -99,9 +99,10 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
 
 
 def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
-    tours = TourWriter(hang)
+    photographs = Photographs(hang)
+    tours = TourWriter(hang, photographs)
     yield HOME, "home.md", home_page(hang, tours)
-    photographs, photographers = Photographs(hang), Photographers(hang.index)
+    photographers = Photographers(hang.index, photographs)
     reports = ReportWriter(hang, tours, photographs, photographers)
     for exhibit in hang.collection.exhibits:
         yield report_address(exhibit.report.id), "report.md", reports.page(exhibit)

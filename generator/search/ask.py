@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.browser import opened_browser
 from generator.model.problem import Level, Location, Problem
 from generator.search.trial import Question, Trial
 from generator.served import serve
 from generator.site.project import Stopped
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
 SCRIPTS = ("fold", "load", "names", "scan", "engine")
 AT_ONCE = 100
+# Pages that a problem names.
+SHOWN = 3
 # All results, not the first ten.
 ALL = """
 async ([root, words]) => {
   await baozhan.search.open(root);
   const answers = [];
   for (const one of words) {
-    const answer = await baozhan.search.find(one, {}, { from: 0, size: 1e6 });
+    const answer = await baozhan.search.find(one, {}, { from: 0, size: 1e6, names: 1e6 });
     const hits = [answer.reports, answer.captions, answer.texts].flatMap((group) => group.hits);
     answers.push([Array.from(new Set(hits.map((hit) => hit.url))), answer.names.map((name) => name.url)]);
   }
@@ -61,18 +66,17 @@ class Verdict:
         )
 
 
-def tried(trial: Trial, site: Path) -> Verdict:
-    """Put all questions to the search of a site; Stopped where it has none, or no browser can be had."""
+def tried(trial: Trial, site: Path, browser: Browser) -> Verdict:
+    """Put all questions to the search of a site; Stopped where it has none."""
     if not (site / "search" / "index.js").is_file():
         raise Stopped(f"{site} has no search; build it first, without --no-search")
-    answers = list(asked([question.words for question in trial.questions], site))
+    answers = list(asked([question.words for question in trial.questions], site, browser))
     return verdict(trial.questions, answers)
 
 
-def asked(words: Sequence[str], site: Path) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+def asked(words: Sequence[str], site: Path, browser: Browser) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """For each of these words the pages that the search finds, and the names."""
-    with serve(site) as root, opened_browser() as browser:
-        page = browser.new_page()
+    with serve(site) as root, browser.new_page() as page:
         page.goto(root)
         for script in SCRIPTS:
             page.add_script_tag(url=f"{root}assets/js/search/{script}.js")
@@ -100,5 +104,7 @@ def _faults(question: Question, pages: frozenset[str], names: frozenset[str]) ->
     wrong = sorted(pages - question.pages)
     for what, urls in (("does not find", missed), ("finds, though it is not there,", wrong)):
         if urls:
-            said = f"“{question.words}” {what} {', '.join(url or 'the front page' for url in urls)}; please report this"
+            shown = [url or "the front page" for url in urls[:SHOWN]]
+            more = [f"and {len(urls) - SHOWN} more"] if len(urls) > SHOWN else []
+            said = f"“{question.words}” {what} {', '.join((*shown, *more))}; build the site anew, else report this"
             yield Problem(Location("exhibition.yml"), Level.ERROR, "search", said)

@@ -7,6 +7,8 @@
   // As in generator/search/pairs.py.
   var IN_HEAD = 2;
   var SEVERAL = 1;
+  // Namesakes can be many: an answer shows so many names, unless more are asked for.
+  var MOST_NAMES = 24;
   var root = "";
   var index = null;
   // What each number of the index means: {group, report, caption, file, url}.
@@ -177,9 +179,10 @@
     return Promise.all([names(), begun(query, filters)]).then(function (both) {
       var filled = GROUPS.map((name) => fill(both[1][name], query, page.from + page.size));
       return Promise.all(filled).then(function (groups) {
-        var answer = { query: query, names: search.namesFor(both[0], query), near: [] };
+        var names = search.namesFor(both[0], query);
+        var answer = { query: query, names: names.slice(0, page.names || MOST_NAMES), namesTotal: names.length, near: [] };
         groups.forEach((group, number) => (answer[GROUPS[number]] = said(group, sure, page)));
-        var nothing = !answer.names.length && groups.every((group) => !group.hits.length);
+        var nothing = !names.length && groups.every((group) => !group.hits.length);
         if (nothing) answer.near = search.namesNear(both[0], query);
         return answer;
       });
@@ -187,7 +190,7 @@
   }
 
   function nothing() {
-    var answer = { query: "", names: [], near: [] };
+    var answer = { query: "", names: [], namesTotal: 0, near: [] };
     GROUPS.forEach((name) => (answer[name] = { total: 0, exact: true, hits: [] }));
     return answer;
   }

@@ -16,7 +16,8 @@
 
   // Traditional characters and their simplified forms, one after the other: 廣广州….
   search.learn = function (pairs) {
-    for (var place = 0; place < pairs.length; place += 2) simplified.set(pairs[place], pairs[place + 1]);
+    var characters = Array.from(pairs);
+    for (var place = 0; place < characters.length; place += 2) simplified.set(characters[place], characters[place + 1]);
   };
 
   function settled(character) {

@@ -5,7 +5,6 @@
   var search = ((window.baozhan = window.baozhan || {}).search = window.baozhan.search || {});
   var KINDS = { p: "people", l: "places", o: "organisations", n: "newspapers" };
   var LETTERS = /^[a-z']+$/;
-  var MOST = 24;
   var MOST_NEAR = 6;
   // Of shorter words everything is near.
   var SHORTEST_NAME = 3;
@@ -71,7 +70,7 @@
     });
     // Stable: of equals, those that most reports name stand first.
     found.sort((one, other) => one.order - other.order);
-    return found.slice(0, MOST).map((one) => one.name);
+    return found.map((one) => one.name);
   };
 
   search.namesNear = function (names, query) {
