@@ -105,7 +105,9 @@ def run(command: Sequence[str], times: Path, said: Path) -> tuple[Spent, float]:
         raise Failed(f"{' '.join(command)} ended with {process.returncode}: {said.read_text(encoding='utf-8')[-2000:]}")
     # macOS counts in bytes, the others in units of 1,024.
     largest = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
-    return Spent(clock, usage.ru_utime + usage.ru_stime), max(watch.peak / 1e6, largest)
+    # On Linux a process is said to have been as large as the one that started it, which may hold a whole exhibition.
+    memory = watch.peak / 1e6 if watch.peak else largest
+    return Spent(clock, usage.ru_utime + usage.ru_stime), memory
 
 
 def load() -> float:

@@ -127,6 +127,8 @@ def test_the_best_is_exact() -> None:
     fast = replace(FIGURES, engine="fast", exactness=Exactness(0.9, 1.0), phone=replace(COLD, seconds=0.1))
     compared = replace(sized(1, 10, 20), figures=(FIGURES, fast))
     assert "  the measurements speak for: ours, one file" in search_lines(compared)
+    near = replace(FIGURES, engine="hardly faster", files=9, phone=replace(COLD, seconds=COLD.seconds * 0.95))
+    assert replace(compared, figures=(near, FIGURES)).best == FIGURES
     assert "  the measurements speak for: none, since none finds everything" in search_lines(
         replace(compared, figures=(fast,))
     )
