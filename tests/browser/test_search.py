@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Literal
 from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
@@ -354,7 +355,7 @@ def test_without_script_there_is_no_button(scriptless: Page, home: str) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 1440])
-def test_axe_finds_nothing(browser: Browser, home: str, width: int, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, home: str, width: int, scheme: Literal["light", "dark"]) -> None:
     """With results and without."""
     with browser.new_context(
         locale="zh-CN", viewport=ViewportSize(width=width, height=900), color_scheme=scheme
