@@ -54,7 +54,7 @@
     return new RegExp("(" + loose.sort((one, other) => other.length - one.length).join("|") + ")");
   }
 
-  // A headline with the words that it holds marked.
+  // A text with the words that it holds marked.
   function marked(link, text, sought) {
     var pieces = sought.length ? text.split(pattern(sought)) : [text];
     pieces.forEach((piece, number) => link.append(number % 2 ? make("mark", "", piece) : piece));
@@ -64,7 +64,8 @@
     var item = make("li");
     var link = make("a", "search-sentence");
     link.href = leading(root, hit, each.anchor);
-    link.append(shortBefore(each.before), make("mark", "", each.match), shortAfter(each.after));
+    link.append(shortBefore(each.before), make("mark", "", each.match));
+    marked(link, shortAfter(each.after), hit.words);
     item.append(link);
     return item;
   }
@@ -75,7 +76,7 @@
     var link = make("a", "report-title");
     var told = [hit.newspaper, hit.date, hit.section].filter(Boolean).join(" · ");
     var list = make("ul");
-    var left = hit.count - hit.sentences.length;
+    var left = hit.sentences.reduce((number, each) => number - each.count, hit.count);
     link.href = leading(root, hit, hit.sentences.length ? hit.sentences[0].anchor : "");
     marked(link, hit.title, hit.words);
     heading.append(link);
