@@ -130,7 +130,7 @@ def configure(config: MkDocsConfig, masthead: Masthead) -> None:
 
 
 def dress(environment: Environment, masthead: Masthead) -> None:
-    """Give the templates our labels (`_`) and the exhibition."""
+    """Give the templates our labels (`_`), the exhibition, and whether it can be searched (`search`)."""
     from generator.labels import Labels
 
     labels = Labels(masthead.language)
@@ -139,6 +139,7 @@ def dress(environment: Environment, masthead: Masthead) -> None:
         labels.gettext, labels.ngettext, newstyle=True, pgettext=labels.pgettext
     )
     environment.globals["exhibition"] = masthead
+    environment.globals["search"] = masthead.search
     environment.filters["hash_source"] = hash_source
 
 
