@@ -32,12 +32,16 @@ PASSES: tuple[Pass, ...] = (
     headings.unmarked,
     headings.quoted_in_two,
     headings.led_in,
-    follow,
 )
 
 
 def understand_neighbours(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The segments after all passes."""
+    """The segments after all passes, and their flow."""
+    return follow(before_the_flow(segments))
+
+
+def before_the_flow(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The segments after the passes, what no line alone tells still open."""
     for one_pass in PASSES:
         segments = one_pass(segments)
     return segments
