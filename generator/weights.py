@@ -23,8 +23,12 @@ class Weights:
 
     def of(self, evidence: Iterable[tuple[str, float]]) -> float:
         """The log-odds that all the evidence gives together."""
+        return self._table.get("", 0.0) + self.sum(evidence)
+
+    def sum(self, evidence: Iterable[tuple[str, float]]) -> float:
+        """The same without what everything starts from."""
         weight_of = self._table.get
-        return weight_of("", 0.0) + sum(weight_of(name, 0.0) * strength for name, strength in evidence)
+        return sum(weight_of(name, 0.0) * strength for name, strength in evidence)
 
 
 @cache

@@ -1,7 +1,7 @@
 """Learn the tables of generator/layout/data.
 
     pip install scikit-learn
-    python -m tools.fit_layout [--without PREFIX]...
+    python -m tools.fit_layout [--without PREFIX]... [--only going_on|starts]
 
 `--without` leaves pages out, to see what the others teach about them. Takes about a minute.
 """
@@ -13,8 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import generator.layout
-from tools.fit_layout.going_on import cases
-from tools.fit_layout.learning import Table
+from tools.fit_layout import KINDS
 from tools.fit_layout.pages import golds
 
 TABLES = Path(generator.layout.__file__).parent / "data"
@@ -35,10 +34,11 @@ def main() -> None:
     """Learn the tables."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--without", action="append", default=[], metavar="PREFIX", help="leave these pages out")
-    pages = list(golds(options.parse_args().without))
-    found = list(cases(pages))
-    print(f"going_on: {len(pages)} pages, {len(found)} cases, {sum(case.is_so for case in found)} go on")
-    write("going_on", Table(found).fitted())
+    options.add_argument("--only", choices=KINDS)
+    chosen = options.parse_args()
+    pages = list(golds(chosen.without))
+    for kind in KINDS if chosen.only is None else [chosen.only]:
+        write(kind, KINDS[kind](pages).fitted())
 
 
 if __name__ == "__main__":

@@ -66,5 +66,5 @@ def _cuts(segments: Sequence[Segment], chance: random.Random) -> Iterator[tuple[
             close = chance.random() < CLOSE
             at = len(whole) - chance.randrange(LAST, CLOSEST) if close else chance.randrange(FIRST, len(whole) - LAST)
             left, right = whole[:at].rstrip(), whole[at:].lstrip()
-            if right and is_cut(left) and left[-1] not in "”":
+            if right and is_cut(left) and left[-1] != "”":
                 yield whole, left, right

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,10 @@ from generator.layout.segments import Segment
 from generator.model.source import PageText
 from generator.read import read_page
 
-PAGES = Path(__file__).parents[2] / "tests" / "pages"
+ROOT = Path(__file__).parents[2]
+PAGES = ROOT / "tests" / "pages"
+# The texts that were really printed, and how often each counts.
+PRINTED, PRINTED_GOLD, PRINTED_COUNT = ROOT / "content" / "reports", ROOT / "tests" / "gold", 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,14 @@ def golds(without: Sequence[str] = ()) -> Iterator[Gold]:
         page = read_page(str(text), text.read_bytes())
         if isinstance(page, PageText) and not file.name.startswith(tuple(without)):
             yield Gold(file.stem, plain_page(page), json.loads(file.read_text("utf-8")))
+
+
+def printed() -> Iterator[Gold]:
+    """The page texts of the exhibition, as often as each counts; found by their bytes."""
+    texts = {sha256(text.read_bytes()).hexdigest(): text for text in sorted(PRINTED.glob("*.txt"))}
+    for file in sorted(PRINTED_GOLD.glob("*.json")):
+        gold = json.loads(file.read_text("utf-8"))
+        text = texts[gold["sha256"]]
+        page = read_page(str(text), text.read_bytes())
+        if isinstance(page, PageText):
+            yield from [Gold(f"printed-{file.stem}", plain_page(page), gold)] * PRINTED_COUNT
