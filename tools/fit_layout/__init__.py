@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from tools.fit_layout import signs
 from tools.fit_layout.going_on import cases
 from tools.fit_layout.learning import Table
 from tools.fit_layout.pages import Gold, printed
@@ -23,6 +24,7 @@ class Learning(Protocol):
 
 
 KINDS: dict[str, Callable[[Sequence[Gold]], Learning]] = {
+    "signs": lambda golds: Table(list(signs.cases(golds))),
     "going_on": lambda golds: Table(list(cases(golds))),
     "starts": lambda golds: Learner(list(divisions([*golds, *printed()]))),
 }

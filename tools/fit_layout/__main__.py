@@ -1,7 +1,7 @@
 """Learn the tables of generator/layout/data.
 
     pip install scikit-learn
-    python -m tools.fit_layout [--without PREFIX]... [--only going_on|starts]
+    python -m tools.fit_layout [--without PREFIX]... [--only signs|going_on|starts]
 
 `--without` leaves pages out, to see what the others teach about them. Takes about a minute.
 """
@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import generator.layout
+from generator.weights import table_of
 from tools.fit_layout import KINDS
 from tools.fit_layout.pages import golds
 
@@ -28,6 +29,8 @@ def write(kind: str, weights: Mapping[str, float]) -> None:
     text = "".join(f"{name}\t{weight:.{DECIMALS}f}\n" for name, weight in rows)
     (TABLES / f"{kind}.tsv").write_text(text, "utf-8")
     print(f"{kind}.tsv: {len(rows)} weights")
+    # What is learnt next sees pages as this table reads them.
+    table_of("generator.layout", kind).replace({name: round(weight, DECIMALS) for name, weight in rows})
 
 
 def main() -> None:
