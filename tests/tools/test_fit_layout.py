@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 import pytest
 
@@ -35,12 +36,15 @@ def test_a_pages_true_division_is_among_those_the_program_chooses_from(pages: li
         chosen = [one.stretches[number][:2] for number in one.true]
         assert chosen[0][0] == 0
         assert chosen[-1][1] == one.runs
-        assert all(left[1] == right[0] for left, right in zip(chosen, chosen[1:], strict=False))
+        assert all(left[1] == right[0] for left, right in pairwise(chosen))
 
 
 def test_bylines_are_said_otherwise(pages: list[Gold]) -> None:
     """A page whose bylines have a manner that the grammar does not know has fewer that are known by it."""
-    said = [(gold, said_otherwise(gold.source, "值夜 {}", random.Random(1))) for gold in pages]
+    said = [
+        (gold, said_otherwise(gold.source, "值夜 {}", random.Random(1)))  # noqa: S311 - nothing is secret here
+        for gold in pages
+    ]
     known = [(gold, page) for gold, page in said if page is not None]
     assert known
     for gold, page in known:

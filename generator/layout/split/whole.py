@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from statistics import pstdev
+from math import sqrt
 
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
@@ -80,7 +80,7 @@ class Stretch:
         self._no_text = False
         self._text = self._later_text = 0
         self._first = Section(0, 0, 0, (), no_text=False, text=0, heading=0)
-        self._headings: list[int] = []
+        self._headings = self._lengths = self._squares = 0
 
     def take(self, section: Section) -> None:
         """The section before those already taken."""
@@ -90,7 +90,9 @@ class Stretch:
         self._characters += section.characters
         self._no_text = section.no_text
         if self._sections > 1:
-            self._headings.append(self._first.heading)
+            self._headings += 1
+            self._lengths += self._first.heading
+            self._squares += self._first.heading**2
             self._later_text = self._text
         self._first, self._text = section, self._text + section.text
         for maker in reversed(section.makers):
@@ -131,8 +133,9 @@ class Stretch:
         yield f"sections of {up_to(self._text // self._sections, USUAL_LENGTHS)}", 1.0
         if self._sections == 2 and self._later_text < MUCH_SHORTER * self._first.text:
             yield "the second of two much shorter", 1.0
-        if len(self._headings) > 1:
-            yield "headings of many lengths", pstdev(self._headings) / SPREAD
+        if self._headings > 1:
+            spread = self._squares / self._headings - (self._lengths / self._headings) ** 2
+            yield "headings of many lengths", sqrt(max(0.0, spread)) / SPREAD
 
 
 def _makers(segment: Segment) -> set[str]:
