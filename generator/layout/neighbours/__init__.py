@@ -32,6 +32,7 @@ PASSES: tuple[Pass, ...] = (
     headings.unmarked,
     headings.quoted_in_two,
     headings.led_in,
+    headings.shown_under_rubric,
 )
 
 
