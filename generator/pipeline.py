@@ -24,7 +24,7 @@ from generator.model.names import Mention
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
 from generator.model.tour import Stop, Tour
-from generator.reading import Reading, gazetteer, read_texts
+from generator.reading import Reading, gazetteer, leave_tagger, read_texts
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
@@ -79,18 +79,28 @@ def gather(
     if album:
         with stopwatch.stage("photographs"):
             watched = partial(progress, "photographs")
+            if album.lacks(content.photographs):
+                # Making them takes more memory than all that came before.
+                leave_tagger()
             collection = album.hang(collection, content.photographs, watched)
     tours = _tours_without_withheld(walks.tours, Withheld(collection.entities))
     return replace(collection, problems=in_order(collection.problems), tours=tours)
 
 
-def write_markdown(
-    hang: Hang, content: Content, folder: Path, drawn: Path | None = None, album: Album | None = None
+def write_markdown(  # noqa: PLR0913 - what there is to write
+    hang: Hang,
+    content: Content,
+    folder: Path,
+    drawn: Path | None = None,
+    album: Album | None = None,
+    *,
+    search: bool = True,
 ) -> dict[str, Share]:
     """Render a collection into a folder; what is there already is not written again, what is gone is deleted.
 
-    The cards of the pages are kept in `drawn`; None has none drawn. `album` holds the photographs. Returns what each
-    page that shows a card says of itself where its link is shared.
+    The cards of the pages are kept in `drawn`; None has none drawn. `album` holds the photographs; `search` has
+    the data of the search written beside the pages. Returns what each page that shows a card says of itself where its
+    link is shared.
     """
     from generator.cards.pages import Cards
     from generator.render import pages_of, write
@@ -98,7 +108,8 @@ def write_markdown(
     cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
         pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(content, hang.withheld)))
-        write(chain(pages, album.files() if album else (), cards.files()), folder)
+        found = _search(hang, content) if search else ()
+        write(chain(pages, album.files() if album else (), cards.files(), found), folder)
     return cards.shares()
 
 
@@ -134,6 +145,15 @@ def _tours_without_withheld(tours: Iterable[Tour], withheld: Withheld) -> tuple[
 def _paths(pages: Iterable[Page]) -> dict[str, str]:
     """The file in which each report stands."""
     return {report.id: page.source.path for page in pages for report in page.reports}
+
+
+def _search(hang: Hang, content: Content) -> Iterator[RenderedFile]:
+    from generator.render import RenderedFile
+    from generator.search.data import search_files
+
+    with stopwatch.stage("search"):
+        files = search_files(hang, content)
+    return (RenderedFile(PurePosixPath(path), text) for path, text in files.items())
 
 
 def _essays(content: Content, withheld: Withheld) -> Iterator[RenderedFile]:

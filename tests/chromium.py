@@ -16,14 +16,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.browser import ARGUMENTS, find_browser
+
 if TYPE_CHECKING:  # the fixtures import Playwright when they need it: other tests run without
     from playwright.sync_api import Browser, Page
 
-COMMANDS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge")
-APPLICATIONS = (
-    Path("/Applications/Chromium.app/Contents/MacOS/Chromium"),
-    Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
-)
 MISSING = (
     "Tests in a browser are skipped: no Chromium or Chrome was found. Install one (Debian: sudo apt install chromium) "
     "or name its program in the environment variable CHROMIUM."
@@ -34,28 +31,11 @@ STUCK = (
 )
 # The browser, and the one library of Playwright's driver that a small Debian leaves out.
 PACKAGES = ("chromium", "libatomic1")
-# As root Chromium has no sandbox; in a container /dev/shm is too small for it; the rest keeps it from calling home.
-ARGUMENTS = (
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-proxy-server",
-)
-
-
-def find() -> str | None:
-    """The program that CHROMIUM names, else the first Chromium or Chrome that is known here; None if there is none."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return shutil.which(named)
-    on_path = next(filter(None, map(shutil.which, COMMANDS)), None)
-    return on_path or next((str(path) for path in APPLICATIONS if path.is_file()), None)
 
 
 def lacking() -> str | None:
     """The line that says what tests in a browser lack here, None where they can run."""
-    if find() is None:
+    if find_browser() is None:
         return MISSING
     driver = subprocess.run(
         [sys.executable, "-m", "playwright", "--version"], capture_output=True, text=True, check=False
@@ -89,7 +69,7 @@ def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=find(), args=list(ARGUMENTS))
+        yield playwright.chromium.launch(executable_path=find_browser(), args=list(ARGUMENTS))
 
 
 @pytest.fixture
@@ -103,7 +83,7 @@ def main(arguments: list[str]) -> None:
     """Print where the browser is, or what to install; with `--install` install it where that can be done."""
     if "--install" in arguments and lacking() and can_install():
         install()
-    print(lacking() or find())
+    print(lacking() or find_browser())
 
 
 if __name__ == "__main__":

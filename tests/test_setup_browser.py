@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.browser import find_browser
 from tests import chromium
 
 if TYPE_CHECKING:
@@ -42,18 +43,18 @@ def test_says_in_one_line_what_to_install(capsys: pytest.CaptureFixture[str]) ->
 def test_takes_chrome_where_there_is_no_chromium(bare_machine: Path) -> None:
     """Either will do."""
     chrome = program(bare_machine, "google-chrome")
-    assert chromium.find() == chrome
-    assert chromium.find() != program(bare_machine, "chromium")
-    assert chromium.find() == str(bare_machine / "chromium")
+    assert find_browser() == chrome
+    assert find_browser() != program(bare_machine, "chromium")
+    assert find_browser() == str(bare_machine / "chromium")
 
 
 def test_takes_the_browser_that_is_named(bare_machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """CHROMIUM goes before what is found; a wrong one is no reason to take another."""
     program(bare_machine, "chromium")
     monkeypatch.setenv("CHROMIUM", program(bare_machine, "nightly"))
-    assert chromium.find() == str(bare_machine / "nightly")
+    assert find_browser() == str(bare_machine / "nightly")
     monkeypatch.setenv("CHROMIUM", "no-such-browser")
-    assert chromium.find() is None
+    assert find_browser() is None
 
 
 def test_installs_debians_where_it_may(

@@ -14,10 +14,10 @@ from typing import Any
 
 from benchmarks.command import HOME, Failed, build
 from benchmarks.lighthouse.serving import Compressing
-from tests import chromium
+from generator.browser import ARGUMENTS, find_browser
+from generator.served import serve
 from tests.browser.exhibitions import Site
 from tests.browser.kinds import kinds
-from tests.browser.serving import serve
 
 HERE = Path(__file__).parent
 PROGRAM = HERE / "node_modules" / ".bin" / "lighthouse"
@@ -57,7 +57,7 @@ def measured() -> Iterator[Audit]:
 
 
 def _browser() -> str:
-    if (browser := chromium.find()) is None:
+    if (browser := find_browser()) is None:
         raise Failed("Lighthouse needs Chromium or Chrome. Install one (Debian: sudo apt install chromium).")
     return browser
 
@@ -76,7 +76,7 @@ def _install() -> None:
 
 
 def _run(address: str, preset: str, browser: str) -> dict[str, Any]:
-    flags = " ".join(("--headless=new", *chromium.ARGUMENTS))
+    flags = " ".join(("--headless=new", *ARGUMENTS))
     command = [str(PROGRAM), address, "--output=json", "--quiet", f"--chrome-flags={flags}"]
     if preset == "desktop":
         command.append("--preset=desktop")

@@ -16,7 +16,7 @@ from generator.link.pinyin import spelled
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind
-from generator.render.addresses import CAPTIONS, DATES, HOME, REPORTS, name_address, names_address, report_address
+from generator.render.addresses import DATES, HOME, REPORTS, name_address, names_address, report_address
 from generator.render.compose import is_auto
 from generator.render.exhibition import WIDE_BLANK, Hang
 from generator.render.words import office_words, publication, record_line, seen_words
@@ -170,12 +170,9 @@ class CardWriter:
 
     def _count(self, path: str) -> str:
         """How much an index holds."""
-        hang, labels = self._hang, self._hang.labels
+        hang = self._hang
         if path in {REPORTS, DATES}:
             return self._reports_words(len(self._reports))
-        if path == CAPTIONS:
-            captions = sum(len(exhibit.report.of_kind(Kind.CAPTION)) for exhibit in hang.collection.exhibits)
-            return labels.ngettext("%(num)s caption", "%(num)s captions", captions)
         kind = next((kind for kind in NameKind if path == names_address(kind)), None)
         number = len(hang.index.with_page(kind)) if kind else 0
         return self._names_words(kind, number) if kind and number else self._all()

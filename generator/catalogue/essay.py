@@ -39,6 +39,26 @@ def titled(blocks: list[Json]) -> tuple[list[Json], list[Json]]:
     return [], blocks
 
 
+def paragraphs_of(text: str) -> list[str]:
+    """What an essay says, block by block, in plain words; a table is one block, its cells parted by blanks."""
+    return [" ".join(words.split()) for block in blocks_of(text) if (words := _words_in(block)).strip()]
+
+
+def _words_in(said: object) -> str:
+    """All words in blocks, rows, cells and runs."""
+    if isinstance(said, str):
+        return said
+    if isinstance(said, list):
+        return "".join(map(_words_in, said))
+    if not isinstance(said, dict):
+        return ""
+    if "br" in said:
+        return " "
+    if "cells" in said:
+        return " ".join(map(_words_in, said["cells"])) + " "
+    return _words_in(said.get("t", said.get("runs", said.get("rows", ""))))
+
+
 def _nested(blocks: list[Json]) -> Iterator[Json]:
     """The blocks, each heading with its `depth` (2 beneath the essay's own title), no step left out on the way down."""
     above: list[int] = []

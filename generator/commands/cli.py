@@ -49,7 +49,7 @@ def folders(command: Command) -> Command:
 def building(command: Command) -> Command:
     """The options of the commands that build."""
     for option in (
-        click.option("--no-search", is_flag=True, help="Without the search (none is made yet)."),
+        click.option("--no-search", is_flag=True, help="Without the search."),
         click.option("--no-catalogue", is_flag=True, help="Without the catalogue in PDF."),
         click.option(
             "--jobs",
@@ -114,11 +114,24 @@ def serve(  # noqa: PLR0913 - one argument an option
 
 @main.command()
 @folders
-def check(content: Path, out: Path) -> None:
-    """Read everything, write nothing, and print what is wrong."""
+@click.option("--search", is_flag=True, help="Put names, headlines and words of the texts to the search of the site.")
+def check(content: Path, out: Path, *, search: bool) -> None:
+    """Read everything, write nothing, and print what is wrong.
+
+    With --search the site that was built is searched in a browser, and what it finds is compared with the texts.
+    """
     with plainly(), shown_progress() as progress:
-        problems = check_content(find_project(content, out), progress)
+        project = find_project(content, out)
+        problems = check_content(project, progress)
+        verdict = None
+        if search:
+            from generator.commands.trial import searched
+
+            verdict = searched(project, progress)
+            problems = (*problems, *verdict.faults)
     print_problems(problems, content)
+    if verdict:
+        click.echo(verdict.in_one_line)
     sys.exit(exit_code(problems))
 
 
@@ -190,7 +203,11 @@ def catalogue(content: Path, sections: tuple[str, ...], reports: tuple[str, ...]
     with plainly(), shown_progress() as progress:
         result = printed(content, sections, reports, out, progress)
     print_problems((p for p in result.problems if p.level is not Level.INFO), content)
-    click.echo("; ".join(filter(None, [f"{result.reports} reports → {out}", tally(result.problems)])))
+    click.echo(
+        "; ".join(
+            filter(None, [f"{result.reports} reports → {', '.join(map(str, result.files))}", tally(result.problems)])
+        )
+    )
     sys.exit(exit_code(result.problems))
 
 

@@ -21,6 +21,7 @@ STAGES = {
     "rendering": "writing the Markdown",
     "building": "building the site",
     "printing": "setting the catalogue",
+    "searching": "searching the site",
 }
 
 

@@ -14,7 +14,7 @@ from generator.content.photographs import PhotographFile, Photographs
 from generator.model.collection import Collection, Exhibit
 from generator.model.photograph import Picture, Rendition
 from generator.model.problem import Problem
-from generator.photographs.darkroom import Shot, develop, glance
+from generator.photographs.darkroom import Shot, all_known, develop, glance
 from generator.photographs.doubts import doubts
 from generator.photographs.hung import Hung, hung_photographs, of_reports, own_rights
 from generator.photographs.pairing import Pair
@@ -70,6 +70,10 @@ class Album:
         pictures = self._pictures(collection, survey)
         return replace(collection, pictures=pictures, problems=(*collection.problems, *survey.problems))
 
+    def lacks(self, photographs: Photographs) -> bool:
+        """Whether any of the files has still to be made ready; never where nothing is made."""
+        return not self._store.read_only and not all_known(photographs.files, self._store)
+
     def survey(self, collection: Collection, photographs: Photographs, advance: Callable[[int, int], None]) -> Survey:
         """The photographs as they are paired, made ready where that is wanted, with what is wrong with them."""
         shots = self._develop(of_reports(collection, photographs), advance)
@@ -88,10 +92,8 @@ class Album:
     def _develop(
         self, files: tuple[PhotographFile, ...], advance: Callable[[int, int], None]
     ) -> Mapping[PhotographFile, Shot]:
-        known = (
-            glance(files, self._store) if self._store.read_only else develop(files, self._store, self._jobs, advance)
-        )
-        return {shot.file: shot for shot in known}
+        work = glance if self._store.read_only else develop
+        return {shot.file: shot for shot in work(files, self._store, self._jobs, advance)}
 
     def _pictures(self, collection: Collection, survey: Survey) -> tuple[Picture, ...]:
         shots = survey.shots

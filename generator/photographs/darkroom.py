@@ -6,7 +6,7 @@ import hashlib
 import os
 import time
 import traceback
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from io import BufferedReader
@@ -22,6 +22,10 @@ from generator.stopwatch import stopwatch
 LARGE = 40_000_000
 # A further process takes half a second to start, a photograph as long to be made.
 WORTH_A_PROCESS = 2
+# To be looked through takes a photograph a twentieth of that.
+WORTH_A_LOOK = 30
+# Enough to know a picture again, and a JPEG of any camera is halved to it three times while it is read.
+GLIMPSE = 480
 # A process takes 150 MB: more than these are started only where they are asked for.
 MOST_PROCESSES = 4
 # A file that changed within this second may change again without its time of change telling.
@@ -71,23 +75,42 @@ def develop(
     glances = {file: _by_header(file) for file in files if file not in shots}
     shots |= {file: shot for file, shot in glances.items() if shot.made.refused}
     tasks = [_Task(file, store) for file in files if file not in shots]
-    for shift, processes in _shifts(tasks, {file: _pixels(shot) for file, shot in glances.items()}, jobs):
-        with closing(side_by_side(_develop, shift, processes)) as results:
-            for task, result in zip(shift, results, strict=True):
-                shots[task.file] = result.shot
-                if result.seen and result.seen[1] < now - TICK:
-                    seen[_name(task.file)] = [*result.seen, result.shot.sha256]
-                advance(len(shots), len(files))
+    for shift in _shifts(tasks, glances, jobs, WORTH_A_PROCESS):
+        for task, result in _worked_off(_develop, shift):
+            shots[task.file] = result.shot
+            if result.seen and result.seen[1] < now - TICK:
+                seen[_name(task.file)] = [*result.seen, result.shot.sha256]
+            advance(len(shots), len(files))
     names = {_name(file) for file in files}
     store.keep_seen({name: known for name, known in sorted(seen.items()) if name in names})
     store.forget_all_but(shot.sha256 for shot in shots.values() if shot.sha256)
     return tuple(shots[file] for file in files)
 
 
-def glance(files: Sequence[PhotographFile], store: PhotographStore) -> tuple[Shot, ...]:
-    """What is known of files without making anything: from the store where they were made before, else by header."""
+def glance(
+    files: Sequence[PhotographFile], store: PhotographStore, jobs: int | None, advance: Callable[[int, int], None]
+) -> tuple[Shot, ...]:
+    """What is known of files without making or keeping anything: from the store where they were made before.
+
+    The others are looked through, small, so that damaged ones and copies are found before anything is built.
+    """
     seen = store.seen()
-    return tuple(_known(file, store, seen) or _by_header(file) for file in files)
+    shots = {file: _known(file, store, seen) or _by_header(file) for file in files}
+    tasks = [_Task(file, store) for file, shot in shots.items() if not (shot.made.likeness or shot.made.refused)]
+    done = len(files) - len(tasks)
+    advance(done, len(files))
+    for shift in _shifts(tasks, shots, jobs, WORTH_A_LOOK):
+        for number, (task, result) in enumerate(_worked_off(_look_through, shift), done + 1):
+            shots[task.file] = result.shot
+            advance(number, len(files))
+        done += len(shift[0])
+    return tuple(shots.values())
+
+
+def all_known(files: Sequence[PhotographFile], store: PhotographStore) -> bool:
+    """Whether all of these files were made before and have not changed since."""
+    seen = store.seen()
+    return all(_known(file, store, seen) for file in files)
 
 
 def sha256_of(file: PhotographFile) -> str | None:
@@ -99,13 +122,24 @@ def sha256_of(file: PhotographFile) -> str | None:
         return None
 
 
-def _shifts(tasks: Sequence[_Task], sizes: Mapping[PhotographFile, int], jobs: int | None) -> Iterable[_Shift]:
-    """The tasks that go side by side, then those that need all the memory for themselves."""
-    small = [task for task in tasks if sizes[task.file] <= LARGE]
-    large = [task for task in tasks if sizes[task.file] > LARGE]
+def _shifts(
+    tasks: Sequence[_Task], glances: Mapping[PhotographFile, Shot], jobs: int | None, worth: int
+) -> Iterable[_Shift]:
+    """The tasks that go side by side, then those that need all the memory for themselves.
+
+    A further process pays for each `worth` of the tasks.
+    """
+    small = [task for task in tasks if _pixels(glances[task.file]) <= LARGE]
+    large = [task for task in tasks if _pixels(glances[task.file]) > LARGE]
     most = jobs or min(os.cpu_count() or 1, MOST_PROCESSES)
-    processes = max(1, min(most, len(small) // WORTH_A_PROCESS))
+    processes = max(1, min(most, len(small) // worth))
     return [(small, processes), (large, 1)]
+
+
+def _worked_off(work: Callable[[_Task], _Result], shift: _Shift) -> Iterator[tuple[_Task, _Result]]:
+    tasks, processes = shift
+    with closing(side_by_side(work, tasks, processes)) as results:
+        yield from zip(tasks, results, strict=True)
 
 
 def _pixels(shot: Shot) -> int:
@@ -137,9 +171,21 @@ def _by_header(file: PhotographFile) -> Shot:
 
 def _develop(task: _Task) -> _Result:
     """One photograph, in a process of its own perhaps."""
+    with stopwatch.stage("develop"):
+        return _tried(_developed, task)
+
+
+def _look_through(task: _Task) -> _Result:
+    """One photograph looked at, as `_develop` makes one."""
+    with stopwatch.stage("look through"):
+        return _tried(_looked_through, task)
+
+
+def _tried(work: Callable[[_Task, BufferedReader], _Result], task: _Task) -> _Result:
+    """What comes of a photograph; whatever is wrong with it costs it alone."""
     try:
-        with stopwatch.stage("develop"), task.file.path.open("rb") as file:
-            return _developed(task, file)
+        with task.file.path.open("rb") as file:
+            return work(task, file)
     except CannotKeepError:
         raise
     except (Refused, OSError) as error:
@@ -150,6 +196,15 @@ def _develop(task: _Task) -> _Result:
         where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
         message = f"this program failed on the picture; please report it with the file: {where}"
         return _Result(_refused(task.file, Refused(message)))
+
+
+def _looked_through(task: _Task, file: BufferedReader) -> _Result:
+    from generator.photographs.making.make import likeness, opened
+
+    header = look(file, task.file.name, _seen(file)[0])
+    file.seek(0)
+    picture = opened(file, header, GLIMPSE)
+    return _Result(Shot(task.file, _of_picture(header, picture.size, likeness(picture), ())))
 
 
 def _developed(task: _Task, file: BufferedReader) -> _Result:
@@ -179,10 +234,15 @@ def _made(task: _Task, file: BufferedReader, header: Header, sha256: str) -> Dev
         part = Part(made.format.name, made.width, made.height, len(made.data), hashlib.sha256(made.data).hexdigest())
         task.store.keep_part(sha256, part, made.data)
         parts.append(part)
+    return _of_picture(header, picture.size, likeness(picture), tuple(parts))
+
+
+def _of_picture(header: Header, shown: tuple[int, int], likeness: int, parts: tuple[Part, ...]) -> Developed:
+    """`shown` tells how it stands, where the header did not."""
     width, height = header.upright
-    if (width > height) != (picture.width > picture.height):
+    if (width > height) != (shown[0] > shown[1]):
         width, height = height, width
-    return Developed(width, height, f"{likeness(picture):064x}", tuple(parts), pictures=header.pictures)
+    return Developed(width, height, f"{likeness:064x}", parts, pictures=header.pictures)
 
 
 def _seen(file: BufferedReader) -> Seen:

@@ -1,4 +1,4 @@
-"""Who took which photographs, by what the print credits to whom."""
+"""Who took which photographs, by what the print credits to whom, under the picture or in the byline."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.link.index import Index
+from generator.link.taken import taken_by_byline
 from generator.model.collection import Exhibit
 from generator.model.names import Entity, NameKind
 from generator.model.page import Contributor, Part
 from generator.render.exhibition import captions_of
+from generator.render.photographs import Photographs
 
 # Where a person's page shows what they took.
 SECTION = "photographs"
@@ -19,11 +21,14 @@ SECTION = "photographs"
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A photograph that somebody took: the caption under it, and its number (from 1) in its report."""
+    """A photograph that somebody took: the caption under it, and its number (from 1) in its report.
+
+    One without a caption is counted among those of its report without.
+    """
 
     exhibit: Exhibit
     number: int
-    caption: Part
+    caption: Part | None
 
 
 @dataclass(frozen=True)
@@ -35,14 +40,27 @@ class Photographers:
     """
 
     index: Index
+    photographs: Photographs
 
-    def of(self, exhibit: Exhibit, caption: Part) -> tuple[Entity, ...]:
-        """Who took the photograph of a caption, each once, in the order of the print."""
-        return tuple(dict.fromkeys(self._named(exhibit, exhibit.report.credited(caption))))
+    def of(self, exhibit: Exhibit, caption: Part | None) -> tuple[Entity, ...]:
+        """Who took the photograph of a caption, each once, in the order of the print; by the byline, one of them."""
+        signed = exhibit.report.credited(caption) if caption else ()
+        by_byline = taken_by_byline(exhibit.report, caption)
+        return tuple(dict.fromkeys(self._named(exhibit, (*signed, *by_byline))))
 
-    def signing(self, exhibit: Exhibit, credit: Part) -> frozenset[str]:
-        """The ids of the photographers with works whom a credit names."""
-        signed = (c for c in exhibit.report.contributors if c.anchor == credit.anchor)
+    def by_byline(self, exhibit: Exhibit, caption: Part | None) -> tuple[tuple[Contributor, Entity | None], ...]:
+        """Whom the byline alone says to have taken a photograph, with who they are if they have pages.
+
+        Nothing where none of them has one.
+        """
+        named = [
+            (maker, next(self._named(exhibit, [maker]), None)) for maker in taken_by_byline(exhibit.report, caption)
+        ]
+        return tuple(named) if any(entity for _, entity in named) else ()
+
+    def signing(self, exhibit: Exhibit, part: Part) -> frozenset[str]:
+        """The ids of the photographers with works whom a credit or a byline names as such."""
+        signed = (c for c in exhibit.report.contributors if c.anchor == part.anchor)
         return frozenset(entity.id for entity in self._named(exhibit, signed) if entity.id in self.works)
 
     @cached_property
@@ -50,10 +68,17 @@ class Photographers:
         """What each took, by their ids, in the order of the exhibition."""
         taken: dict[str, list[Work]] = defaultdict(list)
         for exhibit in self.index.collection.exhibits:
-            for number, caption in captions_of(exhibit):
-                for entity in self.of(exhibit, caption):
-                    taken[entity.id].append(Work(exhibit, number, caption))
+            for work in self._works_in(exhibit):
+                for entity in self.of(exhibit, work.caption):
+                    taken[entity.id].append(work)
         return {entity: tuple(works) for entity, works in taken.items()}
+
+    def _works_in(self, exhibit: Exhibit) -> Iterator[Work]:
+        """All that somebody may have taken for a report, whether a photograph came of it or its caption alone."""
+        for number, caption in captions_of(exhibit):
+            yield Work(exhibit, number, caption)
+        for number, _ in enumerate(self.photographs.without_caption(exhibit), 1):
+            yield Work(exhibit, number, None)
 
     def _named(self, exhibit: Exhibit, contributors: Iterable[Contributor]) -> Iterator[Entity]:
         for contributor in contributors:

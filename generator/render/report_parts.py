@@ -121,9 +121,8 @@ class Body:
             yield Loose(anchor, Figure(called, hung))
 
     def _block(self, part: Part, dateline: Block | None = None) -> Block:
-        composer = self._hang.composer
         linked = part.kind not in UNLINKED
-        text = composer.part(self._exhibit, part, self._here) if linked else self._unlinked(part)
+        text = self._linked(part) if linked else self._unlinked(part)
         if part.kind is Kind.CAPTION:
             # The blank printed between a figure's number and its words.
             text = Markdown(text.lstrip())
@@ -175,7 +174,7 @@ class Body:
         other = (halves.onward if onward else halves.back).get(report.id)
         if other is None:
             return None
-        return link(self._hang.composer.plain(self._exhibit, part), between(self._here, report_address(other)))
+        return link(self._hang.composer.words(self._exhibit, part), between(self._here, report_address(other)))
 
     def _lines(self, part: Part) -> tuple[Markdown, ...]:
         """A list, table or verse by the lines of the print."""
@@ -185,6 +184,11 @@ class Body:
             # Set as it was spaced, hence as raw HTML.
             return tuple(html(composer.plain(self._exhibit, part, span)) for span in lines)
         return tuple(composer.stretch(self._exhibit, part, self._here, span) for span in lines)
+
+    def _linked(self, part: Part) -> Markdown:
+        """A part with its names linked; from a byline the way to photographers leads on to their photographs."""
+        taking = self._photographers.signing(self._exhibit, part) if part.kind is Kind.BYLINE else frozenset()
+        return self._hang.composer.part(self._exhibit, part, self._here, dict.fromkeys(taking, SECTION))
 
     def _unlinked(self, part: Part) -> Markdown:
         """A part without links, but for photographers: their photographs are a page away."""

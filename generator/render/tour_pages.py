@@ -13,8 +13,9 @@ from generator.model.page import Kind, Part
 from generator.model.tour import Stop, Tour
 from generator.render.addresses import TOURS, Address, between, report_address, tour_address
 from generator.render.escape import Markdown, front_matter, html, link
-from generator.render.exhibition import Hang
+from generator.render.exhibition import Hang, credits_of, is_printed
 from generator.render.opening import opening
+from generator.render.photographs import Hanging, Photographs, Room
 from generator.render.report_head import LONG_TITLE
 from generator.render.report_parts import IN_LINES, UNLINKED
 from generator.render.titles import in_list, in_words
@@ -27,11 +28,16 @@ WIDE_STOP, LONG_STOP, WIDE_NUMBER = 9, 13, 20
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """What was printed at a stop: paragraphs, or the lines of a list, a verse or a table (as raw HTML)."""
+    """What was printed at a stop: paragraphs, or the lines of a list, a verse or a table (as raw HTML).
+
+    `hanging` are the photographs of a caption, `credits` what is printed below it.
+    """
 
     paragraphs: tuple[Markdown, ...] = ()
     lines: tuple[Markdown, ...] = ()
     table: tuple[Markdown, ...] = ()
+    hanging: Hanging | None = None
+    credits: tuple[Markdown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +122,10 @@ class Waymark:
 class TourWriter:
     """Writes the tours, and what other pages say of them."""
 
-    def __init__(self, hang: Hang) -> None:
+    def __init__(self, hang: Hang, photographs: Photographs) -> None:
         self._hang = hang
         self._ = hang.labels
+        self._photographs = photographs
         self._at: dict[str, list[tuple[Tour, int]]] = defaultdict(list)
         for tour in hang.collection.tours:
             for place, stop in enumerate(tour.stops):
@@ -143,14 +150,15 @@ class TourWriter:
     def _page(self, tour: Tour) -> TourPage:
         here = tour_address(tour.id)
         several = len(self._hang.collection.tours) > 1
+        halts = tuple(self._halt(tour, place) for place in range(len(tour.stops)))
         return TourPage(
-            front=self._front(tour.title, tour.intro),
+            front=self._front(tour.title, tour.intro, photographs=any(halt.passage.hanging for halt in halts)),
             title=in_words(tour.title),
             is_long=len(tour.title) > LONG_TITLE,
             intro=tour.intro,
             length=self._length(tour),
             route=self._route(tour, here),
-            halts=tuple(self._halt(tour, place) for place in range(len(tour.stops))),
+            halts=halts,
             others=link(self._.gettext("All tours"), between(here, TOURS)) if several else None,
         )
 
@@ -159,9 +167,9 @@ class TourWriter:
         about = self._.gettext(", ").join(tour.title for tour in tours)
         return ToursPage(self._front(title, about), title, self.invitations(TOURS))
 
-    def _front(self, title: str, about: str | None) -> Markdown:
+    def _front(self, title: str, about: str | None, *, photographs: bool = False) -> Markdown:
         words = {"title": title, "template": "tour.html", "nav_title": self._.gettext("Guided tours")}
-        return front_matter({**words, "description": about or title})
+        return front_matter({**words, "description": about or title, "photographs": photographs})
 
     def _invitation(self, tour: Tour, here: Address, stops: int | None) -> Invitation:
         there = between(here, tour_address(tour.id))
@@ -190,7 +198,7 @@ class TourWriter:
             text=stop.text,
             record=self._record(exhibit),
             headline=link(self._hang.headline(exhibit), there),
-            passage=self._passage(exhibit, part, here),
+            passage=self._passage(exhibit, part, tour, place),
             source=link(self._source(exhibit, part), there),
             back=self._beside(tour, place, -1),
             onward=self._beside(tour, place, 1),
@@ -205,18 +213,30 @@ class TourWriter:
             return self._.gettext("Read the report")
         return self._.gettext("%(part)s, in the report", part=part_words(exhibit.report, part, self._))
 
-    def _passage(self, exhibit: Exhibit, part: Part | None, here: Address) -> Passage:
-        composer = self._hang.composer
+    def _passage(self, exhibit: Exhibit, part: Part | None, tour: Tour, place: int) -> Passage:
+        composer, here = self._hang.composer, tour_address(tour.id)
         if part is None:
             return Passage(tuple(opening(self._hang, exhibit, here, OPENING)))
         if part.kind in UNLINKED:
             return Passage((composer.unlinked(exhibit, part),))
         if part.kind not in IN_LINES:
-            return Passage((composer.stretch(exhibit, part, here, (0, len(part.text)), joins=False),))
+            words = composer.stretch(exhibit, part, here, (0, len(part.text)), joins=False)
+            hung = self._hung(exhibit, part, here, f"stop-{place + 1}") if part.kind is Kind.CAPTION else None
+            return Passage((words,), hanging=hung, credits=self._credits(exhibit, part) if hung else ())
         lines = printed_lines(part, exhibit.page.source)
         if part.kind is Kind.TABLE:
             return Passage(table=tuple(html(composer.plain(exhibit, part, span)) for span in lines))
         return Passage(lines=tuple(composer.stretch(exhibit, part, here, span, joins=False) for span in lines))
+
+    def _hung(self, exhibit: Exhibit, caption: Part, here: Address, stop: str) -> Hanging | None:
+        """The photographs of a caption, at its stop."""
+        number = exhibit.report.of_kind(Kind.CAPTION).index(caption) + 1
+        called = self._.gettext("Figure %(number)s", number=number)
+        return self._photographs.hung(self._photographs.of(exhibit, number), here, stop, called, Room.REPORT)
+
+    def _credits(self, exhibit: Exhibit, caption: Part) -> tuple[Markdown, ...]:
+        signed = credits_of(exhibit.report).get(caption.anchor, ())
+        return tuple(self._hang.composer.unlinked(exhibit, credit) for credit in signed if is_printed(credit))
 
     def _beside(self, tour: Tour, place: int, step: int) -> Markdown | None:
         """The way from a stop to one beside it, on the tour's page."""
@@ -260,8 +280,7 @@ class TourWriter:
         return self._.gettext("Stop %(number)s", number=self._numeral(place + 1))
 
     def _length(self, tour: Tour) -> str:
-        stops = len(tour.stops)
-        return self._.ngettext("%(num)s stop", "%(num)s stops", stops)
+        return self._.ngettext("%(num)s stop", "%(num)s stops", len(tour.stops))
 
     def _numeral(self, number: int) -> str:
         return number_words(number, self._)

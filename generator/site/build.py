@@ -104,7 +104,9 @@ def _build(project: Project, options: Options, progress: Progress) -> Built:
 
 
 def _make(project: Project, options: Options, progress: Progress) -> Built:
-    from generator.catalogue.press import FILE, Setting, Shop
+    from generator.catalogue.offprint import file_beside
+    from generator.catalogue.press import Shop
+    from generator.catalogue.setting import Setting
     from generator.labels import Labels
     from generator.render import hang_of, write
 
@@ -118,15 +120,17 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
     write(album.printed(), project.prints)
     # typst needs no Python: it sets the book while the pages are written.
     with Setting(hang, content, Shop.of(project), wanted=options.catalogue) as setting:
-        shares = write_markdown(hang, content, project.markdown, project.cards, album)
+        shares = write_markdown(hang, content, project.markdown, project.cards, album, search=options.search)
         book = setting.finished()
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
         with stopwatch.stage("mkdocs"):
-            masthead = masthead_of(collection, shares, len(book.pdf) if book.pdf else None)
+            masthead = masthead_of(collection, shares, book, search=options.search)
             warned = build_html(project, masthead, folder, options.site_url)
-        if book.pdf:
-            (folder / FILE).write_bytes(book.pdf)
+        for volume in book.volumes:
+            (folder / volume.file).write_bytes(volume.pdf)
+        for address, pdf in book.reports.items():
+            (folder / file_beside(address)).write_bytes(pdf)
         with stopwatch.stage("sync"):
             synced = sync(folder, project.out)
     problems = in_order((*collection.problems, *warned, *book.problems))

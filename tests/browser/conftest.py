@@ -9,9 +9,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
+from generator.served import HOST, serve
 from tests.browser.exhibitions import Site
 from tests.browser.kinds import kinds
-from tests.browser.serving import HOST, serve
 
 # Milliseconds.
 PATIENCE = 5000

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from generator.served import serve
 from tests.browser.exhibitions import Site
 from tests.browser.hard import names
-from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 

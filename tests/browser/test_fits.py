@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
+from generator.served import serve
 from tests.browser.conftest import PATIENCE, Record, Shown, listen
 from tests.browser.exhibitions import Site
 from tests.browser.measures import ACT, BROKEN_IMAGES, MOVING, OUTSIDE, SHIFT
-from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 # WCAG 1.4.10 asks for 320 pixels, which is also what a window of 640 has at 200 %.

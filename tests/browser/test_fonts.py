@@ -10,9 +10,9 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, Request, Route
 
+from generator.served import serve
 from tests.browser.exhibitions import Site
 from tests.browser.kinds import kinds
-from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 BUDGET = 350_000

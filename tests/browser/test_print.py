@@ -12,9 +12,9 @@ import pymupdf
 import pytest
 from playwright.sync_api import Browser, Page
 
+from generator.served import serve
 from tests.browser.exhibitions import Site
 from tests.browser.kinds import kinds
-from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 # Points, to the width of a printer's dot.

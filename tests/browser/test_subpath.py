@@ -11,8 +11,8 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import Page
 
+from generator.served import serve
 from tests.browser.exhibitions import Site
-from tests.browser.serving import serve
 
 pytestmark = pytest.mark.browser
 BELOW = "a/b/"

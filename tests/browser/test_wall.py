@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from generator.served import serve
 from tests.browser.conftest import Record
-from tests.browser.exhibitions import Site
+from tests.browser.exhibitions import Site, build
+from tests.photographs.demonstration import demonstrate_long
 
 pytestmark = pytest.mark.browser
 WALL = "captions/"
@@ -87,3 +90,45 @@ def test_captions_hang_without_any_photograph(page: Page, home: str, exhibition:
     page.goto(home + WALL)
     assert captions
     expect(page.locator(".hanging:visible")).to_have_count(captions)
+
+
+@pytest.fixture(scope="session")
+def long_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A wall of three years."""
+    site = build(demonstrate_long(tmp_path_factory.mktemp("long") / "content"))
+    with serve(site.folder) as address:
+        yield address
+
+
+def test_a_long_wall_unfolds(page: Page, record: Record, long_home: str) -> None:
+    """The first part hangs there; a filter looks through all, and leaves the wall as it was."""
+    page.goto(long_home + WALL)
+    expect(page.locator(".wall-part")).to_have_count(3)
+    expect(page.locator(".hanging:visible")).to_have_count(24)
+    page.get_by_text("2019年").first.click()
+    expect(page.locator(".hanging:visible")).to_have_count(48)
+    page.get_by_label("摄影").select_option("chen-hesheng")
+    expect(page.locator(".hanging:visible")).to_have_count(24)
+    expect(page.get_by_role("status")).to_have_text("显示24项")
+    page.get_by_role("button", name="显示全部").click()
+    expect(page.locator(".hanging:visible")).to_have_count(48)
+    assert [part.get_attribute("open") is None for part in page.locator(".wall-part").all()] == [False, True, False]
+    assert record == Record()
+
+
+def test_an_address_unfolds_what_it_leads_to(page: Page, long_home: str) -> None:
+    """A caption's, and a photograph's, which opens by itself and is shut again."""
+    page.goto(f"{long_home}{WALL}#dam-5-fig2")
+    expect(page.locator("#dam-5-fig2")).to_be_in_viewport()
+    page.goto("about:blank")
+    page.goto(f"{long_home}{WALL}#dam-3-fig1-photo1")
+    expect(page.locator(".pswp--open")).to_be_visible()
+    expect(page.locator(".lightbox-words")).to_contain_text("8月1日")
+
+
+def test_a_long_wall_without_script(scriptless: Page, long_home: str) -> None:
+    """It unfolds all the same."""
+    scriptless.goto(long_home + WALL)
+    expect(scriptless.locator(".hanging:visible")).to_have_count(24)
+    scriptless.get_by_text("2018年").first.click()
+    expect(scriptless.locator(".hanging:visible")).to_have_count(48)

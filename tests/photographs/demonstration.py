@@ -87,6 +87,13 @@ names: all
 sections:
   - {id: river, title: 河, reports: [twelve, school]}
 """
+TOUR = """title: 从堤坝到学校
+intro: 示例导览，三站。
+stops:
+  - {report: twelve, part: fig3, title: 抬沙石, text: 示例：第三张照片。}
+  - {report: school, part: fig1, title: 操场}
+  - {report: ferry, part: fig1, title: 桥}
+"""
 PEOPLE = f"- {{id: zhou, name: {WITHHELD}, display: withheld}}\n"
 
 
@@ -95,6 +102,8 @@ def demonstrate(content: Path, size: tuple[int, int] = FULL) -> Path:
     (content / "reports").mkdir(parents=True)
     _write(content / "exhibition.yml", EXHIBITION)
     _write(content / "people.yml", PEOPLE)
+    (content / "tours").mkdir()
+    _write(content / "tours" / "river.yml", TOUR)
     for name, text in TEXTS.items():
         _write(content / "reports" / f"{name}.txt", text)
     for name, words in BESIDE.items():
@@ -103,6 +112,23 @@ def demonstrate(content: Path, size: tuple[int, int] = FULL) -> Path:
         file = content / "photographs" / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(data)
+    return content
+
+
+def demonstrate_long(content: Path, reports: int = 6) -> Path:
+    """Write a folder of reports of twelve captions each, two a year, with a small drawing for every other caption."""
+    (content / "reports").mkdir(parents=True)
+    _write(content / "exhibition.yml", "title: 清河年年（示例）\nrights: 示例，仅供试用。\nnames: all\n")
+    for number in range(reports):
+        _write(content / "reports" / f"dam-{number}.txt", TEXTS[TWELVE])
+        _write(
+            content / "reports" / f"dam-{number}.yml",
+            f"source: {{newspaper: 清河日报, date: {2017 + number // 2}-08-12}}\n",
+        )
+        folder = content / "photographs" / f"dam-{number}"
+        folder.mkdir(parents=True)
+        for caption in range(1, 13, 2):
+            (folder / f"{caption}.jpg").write_bytes(jpeg(drawing(number * 12 + caption, (600, 450))))
     return content
 
 

@@ -10,9 +10,11 @@ import pytest
 
 from generator.content.photographs import list_photographs
 from generator.photographs import darkroom
-from generator.photographs.darkroom import CHANGED, Shot, develop, glance
+from generator.photographs.darkroom import CHANGED, Shot, all_known, develop, glance
+from generator.photographs.duplicates import NEAR
 from generator.photographs.making import make
 from generator.photographs.store import UNFINISHED, PhotographStore
+from tests.photographs.demonstration import demonstrate
 from tests.photographs.drawings import drawing
 from tests.photographs.made import encoded
 
@@ -53,6 +55,13 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 def run(content: Path, cache: Path, jobs: int = 1, advance: Callable[[int, int], None] = lambda *_: None) -> list[Shot]:
     """Make all photographs of a content folder ready."""
     return list(develop(list_photographs(content).files, PhotographStore(cache), jobs, advance))
+
+
+def glanced(
+    content: Path, cache: Path, jobs: int = 1, advance: Callable[[int, int], None] = lambda *_: None
+) -> list[Shot]:
+    """Look at all photographs of a content folder."""
+    return list(glance(list_photographs(content).files, PhotographStore(cache, read_only=True), jobs, advance))
 
 
 def kept(cache: Path) -> dict[str, bytes]:
@@ -199,16 +208,55 @@ def test_a_damaged_file_is_not_decoded_twice(content: Path, tmp_path: Path, made
 
 
 def test_a_glance_makes_nothing(content: Path, tmp_path: Path, made: list[int]) -> None:
-    """Headers tell the size; what a build made is known, and nothing is written."""
-    files = list_photographs(content).files
-    store = PhotographStore(tmp_path / "cache", read_only=True)
-    assert [(shot.made.width, shot.made.parts) for shot in glance(files, store)] == [(120, ())] * 3
+    """Photographs are looked through; what a build made is known, and nothing is written."""
+    assert [(shot.made.width, shot.made.parts) for shot in glanced(content, tmp_path / "cache")] == [(120, ())] * 3
     assert not (tmp_path / "cache").exists()
     built = run(content, tmp_path / "cache")
     before = kept(tmp_path / "cache")
-    assert list(glance(files, store)) == built
+    assert len(made) == 6
+    assert glanced(content, tmp_path / "cache") == built
     assert kept(tmp_path / "cache") == before
-    assert len(made) == 3
+    assert len(made) == 6
+
+
+def test_a_glance_sees_what_a_build_sees(tmp_path: Path) -> None:
+    """Size and look of all that the demonstration brings: every format, lying and upright, in all colours."""
+    content = demonstrate(tmp_path / "content", (1000, 750))
+    seen = glanced(content, tmp_path / "cache")
+    for before, after in zip(seen, run(content, tmp_path / "cache"), strict=True):
+        assert (before.made.width, before.made.height) == (after.made.width, after.made.height)
+        assert before.made.pictures == after.made.pictures
+        differing = int(before.made.likeness, 16) ^ int(after.made.likeness, 16)
+        assert differing.bit_count() <= NEAR // 3, before.file.name
+
+
+def test_a_glance_in_several_processes(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Sees the same, and tells how far it is."""
+    alone = glanced(content, tmp_path / "cache")
+    monkeypatch.setattr(darkroom, "WORTH_A_LOOK", 1)
+    put(content / "photographs" / "flood" / "0.svg", b"<svg/>")
+    told: list[tuple[int, int]] = []
+    seen = glanced(content, tmp_path / "cache", jobs=2, advance=lambda done, total: told.append((done, total)))
+    assert seen[1:] == alone
+    assert "SVG" in (seen[0].made.refused or "")
+    assert told == [(1, 4), (2, 4), (3, 4), (4, 4)]
+
+
+def test_whether_all_are_known(content: Path, tmp_path: Path) -> None:
+    """Until one changes, or what was made of it is lost."""
+    store = PhotographStore(tmp_path / "cache")
+
+    def known() -> bool:
+        return all_known(list_photographs(content).files, store)
+
+    assert not known()
+    run(content, tmp_path / "cache")
+    assert known()
+    put(content / "photographs" / "flood" / "1.jpg", encoded(drawing(8, SMALL), "JPEG"))
+    assert not known()
+    run(content, tmp_path / "cache")
+    next((tmp_path / "cache").glob("*.avif")).unlink()
+    assert not known()
 
 
 def test_large_pictures_are_made_one_at_a_time(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

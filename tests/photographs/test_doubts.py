@@ -15,6 +15,7 @@ from generator.commands.photographs import print_table
 from generator.model.problem import Level, Problem
 from generator.site.build import Options, build, check
 from generator.site.project import Project, find_project
+from tests.photographs.demonstration import jpeg
 from tests.photographs.drawings import drawing
 from tests.photographs.made import encoded
 from tests.pipeline.tiny import tiny_exhibition
@@ -118,15 +119,42 @@ def twice(project: Project) -> list[tuple[str, str]]:
 
 
 def test_the_same_picture_twice(project: Project, put: Callable[..., Path]) -> None:
-    """The same bytes are known at once, what only looks the same when it was built."""
+    """The same bytes, and what only looks the same; before anything was built and after."""
     put("flood/1.jpg")
+    put("flood/2.jpg", 2)
     put("harvest/1.jpg")
     put("page/1.jpg", data=encoded(drawing(1, (450, 300)), "PNG")).rename(
         project.content / "photographs" / "page" / "1.png"
     )
-    assert twice(project) == [("harvest/1.jpg", "same-photograph")]
+    said = [("harvest/1.jpg", "same-photograph"), ("page/1.png", "alike-photographs")]
+    assert twice(project) == said
+    assert not project.work.exists()
     build(project, Options(jobs=1))
-    assert twice(project) == [("harvest/1.jpg", "same-photograph"), ("page/1.png", "alike-photographs")]
+    assert twice(project) == said
+
+
+def test_a_new_copy_of_what_was_built(project: Project, put: Callable[..., Path]) -> None:
+    """What is looked through is compared with what was made, whichever way up and in whatever size it lies there."""
+    put("flood/1.jpg", 1, (3000, 2000))
+    build(project, Options(jobs=1))
+    put("harvest/2.jpg", data=jpeg(drawing(1, LARGE), orientation=6))
+    put("harvest/1.jpg", 2)
+    assert twice(project) == [("harvest/2.jpg", "alike-photographs")]
+
+
+def test_a_damaged_picture_is_found_before_a_build(project: Project, put: Callable[..., Path]) -> None:
+    """Its header is whole, and says nothing of what is missing."""
+    whole = encoded(drawing(1, LARGE), "JPEG")
+    put("flood/1.jpg", data=whole[: len(whole) * 2 // 3])
+    put("flood/2.jpg", data=encoded(drawing(2, LARGE), "PNG"))
+    found = {p.location.file: p for p in check(project) if p.code == "photograph-not-read"}
+    assert {place: problem.level for place, problem in found.items()} == {
+        "photographs/flood/1.jpg": Level.ERROR,
+        "photographs/flood/2.jpg": Level.ERROR,
+    }
+    assert "damaged" in found["photographs/flood/1.jpg"].message
+    assert "PNG" in found["photographs/flood/2.jpg"].message
+    assert table(project)[0] == 1
 
 
 def test_what_cannot_be_shown(project: Project, put: Callable[..., Path]) -> None:

@@ -1,14 +1,21 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
+
+from generator import pipeline
 from generator.cache.records import RecordStore
 from generator.content import read_content
 from generator.labels import Labels
 from generator.model.collection import Collection
 from generator.model.problem import Level, Location, Problem
+from generator.photographs.album import Album
 from generator.pipeline import gather, in_order, write_markdown
 from generator.render import hang_of
+from tests.photographs.drawings import drawing
+from tests.photographs.made import encoded
 from tests.pipeline.tiny import FLOOD, HARVEST, tiny_exhibition
 
 
@@ -50,6 +57,25 @@ def test_one_address_is_not_given_twice(tmp_path: Path) -> None:
     assert len(ids) == len(set(ids))
     if len(ids) > 1:
         assert "duplicate-id" in {problem.code for problem in collection.problems}
+
+
+def test_the_tagger_goes_before_photographs_are_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And only then: reading it again takes time."""
+    folder = tiny_exhibition(tmp_path / "content")
+    left: list[int] = []
+    monkeypatch.setattr(pipeline, "leave_tagger", lambda: left.append(1))
+
+    def builds() -> int:
+        gather(read_content(folder), RecordStore(tmp_path / "cache"), album=Album(tmp_path / "photographs", 1))
+        return len(left)
+
+    assert builds() == 0
+    photograph = folder / "photographs" / "flood" / "1.jpg"
+    photograph.parent.mkdir(parents=True)
+    photograph.write_bytes(encoded(drawing(1, (120, 90)), "JPEG"))
+    os.utime(photograph, (1_500_000_000, 1_500_000_000))
+    assert builds() == 1
+    assert builds() == 1
 
 
 def test_facts_that_the_text_does_not_bear_out_are_told(tmp_path: Path) -> None:

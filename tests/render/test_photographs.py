@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 import pytest
+from mkdocs.utils.meta import get_data
 
 from generator.labels import Labels
 from generator.link.link import link
 from generator.model.collection import Collection
-from generator.model.exhibition import Exhibition, Naming, TextFacts
+from generator.model.exhibition import Exhibition, Naming, Section, SourceFacts, TextFacts
 from generator.model.names import Entity, NameKind, Status
 from generator.model.page import Contributor, Kind
 from generator.model.photograph import Picture, Rendition, Rights
@@ -212,3 +213,111 @@ def test_addresses_are_whole_whatever_a_file_is_called() -> None:
     odd = Rendition("photographs/tide/街 道,#1(b)-640.jpg", "jpeg", 640, 480, 9)
     shown = figure(pages(replace(picture(1), renditions=(odd,)))["reports/tide.md"], "fig1")
     assert images(to_html(shown))[0]["src"] == "../photographs/tide/街%20道%2C%231%28b%29-640.jpg"
+
+
+HE = Entity("he-ye", NameKind.PERSON, "何野", ("何野",), Status.CONFIRMED)
+
+
+def by_byline(byline: str, makers: tuple[Entity, ...], *pictures: Picture, captions: bool = True) -> dict[str, str]:
+    """The pages of a report whose pictures its byline alone signs, all but the last, where they have captions."""
+    figures = [(Kind.CAPTION, "东桥镇的街道。"), (Kind.PARAGRAPH, "村民上街。"), *WORDS[5:]] if captions else []
+    words = [(Kind.HEADLINE, "退潮"), (Kind.BYLINE, byline), (Kind.PARAGRAPH, "浙江省东桥镇的水退了。"), *figures]
+    signs = [
+        Contributor(maker.name, None, "byline1", at, at + len(maker.name), photographer=True)
+        for maker in makers
+        if (at := byline.find(maker.name)) >= 0
+    ]
+    credit = [replace(SIGNED[1], anchor="fig2-credit")] if captions else []
+    page = sample.page("tide", words, contributors=(*signs, *credit))
+    known = (sample.ZHANG, sample.PROVINCE, sample.TOWN, *{each.id: each for each in (LIN, *makers)}.values())
+    mentions = sample.mentions(page, [(entity, entity.name) for entity in known])
+    made = link(Exhibition("展", names=Naming.CONFIRMED), [(page, TextFacts())], known, mentions)
+    shown = render(replace(made, pictures=pictures), Labels("zh-Hans"))
+    return {str(file.path): file.text for file in shown}
+
+
+def test_what_a_byline_signs_is_its_photographers() -> None:
+    """On their page, in the filter, and from the byline; not what somebody else signs below it."""
+    found = by_byline("文/图 何野", (HE,), picture(1))
+    works = found["people/he-ye.md"].split("#photographs }")[1]
+    assert 'id="tide-fig1"' in works
+    assert 'id="tide-fig2"' not in works
+    assert '<span class="by-byline">摄影：何野（据报道署名）</span>' in works
+    wall = found["captions.md"]
+    assert 'data-photographers="he-ye"' in wall.split('id="tide-fig1"')[1].split(" markdown>")[0]
+    assert 'data-photographers="lin-shui"' in wall.split('id="tide-fig2"')[1].split(" markdown>")[0]
+    assert '<span class="by-byline">摄影：[何野](people/he-ye.md#photographs)（据报道署名）</span>' in wall
+    assert wall.count("by-byline") == 1
+    assert "文/图 [何野](../people/he-ye.md#photographs)" in found["reports/tide.md"]
+
+
+def test_of_several_in_a_byline_it_was_one() -> None:
+    """Each has it, and the doubt is said; who has no page is named without a link, who is withheld not at all."""
+    found = by_byline("图片：何野 林水", (HE, LIN))
+    for page in ("people/he-ye.md", "people/lin-shui.md"):
+        assert "之一（据报道署名）" in found[page]
+    assert "林水](people/lin-shui.md#photographs) 之一（据报道署名）" in found["captions.md"]
+    alone = by_byline("图片：何野 林水", (HE, replace(LIN, status=Status.PROVISIONAL)))["captions.md"]
+    assert "摄影：[何野](people/he-ye.md#photographs)、林水 之一（据报道署名）" in alone
+    withheld = by_byline("图片：何野 林水", (HE, replace(LIN, withheld=True)))
+    assert "、■■ 之一（据报道署名）" in withheld["captions.md"]
+    assert all("林水" not in text and "lin-shui" not in text for text in withheld.values())
+    assert "by-byline" not in by_byline("图片：林水", (replace(LIN, withheld=True),))["captions.md"]
+
+
+def test_a_photograph_of_a_report_without_captions() -> None:
+    """It is its byline's, too, and counted where it is looked for."""
+    found = by_byline("文/图 何野", (HE,), picture(None), captions=False)
+    works = found["people/he-ye.md"].split("#photographs }")[1]
+    assert 'id="tide-photo1"' in works
+    assert "<picture>" in works
+    assert 'data-photographers="he-ye"' in found["captions.md"].split('id="tide-photo1"')[1].split(" markdown>")[0]
+
+
+def long_wall(*years: str | None, sections: tuple[Section, ...] = ()) -> str:
+    """The wall of reports of 25 captions each, one of these years each."""
+    words = [(Kind.HEADLINE, "退潮"), (Kind.PARAGRAPH, "水退了。"), *((Kind.CAPTION, f"街道{n}。") for n in range(25))]
+    shown = []
+    for number, year in enumerate(years):
+        facts = TextFacts(source=SourceFacts(date=f"{year}-08-12")) if year else TextFacts()
+        shown.append((sample.page(f"r{number}", words), facts))
+    made = link(Exhibition("展", sections=sections), shown, (), ())
+    return next(f.text for f in render(made, Labels("zh-Hans")) if str(f.path) == "captions.md")
+
+
+def parts(wall: str) -> list[tuple[bool, str, list[str]]]:
+    """Of each part whether it is open, its title with its count, and the reports in it."""
+    pattern = r'<details class="wall-part"( open)? markdown>\n<summary>(.*?)</summary>(.*?)</details>'
+    reports = re.compile(r"^## .*#(r\d) }", re.MULTILINE)
+    found = re.findall(pattern, wall, re.DOTALL)
+    return [(bool(opened), re.sub("<.*?>", "", title), reports.findall(body)) for opened, title, body in found]
+
+
+def test_a_long_wall_unfolds_by_year() -> None:
+    """In their order, the undated last; a short one, or one of a single year, hangs in one."""
+    assert parts(long_wall("2021", None, "2019", "2021")) == [
+        (True, "2019年 25条图片说明", ["r2"]),
+        (False, "2021年 50条图片说明", ["r0", "r3"]),
+        (False, "日期不明 25条图片说明", ["r1"]),
+    ]
+    assert parts(long_wall("2021", "2019")) == []
+    assert parts(long_wall("2021", "2021", "2021")) == []
+
+
+def test_a_long_wall_unfolds_by_section() -> None:
+    """Where the curator made some."""
+    sections = (Section("a", "河", ("r2",)), Section("b", "城", ("r0", "r1")))
+    assert [(o, title, its) for o, title, its in parts(long_wall("2021", "2020", "2019", sections=sections))] == [
+        (True, "河 25条图片说明", ["r2"]),
+        (False, "城 50条图片说明", ["r0", "r1"]),
+    ]
+
+
+def test_the_card_of_the_wall_counts_what_hangs_there() -> None:
+    """Photographs and captions, one word for each; nothing where there is nothing."""
+    assert get_data(pages(picture(1), picture(2), picture(None))["captions.md"])[1]["counted"] == "3张照片，2条图片说明"
+    assert get_data(pages()["captions.md"])[1]["counted"] == "2条图片说明"
+    only = by_byline("文/图 何野", (HE,), picture(None), captions=False)["captions.md"]
+    assert get_data(only)[1]["counted"] == "1张照片"
+    nothing = by_byline("文/图 何野", (HE,), captions=False)["captions.md"]
+    assert not get_data(nothing)[1]["counted"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from mkdocs.utils.meta import get_data
 
 from generator.labels import Labels
 from generator.model.collection import Collection
+from generator.model.photograph import Picture, Rendition, Rights
 from generator.model.problem import Location
 from generator.model.tour import Stop, Tour
 from generator.render.render import render
@@ -47,6 +49,26 @@ def test_a_stop_shows_what_was_printed_and_leads_to_the_very_paragraph() -> None
     assert "中午,三百名村民上街。" in stop
     assert "[浙江省](../places/zhejiang.md)" in text
     assert "[第2段，在报道中读](../reports/2019-linhai.md#p2)" in text
+
+
+def test_a_stop_at_a_caption_shows_its_photograph() -> None:
+    """Where one came: with its own address, what is printed below it, its rights, and what opens it."""
+    jpeg = Rendition("photographs/2019-linhai/fig1-900.jpg", "jpeg", 900, 600, 9)
+    rights = Rights("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
+    picture = Picture("2019-linhai", 1, "1.jpg", "学校的门", rights, 900, 600, (jpeg,), None)
+    shown = render(replace(_collection(), pictures=(picture,)), Labels("zh-Hans"))
+    text = next(file.text for file in shown if str(file.path) == "tours/walk.md")
+    assert get_data(text)[1]["photographs"] is True
+    figure = re.search(r'<figure class="passage hung".*?</figure>', text, re.DOTALL)
+    assert figure
+    assert 'id="stop-3-photo1" href="../photographs/2019-linhai/fig1-900.jpg"' in figure[0]
+    assert 'alt="学校的门"' in figure[0]
+    assert 'by/4.0/">知识共享 署名 4.0 国际</a>' in figure[0]
+    caption = sample.collection().exhibits[0].report.part("fig1")
+    assert caption.text[:4] in figure[0].split("<figcaption")[1]
+    without = _pages()["tours/walk.md"]
+    assert get_data(without)[1]["photographs"] is False
+    assert "<figure" not in without
 
 
 def test_a_stop_at_a_whole_report_shows_how_it_begins() -> None:

@@ -10,8 +10,8 @@ from time import perf_counter
 import click
 from playwright.sync_api import Browser
 
+from generator.served import serve
 from tests.browser.exhibitions import REPOSITORY
-from tests.browser.serving import serve
 from tools.screenshots import camera, readme, sheets
 from tools.screenshots.exhibitions import WRITERS, built, pages as pages_of
 

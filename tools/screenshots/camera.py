@@ -10,6 +10,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser, FloatRect, Page, sync_playwright
 
+from generator.browser import ARGUMENTS, find_browser
 from tests import chromium
 
 Scheme = Literal["light", "dark"]
@@ -57,7 +58,7 @@ def browser() -> Iterator[Browser]:
     if reason := chromium.lacking():
         raise NoBrowserError(reason.removeprefix("Tests in a browser are skipped: "))
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=chromium.find(), args=list(chromium.ARGUMENTS))
+        yield playwright.chromium.launch(executable_path=find_browser(), args=list(ARGUMENTS))
 
 
 def take(browser: Browser, home: str, kinds: dict[str, str], views: Views, folder: Path) -> Iterator[Picture]:

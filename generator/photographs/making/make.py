@@ -31,14 +31,12 @@ class Made:
     data: bytes
 
 
-def opened(file: BinaryIO, header: Header) -> Image.Image:
-    """The picture in sRGB or grey, upright, no larger than the largest rendition; Refused where it cannot be read."""
+def opened(file: BinaryIO, header: Header, side: int = ON_PAPER) -> Image.Image:
+    """The picture in sRGB or grey, upright, its longer side no more than `side`; Refused where it cannot be read."""
     with warnings.catch_warnings():
         # What Pillow says of odd metadata.
         warnings.simplefilter("ignore")
-        image = _loaded(file)
-        lies, profile = orientation(image), image.info.get("icc_profile")
-        small = _scaled(_in_bands(image), fitted(header.width, header.height, ON_PAPER))
+        small, lies, profile = _shrunk(file, header, side)
         return bare(upright(in_srgb(small, profile), lies))
 
 
@@ -67,12 +65,19 @@ def likeness(picture: Image.Image) -> int:
     return bits
 
 
-def _loaded(file: BinaryIO) -> Image.Image:
+def _shrunk(file: BinaryIO, header: Header, side: int) -> tuple[Image.Image, int, bytes | None]:
+    """The picture, small, how it lies, and its profile; what was read goes before its colours are looked at."""
+    image = _loaded(file, side)
+    small = _scaled(_in_bands(image, side), fitted(header.width, header.height, side))
+    return small, orientation(image), image.info.get("icc_profile")
+
+
+def _loaded(file: BinaryIO, side: int) -> Image.Image:
     learn_formats()
     try:
         image = Image.open(file, formats=OPENED)
         # libjpeg halves a picture while it reads it: a scan of 100 million pixels needs no 400 MB.
-        image.draft(None, fitted(*image.size, ON_PAPER))
+        image.draft(None, fitted(*image.size, side))
         image.load()
     except MemoryError:
         raise
@@ -81,12 +86,12 @@ def _loaded(file: BinaryIO) -> Image.Image:
     return image
 
 
-def _in_bands(image: Image.Image) -> Image.Image:
+def _in_bands(image: Image.Image, side: int) -> Image.Image:
     """The picture in a mode that can be scaled; a large one shrunk to what is at least half as large again as needed.
 
     A large one is taken band by band: as a whole it would be in memory two or three times over.
     """
-    factor = max(image.size) * 2 // (3 * ON_PAPER)
+    factor = max(image.size) * 2 // (3 * side)
     if factor < 2:
         return shrinkable(image)
     width, height = (-(-side // factor) for side in image.size)
@@ -101,7 +106,21 @@ def _in_bands(image: Image.Image) -> Image.Image:
 
 
 def _scaled(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    return image if image.size == size else image.resize(size, Image.Resampling.LANCZOS, reducing_gap=GAP)
+    """The picture in that size. It is filtered band by band: between across and down it would be in memory once more.
+
+    The filter sees what lies beyond the edge of a band, so that none shows.
+    """
+    if image.size == size:
+        return image
+    width, height = size
+    scale = image.height / height
+    scaled = Image.new(image.mode, size)
+    for top in range(0, height, BAND):
+        end = min(top + BAND, height)
+        box = (0, top * scale, image.width, image.height if end == height else end * scale)
+        band = image.resize((width, end - top), Image.Resampling.LANCZOS, box, GAP)
+        scaled.paste(band, (0, top))
+    return scaled
 
 
 def _encoded(picture: Image.Image, shape: Format) -> bytes:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page
 
+from generator.served import serve
 from tests.browser.aged.sheet import NO_FLEX_GAPS, age
 from tests.browser.exhibitions import Site
 from tests.browser.kinds import kinds
 from tests.browser.measures import OUTSIDE
-from tests.browser.serving import serve
 
 browser = pytest.mark.browser
 # Pixels between words and the window's edge, and between two parts of the way about.

@@ -4,13 +4,29 @@
   "use strict";
 
   var ways = Array.from(document.querySelectorAll(".wall-way"));
+  var parts = Array.from(document.querySelectorAll(".wall-part"));
   var place = document.querySelector(".wall-ways");
   var count = document.querySelector(".wall-count");
+
+  // What an address leads to hangs in a part that may be folded up.
+  function unfold() {
+    var asked = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var part = asked && asked.closest(".wall-part");
+    if (!part || part.open) return;
+    part.open = true;
+    asked.scrollIntoView();
+  }
+
+  unfold();
+  window.addEventListener("hashchange", unfold);
+  // Who prints the wall prints all of it.
+  window.addEventListener("beforeprint", () => parts.forEach((part) => (part.open = true)));
   if (!place) return;
 
   var pieces = Array.from(document.querySelectorAll(".hanging"));
   var groups = Array.from(document.querySelectorAll(".wall-group"));
   var whole = count.textContent;
+  var filtered = false;
   var reset = document.createElement("button");
 
   function matches(piece, field, value) {
@@ -65,6 +81,14 @@
     groups.forEach(function (group) {
       group.hidden = !group.querySelector(".hanging:not([hidden])");
     });
+    // What is looked for is not looked for in vain behind a fold; afterwards all is as it was.
+    parts.forEach(function (part) {
+      part.hidden = !part.querySelector(".wall-group:not([hidden])");
+      if (chosen && !filtered) part.dataset.open = part.open ? "yes" : "";
+      if (chosen) part.open = true;
+      else if (filtered) part.open = part.dataset.open === "yes";
+    });
+    filtered = chosen;
     fields.forEach(tell);
     // The paragraph has been there from the start: its new words are said aloud.
     var said = number ? words.found.replace("{number}", number) : words.none;

@@ -1,0 +1,47 @@
+"""Texts as the search compares them: width, case, script, blanks and the look of marks make no difference.
+
+`theme/assets/js/search/fold.js` does the same to the letter, with the table that `variants` gives it.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from generator.gazetteer.characters import simplified
+
+# Marks that print takes for one another: quotation marks, the points in names.
+ALIKE = str.maketrans(
+    {**dict.fromkeys("“”„‟「」『』", '"'), **dict.fromkeys("‘’‚‛", "'"), **dict.fromkeys("•‧・∙⋅", "·")}
+)
+# What has no width, or is none of a text's characters.
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"})
+# The characters that may have a simplified form: CJK Unified Ideographs and Extension A.
+IDEOGRAPHS = range(0x3400, 0xA000)
+
+
+def fold(text: str) -> str:
+    """A text folded, character by character: 疫 情防控 and 疫情防控 are alike, ＰＣＲ and pcr, 廣州 and 广州."""
+    return "".join(map(_folded, text))
+
+
+@cache
+def _folded(character: str) -> str:
+    compatible = unicodedata.normalize("NFKC", character).lower()
+    shown = (c for c in compatible if unicodedata.category(c) not in UNSEEN)
+    return simplified("".join(shown)).translate(ALIKE)
+
+
+def variants(characters: Iterable[str]) -> str:
+    """The traditional characters whose simplified forms are among `characters`, as pairs: 廣广州…; in code order.
+
+    The browser needs no others: a character that no text holds in either script finds nothing.
+    """
+    known = set(characters)
+    return "".join(pair for pair in _pairs() if pair[1] in known)
+
+
+@cache
+def _pairs() -> tuple[str, ...]:
+    return tuple(f"{chr(code)}{one}" for code in IDEOGRAPHS if (one := simplified(chr(code))) != chr(code))
