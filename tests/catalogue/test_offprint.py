@@ -13,6 +13,7 @@ import pytest
 from generator.catalogue import offprint, press
 from generator.catalogue.offprint import file_beside, wanted
 from generator.catalogue.press import Shop, book_for, offprints, offprints_for
+from generator.catalogue.typeset import typeset
 from generator.content import read_content
 from generator.render.addresses import report_address
 from generator.render.exhibition import Hang
@@ -87,7 +88,7 @@ def test_who_is_withheld_stands_in_none(home: Path) -> None:
 def test_only_the_changed_one_is_set_anew(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Unless it brings characters that the fonts did not have."""
     anew: list[Path] = []
-    really = press.typeset
+    really = typeset
 
     def noted(folder: Path, *, small: bool, main: str) -> bytes:
         anew.append(folder)

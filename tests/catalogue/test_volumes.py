@@ -8,7 +8,7 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
-from typing import cast
+from typing import Any, cast
 
 import outloud
 import page
@@ -17,7 +17,9 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.catalogue import press, volumes
+from generator.catalogue.book import Book
 from generator.catalogue.press import Shop, books_for, catalogue, catalogues
+from generator.catalogue.typeset import Volume
 from generator.catalogue.volumes import EACH, Chapter, divided, file_of
 from generator.content import read_content
 from generator.model.collection import Exhibit
@@ -142,6 +144,7 @@ def test_one_index_tells_the_true_pages_of_all_volumes(opened: list[Opened]) -> 
     """And no other has an index."""
     with_index = [any(title == "索引" for _, title, _ in one.outline) for one in opened]
     assert with_index == [False, False, False, True]
+    named: list[str] = []
     for name in ("周红波", "赵二河"):
         named = [
             f"{number}:{page_}"
@@ -170,7 +173,7 @@ def test_an_entry_longer_than_a_column_goes_on_in_the_next(home: Path, tmp_path:
 def test_links_lead_into_the_other_volumes(pdfs: tuple[bytes, ...]) -> None:
     """From the index to the page of the file beside it."""
     with pikepdf.open(BytesIO(pdfs[-1])) as file:
-        links = [link.get("/A", {}) for page_ in file.pages for link in page_.get("/Annots", [])]
+        links: list[Any] = [link.get("/A", {}) for page_ in file.pages for link in page_.get("/Annots", [])]
         ways = {str(link["/URI"]) for link in links if "/URI" in link}
     assert {way.partition("#")[0] for way in ways} == {"catalogue.pdf", "catalogue-2.pdf", "catalogue-3.pdf"}
     assert any(re.fullmatch(r"catalogue-3\.pdf#page=\d+", way) for way in ways)
@@ -193,7 +196,7 @@ def test_a_changed_word_sets_its_volume_and_the_last_anew(
     anew: list[object] = []
     really = press._volume  # noqa: SLF001 - the one place where a volume is set
 
-    def noted(book: press.Book, shop: Shop) -> press.Volume:
+    def noted(book: Book, shop: Shop) -> Volume:
         anew.append(book.data["volume"])
         return really(book, shop)
 

@@ -65,8 +65,8 @@ def test_only_the_named_marks_change_each_into_its_own(text: str) -> None:
 def test_quotes_are_set_in_pairs(text: str) -> None:
     """As many are opened as are closed."""
     shown = full_width(text)
-    for opening, closing in QUOTES.values():
-        added = [shown.count(mark) - text.count(mark) for mark in (opening, closing)]
+    for pair in QUOTES.values():
+        added = [shown.count(mark) - text.count(mark) for mark in pair]
         assert added[0] == added[1]
 
 

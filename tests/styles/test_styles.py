@@ -154,7 +154,7 @@ def test_printed_sheets_bear_the_title(site: Path, title: str) -> None:
     sheet = next((site / "assets/css").glob("exhibition-*.css")).read_text(encoding="utf-8")
     rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
     box = next(rule for rule in rules if getattr(rule, "at_keyword", "") == "page" and "top-left" in rule.serialize())
-    strings = [token.value for token in _tokens(box.content) if getattr(token, "type", "") == "string"]
+    strings = [getattr(token, "value", "") for token in _tokens(box.content) if getattr(token, "type", "") == "string"]
     assert strings[0] == title
     assert "</" not in sheet
 
