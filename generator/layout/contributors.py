@@ -245,7 +245,7 @@ def _first_of(row: re.Match[str]) -> int | None:
     characters, step = row.group().split(), len(row["gap"]) + 1
     ways = [*_parted("".join(characters))]
     pairs = [way for way in ways if set(way) == {2}]
-    chosen = pairs if pairs else ways
+    chosen = pairs or ways
     return (chosen[0][0] - 1) * step + 1 if len(chosen) == 1 else None
 
 

@@ -67,7 +67,8 @@ SURELY_PICTURED = re.compile(
 )
 # □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
-NO_DEED = "(?![摄攝图圖文词詞曲诗詩辑輯编譯译])"
+# 向 东 作; but 周 作 人
+NO_DEED = rf"(?![摄攝图圖文词詞曲诗詩辑輯编譯译]|[作绘繪](?![\s\u3000]*[{HAN}]))"
 SET_WIDE = re.compile(rf"\s*[（(]?\s*(?P<name>[{HAN}](?:[\s\u3000]+{NO_DEED}[{HAN}]){{2,3}})\s*[）)]?\s*")
 # 段 晓 峰  郭 子 豪: within a name the gaps are alike, and three characters are one name where no fourth follows so.
 THREE_APART = re.compile(
