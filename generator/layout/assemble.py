@@ -142,7 +142,7 @@ def _passage(source: PageText, segments: list[Segment]) -> Passage:
     first = segments[0]
     if first.kind is Kind.HEADLINE and len(segments) == 1:
         return _raw(source, first.passage.cut(first.body, len(first.text)).span)
-    if first.kind is Kind.DATELINE or (first.kind is Kind.KICKER and IN_BRACKETS.fullmatch(first.text)):
+    if first.kind is Kind.DATELINE or (first.kind in (Kind.KICKER, Kind.HEADING) and IN_BRACKETS.fullmatch(first.text)):
         bare = first.text.strip(BRACKETS)
         start = first.text.index(bare)
         return first.passage.cut(start, start + len(bare))

@@ -16,6 +16,8 @@ from generator.model.source import PageText
 
 SHOWS_FIRST = re.compile(r"(?:图|圖)[为為]")
 SHOWS_LATER = re.compile(r"(?<=[。！？])\s*(?:图|圖)[为為]")
+# 【井边闲话】水桶的记性: the column and the headline in one line.
+COLUMN_BEFORE = re.compile(r"【[^【】]{2,8}】\s*(?=[^【】]{3})")
 LONGEST_MARKED_RUBRIC = 8
 AGAINST_COLUMN, AGAINST_HALVES = 3.0, 1.5
 LEAST_WHOLE, LONGER = 6, 4
@@ -88,6 +90,11 @@ def _dress(source: PageText, segment: Segment, kind: Kind) -> tuple[Segment, ...
     if kind is Kind.HEADING:
         return (segment,)
     reason = "by its place and form in the head"
+    column = COLUMN_BEFORE.match(segment.text)
+    if kind is Kind.HEADLINE and column and not segment.body:
+        name, title = segment.cut(source, column.end())
+        named = name.taken_for(Kind.KICKER, segment.confidence - 0.1, "in brackets before the headline")
+        return named, *_cut_at_dash(source, title.taken_for(kind, segment.confidence, reason))
     if kind is Kind.HEADLINE:
         return _cut_at_dash(source, segment.taken_for(kind, segment.confidence, reason))
     mark = DECK_MARK.match(segment.words)

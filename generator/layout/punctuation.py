@@ -30,6 +30,8 @@ CLOSER = re.compile(
 # 工钱还给不给: asks, and wants nothing behind it.
 ASKS_WHETHER = re.compile(r"(?P<verb>[㐀-鿿])[不没](?P=verb)$")
 WIDE_GAP, MOST_WIDE_GAPS = re.compile(r"\S[\s　]{2,}(?=\S)"), 2
+# A narrow full stop behind Chinese characters ends their sentence: …写下两个字.
+HALF_STOP = re.compile(r"[㐀-鿿》）)”\"]\.$")
 SENTENCE_END = re.compile(r"[。！？!?…]+[”’」』）)》\"']*")
 
 

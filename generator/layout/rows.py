@@ -145,6 +145,10 @@ def _stanzas_end(found: list[Segment], start: int) -> int:
             break
         sizes = [*sizes, 1] if index > start and found[index].blanks else [*sizes[:-1], sizes[-1] + 1]
         index += 1
+    lines = found[start : start + sum(sizes)]
+    if not any(map(_punctuated, lines[: sizes[0]])) and all(map(_punctuated, lines[sizes[0] :])):
+        # What stands above the poem: its rubric, its title, its writer.
+        return start
     if len(sizes) > 1 and min(sizes) > 1 and sum(sizes) >= LEAST_IN_STANZAS:
         return index
     return start

@@ -11,21 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.layout.columns import is_column
-from generator.layout.flow.continuity import Strings, needs_more
+from generator.layout.flow.continuity import UNIT, Strings, needs_more
 from generator.layout.punctuation import LETTERS_CLOSE, SENTENCE_END, is_cut
+from generator.layout.rules.caption import STANDS
 from generator.layout.rules.furniture import RULED
 from generator.layout.rules.heading import BY_FORM, LONGEST, SPEAKER, likeness
 from generator.layout.segments import UNTOLD, Segment, usual_gap
 from generator.model.page import Kind
 
 LEAST_CAPTION = 12
-BELOW_RULE = 2.0
+BELOW_RULE, ASKED, PARTED_NUMBER = 2.0, 2.0, 3.0
 LONGEST_CAPTION, MOST_SENTENCES, SHORT = 260, 4, 90
 LONGEST_DECK, LONGEST_QUESTION, LEAST_KICKER, LEAST_CUT = 70, 30, 0.2, 20
 CLAUSES = re.compile(r"[，,：:；;]")
-STANDS = re.compile(
-    r"[（(](?:左|右|中|前|后|後|前排|后排|後排|上|下)(?:[一二三四五六七八九十]|起)?(?:[、，一二三四五六七八九十]*)(?:起)?[）)]"
-)
 IN_QUOTES = re.compile(r"[“\"「『][^“”\"「」『』。]+[”\"」』]")
 DASHED = re.compile(r"^[—―－─]{2}")
 # “……？”她说, 接到报告后，…: how stories are told, not how headings are worded.
@@ -37,6 +35,8 @@ NARRATED = re.compile(
 ASKS = re.compile(r"^[^。；;]*[？！?!]$")
 # （2024年1月23日通过）: what a headline adds in brackets.
 UNDER_HEAD = re.compile(r"[（(][^（()）。！？]{4,}[）)]")
+# 井在哪里, 钱从何来: what asks so is whole, without any mark.
+ASKS_OPENLY = re.compile(r"(?:哪里|哪儿|何在|何来|何往|何去|为何|如何|为什么|怎么办|怎么样|是谁|吗|呢)$")
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 MAKERS = (Kind.BYLINE, Kind.DATELINE)
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
@@ -93,6 +93,8 @@ def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterat
     if heading is not None and before is not None and before.reason == RULED:
         # A box stands inside a sentence as a picture does.
         heading += BELOW_RULE
+    if heading is not None and _parts_number(segments, index):
+        heading -= PARTED_NUMBER
     deck = bool(DASHED.match(here.text)) and before is not None and before.kind is Kind.HEADING
     if heading is None or not deck:
         yield Choice(Kind.PARAGRAPH, _paragraph(here, pictured=pictured) + 1.0 * by_picture)
@@ -105,6 +107,15 @@ def choices(segments: Sequence[Segment], index: int, setting: Setting) -> Iterat
     caption = _caption(here, before, after, setting, pictured=pictured)
     if caption is not None:
         yield Choice(Kind.CAPTION, caption)
+
+
+def _parts_number(segments: Sequence[Segment], index: int) -> bool:
+    """Whether a line with a clause mark ends on a figure, and what it counts is below it: 只剩6 / 分钟."""
+    here = segments[index]
+    if not here.text[-1].isdigit() or not CLAUSES.search(here.text):
+        return False
+    below = next((s for s in segments[index + 1 : index + 6] if s.kind in (Kind.PARAGRAPH, Kind.HEADING)), None)
+    return below is not None and bool(UNIT.match(below.text)) and not below.text[0].isdigit()
 
 
 def _set_apart(here: Segment, after: Segment | None, setting: Setting) -> bool:
@@ -137,6 +148,7 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None, *, be
     if here.kind is Kind.HEADING:
         odds = math.log(max(here.confidence, 0.05) / max(1 - here.confidence, 0.05))
         more = 0.7 if here.text.endswith("的") else 1.5
+        odds += ASKED * bool(ASKS_OPENLY.search(here.text))
         odds -= more * (needs_more(here.text) and not IN_QUOTES.fullmatch(here.text)) + 1.0 * bool(
             CLAUSES.search(here.text)
         )
@@ -169,7 +181,8 @@ def _caption(
     whole = not is_cut(here.text)
     if not whole and not pictured:
         return None
-    score = -2.4 + 4.9 * pictured + 2.5 * bool(STANDS.search(here.text)) - 0.7 * max(0, sentences - 1)
+    stands = len(STANDS.findall(here.text))
+    score = -2.4 + 4.9 * pictured + 2.5 * bool(stands) + 3.0 * (stands > 1) - 0.7 * max(0, sentences - 1)
     score += 0.5 if sentences == 1 and len(here.text) <= SHORT else 0.0
     # A caption may lack its full stop, but hardly where it has another before that.
     score -= 3.0 * (not whole and sentences > 0) + 1.0 * (not whole and len(here.text) > LONGEST_DECK)

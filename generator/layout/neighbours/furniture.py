@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.columns import close_up
+from generator.layout.columns import close_up, is_rubric
 from generator.layout.rules.byline import NAMES_ALONE
 from generator.layout.rules.furniture import PAPER
 from generator.layout.segments import Segment
@@ -62,7 +62,9 @@ def masthead(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
 
 
 def _is_name(segments: list[Segment], index: int) -> bool:
-    text = segments[index].text
+    text = close_up(segments[index].text)
+    if is_rubric(text):
+        return False
     above = index + 1 < len(segments) and segments[index + 1].kind is Kind.FURNITURE
     below = index > 0 and segments[index - 1].kind is Kind.FURNITURE
     if segments[index].reason == NAMES_ALONE and not PAPER.match(text):

@@ -34,9 +34,18 @@ def quoted_in_two(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     found = list(segments)
     for index in range(1, len(found)):
         first, second = found[index - 1], found[index]
-        if {first.kind, second.kind} <= {Kind.PARAGRAPH, Kind.HEADING} and _is_one_quote(first, second):
+        over = found[index - 2] if index > 1 else None
+        led_to = (
+            over is not None
+            and over.kind is Kind.PARAGRAPH
+            and len(over.text) > LONGEST_HALF
+            and over.text[-1] in "：:"
+        )
+        if {first.kind, second.kind} <= {Kind.PARAGRAPH, Kind.HEADING} and _is_one_quote(first, second, led_to=led_to):
             for place, line in ((index - 1, first), (index, second)):
-                found[place] = line.taken_for(Kind.HEADING, 0.8, "half of a headline in quotes")
+                kind = Kind.VERSE if led_to else Kind.HEADING
+                reason = "words that the text leads to" if led_to else "half of a headline in quotes"
+                found[place] = line.taken_for(kind, 0.8, reason)
     return tuple(found)
 
 
@@ -51,13 +60,14 @@ def led_in(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     return tuple(found)
 
 
-def _is_one_quote(first: Segment, second: Segment) -> bool:
+def _is_one_quote(first: Segment, second: Segment, *, led_to: bool) -> bool:
     if second.blanks or first.run_in or second.run_in or max(len(first.text), len(second.text)) > LONGEST_HALF:
         return False
     both = first.text + second.text
     if not (both[0] in '“「『"' and both[-1] in '”」』"' and open_marks(first.text) and not open_marks(both)):
         return False
-    return not re.search("[。；]", both)
+    # A rhyme that the text leads to has a mark at the end of each line.
+    return first.text[-1] in "，。！？" if led_to else not re.search("[。；]", both)
 
 
 def unmarked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 
 from generator.layout.columns import is_of_pictures
-from generator.layout.segments import Segment
+from generator.layout.punctuation import SENTENCE_END, is_cut
+from generator.layout.rules.caption import ONLY_NUMBER, SURE_HEADING, words_of
+from generator.layout.rules.heading import likeness
+from generator.layout.segments import UNTOLD, Segment
 from generator.model.page import Kind
 
-MARKS = "●•◆◇■□○★☆"
-LEAST = 3
+MARKS = "●•◆◇■□○★☆△"
+LEAST, LEAST_HEADINGS, LEAST_SHOWN, LEAST_CUT = 3, 2, 2, 20
 
 
 def marked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -22,7 +26,56 @@ def marked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         if mark and len(rows) >= LEAST and not credited and _announced(segments, rows[0][0]):
             for index, row in rows:
                 found[index] = row.taken_for(Kind.PARAGRAPH, 0.7, "one of several items with the same mark", body=0)
+    return _numbered(_headed(tuple(found)))
+
+
+def _headed(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """● before several short lines without an end, each between paragraphs: they head sections, no picture is near."""
+    rows = [index for index, here in enumerate(segments) if _may_head(segments, index, here)]
+    marks = Counter(segments[index].text[0] for index in rows)
+    found = list(segments)
+    for index in rows:
+        if marks[segments[index].text[0]] >= LEAST_HEADINGS:
+            here, body = segments[index], words_of(segments[index].text)
+            found[index] = here.taken_for(Kind.HEADING, 0.85, "heads a section, with a mark as others do", body=body)
     return tuple(found)
+
+
+def _may_head(segments: tuple[Segment, ...], index: int, here: Segment) -> bool:
+    if not 0 < index < len(segments) - 1 or not _mark(here) or not words_of(here.text):
+        return False
+    between = segments[index - 1].kind is segments[index + 1].kind is Kind.PARAGRAPH and not is_cut(
+        segments[index - 1].text
+    )
+    return (
+        between
+        and min(here.blanks, segments[index + 1].blanks) > 0
+        and likeness(here.text[words_of(here.text) :]) >= SURE_HEADING
+    )
+
+
+def _numbered(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """①…。②…。 behind a line that breaks off in its sentence, with gaps around them: they say what pictures show."""
+    found = list(segments)
+    for numbered, run in groupby(enumerate(segments), key=lambda pair: _is_numbered(pair[1])):
+        rows = list(run)
+        first, last = rows[0][0], rows[-1][0]
+        if not numbered or len(rows) < LEAST_SHOWN or not 0 < first <= last < len(segments) - 1:
+            continue
+        above, below = segments[first - 1], segments[last + 1]
+        cut = len(above.text) >= LEAST_CUT and is_cut(above.text) and not above.text.endswith(("、", "；"))
+        apart = min(rows[0][1].blanks, below.blanks) > 0
+        if cut and apart and above.kind is below.kind is Kind.PARAGRAPH:
+            for index, row in rows:
+                number = ONLY_NUMBER.match(row.text)
+                body = number.end() if number else 0
+                found[index] = row.taken_for(Kind.CAPTION, 0.8, "numbered, inside a broken sentence", body=body)
+    return tuple(found)
+
+
+def _is_numbered(segment: Segment) -> bool:
+    plain = segment.kind is Kind.PARAGRAPH and segment.reason == UNTOLD and not segment.run_in
+    return plain and bool(ONLY_NUMBER.match(segment.text)) and len(SENTENCE_END.findall(segment.text)) == 1
 
 
 def _announced(segments: tuple[Segment, ...], start: int) -> bool:

@@ -65,7 +65,7 @@ def writers(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     for index in range(1, len(found) - 1):
         above, here, below = found[index - 1 : index + 2]
         kinds = (above.kind, here.kind) == (Kind.HEADING, Kind.HEADING) and below.kind in TEXT
-        if kinds and not here.level and not is_rubric(above.text) and _is_writer(above, here):
+        if kinds and not here.level and not is_rubric(above.text) and _is_writer(above, here, below):
             named = (Named("".join(here.text.split()), None, 0, len(here.text)),)
             found[index] = here.taken_for(Kind.BYLINE, 0.6, "a name between headline and text", names=named)
     return tuple(found)
@@ -90,7 +90,12 @@ def _may_be_caption(above: Segment, here: Segment) -> bool:
     return untold and short and above.blanks > 0 and not here.blanks
 
 
-def _is_writer(above: Segment, here: Segment) -> bool:
+def _is_writer(above: Segment, here: Segment, below: Segment) -> bool:
     name = "".join(here.text.split())
     looks = can_be_name(name) or (len(name) == 2 and bool(SPACED.search(here.text)))
-    return looks and bool(WRITER.fullmatch(name)) and name not in SECTION_NAMES and len(above.text) > len(name) + 1
+    return looks and bool(WRITER.fullmatch(name)) and name not in SECTION_NAMES and _leaves_title(above, name, below)
+
+
+def _leaves_title(above: Segment, name: str, below: Segment) -> bool:
+    """Whether the line above is longer than a name; the title of a poem may be as short."""
+    return len(above.text) > len(name) + 1 or (below.kind is Kind.VERSE and can_be_name(name))

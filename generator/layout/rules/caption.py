@@ -13,14 +13,22 @@ from generator.layout.signing import PICTURE_AGENCY
 from generator.model.page import Kind
 from generator.model.source import PageText
 
-NUMBERED = r"(?:图|圖)\s*(?:[①-⑳❶-❿㈠-㈩]|[（(]?[一二三四五六七八九十\d]{1,2}[）)]?)\s*[:：.、为為]?\s*"
-SIDE = (
-    r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|题|題|小|大|本版|本组|版|头|压题|主|资料|示意)(?:图片?|圖|片|照片)(?:[一二三四①-⑨\d])?[）)】]?"
-    r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*|图(?:右|左|上|下|中)(?:\s*[:：]\s*|(?=[为系是]))|【图】\s*|(?:照片说明|本报图片|摄影报道)\s*[:：]\s*"
+NUMBERED = (
+    r"(?:[（(【\[]\s*(?:图|圖)\s*(?:[①-⑳]|[一二三四五六七八九十\d]{1,2})\s*[）)】\]]\s*"
+    r"|(?:图|圖)\s*(?:[①-⑳❶-❿㈠-㈩]|[（(]?[一二三四五六七八九十\d]{1,2}[）)]?)\s*[:：.、为為]?\s*)"
 )
+SIDE = (
+    r"[（(【]?(?:上|下|左|右|左上|右上|左下|右下|附|题|題|小|大|本版|本组|版|头|压题|主|资料|示意)(?:图片?|圖|片|照片)(?:[一二三四①-⑨\d])?[）)】]?"
+    r"\s*(?:[:：]|(?=[为為系是])|\s+)\s*|图(?:右|左|上|下|中)(?:\s*[:：]\s*|(?=[为系是]))|【图】\s*|[（(【](?:上|下|左|右|左上|右上|左下|右下)(?:图|圖)[）)】]\s*|(?:照片说明|本报图片|摄影报道)\s*[:：]\s*"
+)
+# （左）, （持图者）: who is where in a picture.
+STANDS = re.compile(
+    r"[（(](?:左|右|中|前|后|後|前排|后排|後排|上|下|持[㐀-鿿]{1,3}者)(?:[一二三四五六七八九十]|起)?(?:[、，一二三四五六七八九十]*)(?:起)?[）)]"
+)
+GIVEN_TO = re.compile(r"(?<=[。！？])\s*[（(][㐀-鿿·、\s]{2,20}供稿[）)]$")
 MARKER = re.compile(
     # □ alone is a mark; □□ and □ within a word are lost characters.
-    rf"^(?:[■▲●◆▼△▽◀▶►◄▷◁☞⬆⬇⬅➡↑↓←→☆★○◇⊙]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說|图片?)\s*[:：]\s*))+"
+    rf"^(?:[■▲●◆▼△▽◀▶►◄▷◁☞⬆⬇⬅➡↑↓←→☆★○◇⊙◎]+\s*|□(?=[\s\u3000图圖])\s*|(?P<place>{NUMBERED}|{SIDE}|(?:图片?说明|图说|圖說|图片?)\s*[:：]\s*))+"
 )
 # A number alone marks a caption only where a credit ends it; elsewhere it counts the items of a list.
 ONLY_NUMBER = re.compile(r"^[①-⑳❶-❿]\s*(?=\S)")
@@ -59,7 +67,7 @@ WORK = re.compile(
 )
 DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
 # ◆ stands before headings, too; those have neither credit nor full stop.
-HEADED = re.compile(r"^[◆◇■□★☆△][^。！？]*[^摄攝图圖供片。！？）)]$")
+HEADED = re.compile(r"^[◆◇■□★☆△◎][^。！？]*[^摄攝图圖供片。！？）)]$")
 SURE_HEADING = 0.75
 LONGEST = 320
 MOST_SENTENCES = 5
@@ -149,9 +157,17 @@ def _credit_start(segment: Segment) -> int | None:
     found = TAIL.search(text)
     if found and found.start() and not DAY_TAKEN.match(found["credit"]):
         return _with_house(text, found.start())
+    given = GIVEN_TO.search(text)
+    if given and (STANDS.search(text) or MARKER.match(text) or SHOWS.match(text)):
+        return given.start()
     behind = BEHIND_END.search(text)
     if behind and credit_of(behind["credit"]):
         return behind.start("credit")
+    return _deed_start(text)
+
+
+def _deed_start(text: str) -> int | None:
+    """Where a credit begins that nothing but its deed at the end tells."""
     if not (ENDS_IN_DEED.search(text) or REPORTED.search(text)):
         return None
     for start in _word_starts(text):
@@ -170,5 +186,5 @@ def _with_house(text: str, start: int) -> int:
 
 def _word_starts(text: str) -> list[int]:
     """Where a credit may begin: after a sentence's end or a blank; the earliest first."""
-    ends = {found.end() for found in re.finditer(r"[。！？!?”」)）]+\s*|[\s　]+", text)}
+    ends = {found.end() for found in re.finditer(r"[。！？!?”」)）]+\s*|(?<=[㐀-鿿])\.\s*|[\s　]+", text)}
     return sorted(end for end in ends if 0 < end < len(text) and len(text) - end <= 60)

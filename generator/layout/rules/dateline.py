@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from generator.layout.contributors import read_contributors
 from generator.layout.segments import Segment
+from generator.lexicon.surnames import can_be_name
 from generator.model.page import Kind
 from generator.model.source import PageText
 
@@ -30,13 +31,21 @@ IN_BRACKETS = (
 )
 # 南都讯 记者王一鸣: whose news it is, with the reporter right behind it.
 OF_PAPER = rf"[{HAN}]{{2,4}}讯(?=[\s\u3000]*[（(【\[]?\s*(?:记者|通讯员|见习记者|实习记者))"
+# 本报讯莎泉县…: the gap behind it lost.
+CLOSE_UP = rf"本[报報刊][讯訊](?=[{HAN}])(?![息问号飞])"
 # 参考消息网5月3日报道
 OF_SITE = rf"{AGENCY}(?:{DAY})\s*报道(?=[\s\u3000])"
 BYLINE = r"(?P<byline>[（(\[【][^（()）]{2,60}[）)\]】])"
 START = re.compile(
-    rf"^(?P<dateline>{FULL}|{OF_SITE}|{OF_PAPER}|(?:{SHORT}|{OF_PLACE})(?=[\s（(：:　【】\[\]]))\s*{BYLINE}?\s*[:：]?"
+    rf"^(?P<dateline>{FULL}|{OF_SITE}|{OF_PAPER}|{CLOSE_UP}|(?:{SHORT}|{OF_PLACE})(?=[\s（(：:　【】\[\]]))"
+    rf"\s*{BYLINE}?\s*[:：]?"
 )
 ENCLOSED = re.compile(rf"^[（(〔【\[](?P<dateline>{FULL}|{SHORT}|{OF_PLACE}|{IN_BRACKETS}(?=[）)〕】\]].))[）)〕】\]]")
+# 【中央社记者王一鸣台东县绿岛十三日电】: who reports, from where and when, in one bracket without a gap.
+RUN_ON = re.compile(
+    rf"^[（(〔【\[](?P<makers>{AGENCY}(?:特派|驻[{HAN}]{{2,3}})?(?:记者|特派员)[\s　]*)"
+    rf"(?P<rest>[{HAN}]{{2,3}}[{HAN}]{{2,8}}?(?:{DAY})?\s*(?:专电|电|讯))[）)〕】\]](?=.)"
+)
 BARE = re.compile(rf"^(?:{FULL}|{SHORT})$")
 BOTH = re.compile(
     rf"[（(](?P<dateline>{FULL}|{SHORT})[\s　，,；;]+(?P<makers>(?:记者|記者|通讯员|通訊員)[^（()）]{{2,30}})[）)]$"
@@ -51,7 +60,28 @@ INLINE_BYLINE = re.compile(
 
 def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     """Cuts a dateline, and the byline in brackets behind it, off the text."""
-    return _both_enclosed(source, segment) or _before(source, segment) or _after(source, segment)
+    return (
+        _run_on(source, segment)
+        or _both_enclosed(source, segment)
+        or _before(source, segment)
+        or _after(source, segment)
+    )
+
+
+def _run_on(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
+    """【中央社记者王一鸣台东县绿岛十三日电】: names have three characters or two."""
+    found = RUN_ON.match(segment.text)
+    size = next((n for n in (3, 2) if can_be_name(found["rest"][:n])), 0) if found else 0
+    if not found or not size:
+        return None
+    start, end = found.start("makers"), found.start("rest") + size
+    credits = read_contributors(segment.text[start:end], start, plain=False)
+    if not credits or not credits.names:
+        return None
+    byline, *rest = segment.cut(source, end, found.end())
+    maker = byline.taken_for(Kind.BYLINE, 0.95, "in brackets before the text", names=credits.names)
+    dateline = rest[0].taken_for(Kind.DATELINE, 0.9, "place and day behind the reporter", publisher=credits.house)
+    return maker, dateline, *rest[1:]
 
 
 def _both_enclosed(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:

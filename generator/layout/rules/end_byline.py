@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from generator.layout.contributors import read_contributors
+from generator.layout.punctuation import HALF_STOP
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
@@ -51,4 +52,5 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
 
 
 def _closes_text(text: str) -> bool:
-    return text.rstrip('”’」』"').endswith(("。", "！", "？", "!", "?"))
+    inner = text.rstrip('”’」』"')
+    return inner.endswith(("。", "！", "？", "!", "?")) or bool(HALF_STOP.search(inner))

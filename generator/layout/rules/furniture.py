@@ -33,7 +33,8 @@ WEEKDAY = re.compile(
 NUMBER = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日"
     r"(?=[\s　|｜]+(?:星期|周|礼拜|週)[一二三四五六日天])"
-    r"|第\s*[A-Z]?[\d一二三四五六七八九十]{1,4}\s*[版期号页](?:\s*[（(:：][^。]{0,16})?|(?:今日|本期|共)\s*\S{1,3}\s*版|总第\s*\S{1,6}\s*[期号]"
+    r"|第\s*[A-Z]?[\d一二三四五六七八九十]{1,4}\s*[版期号页](?:\s*[（(:：][^。]{0,16})?|(?:今日|本期|共)\s*\S{1,3}\s*版|(?<![^\s\u3000])[一二三四五六七八九十]{1,3}版(?=[\s\u3000·•|｜]|$)"
+    r"|总第\s*\S{1,6}\s*[期号]"
     r"|(?<![A-Za-z\d])[A-Z]?\d{1,2}\s*版?(?![A-Za-z\d年月日%％.．:：])|版(?=[\s:：]|$)"
 )
 ADDRESS = re.compile(
@@ -44,7 +45,7 @@ ADDRESS = re.compile(
 )
 # Beside a strong mark only: what asks the readers to write.
 ASKING = re.compile(
-    rf"(?<![{HAN}])(?:(?:新闻)?(?:报料|爆料|热线|投稿)|本版投稿|[{HAN}]{{0,8}}(?:微信公众号|官方微信|官方微博|客户端|[{HAN}]编辑部))(?![{HAN}])"
+    rf"(?<![{HAN}])(?:(?:新闻)?(?:报料|爆料|热线|投稿)|本版投稿|(?:来信|来稿|来函|稿件)请寄[㐀-鿿\d]{{2,20}}|[{HAN}]{{0,8}}(?:微信公众号|官方微信|官方微博|客户端|[{HAN}]编辑部))(?![{HAN}])"
 )
 ISSUE = re.compile(r"第\s*\d{3,6}\s*[期号](?!楼|院|线|台)|今[日天]\s*\d{1,3}\s*版")
 STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY, ISSUE)
@@ -77,7 +78,7 @@ INVITING = "where the paper goes on elsewhere"
 RULED = "a rule between reports"
 RULE = re.compile(r"[─━│┃┌┐└┘├┤┬┴┼═║╔╗╚╝※＊*—–―─=＝_~～·•☆★◆◇■□●○▲△\-\s\u3000]{3,}")
 PAGE_NUMBER = re.compile(
-    r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─－\-·]{1,2}|[①-⑳❶-❿]|第\s*\d{1,3}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?"
+    r"[—–―─－\-·]{1,2}\s*\d{1,3}\s*[—–―─－\-·]{1,2}|(?P<rule>[—–―─－\-]{3,})\s*[A-Z]?\d{1,3}\s*(?P=rule)|[①-⑳❶-❿]|第\s*\d{1,3}\s*页(?:\s*[/／,，]?\s*共\s*\d{1,3}\s*页)?"
 )
 PAGINATED = "the number of a page or a picture"
 POINTS = "points to another page, or to what is no text"

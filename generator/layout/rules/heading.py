@@ -12,6 +12,7 @@ from generator.layout.punctuation import (
     CLAUSE_MARK,
     CLOSER,
     CLOSING,
+    HALF_STOP,
     LETTERS_CLOSE,
     LETTERS_DAY,
     ideographs,
@@ -27,7 +28,7 @@ from generator.model.source import PageText
 # The reason of a heading that only its form speaks for.
 BY_FORM = "short, and no sentence"
 COUNTED = re.compile(r"[（(][一二三四五六七八九十]{1,2}[）)]")
-MARK = re.compile(r"^[◆◇■□★☆△]\s*(?=[㐀-鿿“「])")
+MARK = re.compile(r"^[◆◇■□★☆△◎]\s*(?=[㐀-鿿“「])")
 HASHES = re.compile(r"^(#{1,6})[\s　]+(?:\*\*|__)?")
 LONGEST, LONGEST_DECK, LEAST_IN_BOLD = 34, 60, 0.3
 SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
@@ -81,7 +82,7 @@ def likeness(text: str) -> float:
 def _by_words(text: str) -> float:
     """The same for a line that its signs do not rule out."""
     inner = text.rstrip(CLOSING)
-    if not inner or inner[-1] in "。；;…" or inner.endswith(("：", ":", "——")):
+    if not inner or inner[-1] in "。；;…" or HALF_STOP.search(inner) or inner.endswith(("：", ":", "——")):
         return 0.0
     if re.search("[。…]", inner[:-1]) or text.endswith(("——", "：", ":")):
         return 0.3 if len(text) <= LONGEST and not is_finished(text) else 0.0

@@ -17,6 +17,8 @@ HEAD = re.compile(
 RUN_ON = re.compile(
     r"^[〔（(【\[](?P<words>(?:本报)?(?:特派|驻[㐀-鿿]{2,3})?(?:记者|特派员)\s*(?P<name>[㐀-鿿]{2,3}))(?P<place>[㐀-鿿]{2,3})\s*(?:连线|现场)?(?:报道|报导|专访)[〕）)】\]]"
 )
+# 【王一鸣／池上讯】: no office, but whose news it is.
+NO_OFFICE = re.compile(r"^[〔（(【\[](?P<words>[㐀-鿿]{2,3})(?P<place>[／/]\s*[㐀-鿿]{2,8}(?:讯|电))[〕）)】\]](?=.)")
 # 记者王一鸣报道：…; 记者王一鸣／台北报道 with a gap behind it.
 BEFORE_COLON = re.compile(
     r"^(?P<words>(?:本报)?(?:记者|通讯员|特派员)[㐀-鿿、，,·\s]{2,30}?)(?P<place>[／/]\s*[㐀-鿿]{2,6}?)?(?:报道|报导)(?:\s*[:：]|(?<=道)[\s\u3000]+|(?<=导)[\s\u3000]+)(?=\S)"
@@ -33,15 +35,23 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     run_on = RUN_ON.match(segment.text)
     if run_on and not can_be_name(run_on["name"]):
         run_on = None
+    bare = NO_OFFICE.match(segment.text)
+    if bare and can_be_name(bare["words"]):
+        return _cut(source, segment, bare)
     found = run_on or HEAD.match(segment.text) or BEFORE_COLON.match(segment.text)
     if found is None or found.end() == len(segment.text):
         found = OWN_LINE.match(segment.text)
     if not found or not OFFICE.search(found["words"]):
         return None
+    return _cut(source, segment, found)
+
+
+def _cut(source: PageText, segment: Segment, found: re.Match[str]) -> tuple[Segment, ...] | None:
+    """The reporters, behind them where the news is from, and the text."""
     credits = read_contributors(found["words"], found.start("words"))
     if not credits or not credits.names:
         return None
-    place = found.start("place") + (not run_on)
+    place = found.start("place") + (found["place"] or "").startswith(("／", "/"))
     bounds = [place, found.end()] if found["place"] else [found.end()]
     head, *rest = segment.cut(source, *bounds)
     byline = head.taken_for(Kind.BYLINE, 0.95, "in brackets before the text", names=credits.names)
