@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
-from generator.layout.columns import is_of_pictures
+from generator.layout.columns import is_of_pictures, is_rubric
 from generator.layout.punctuation import SENTENCE_END, is_cut
 from generator.layout.rules.caption import ONLY_NUMBER, SURE_HEADING, words_of
 from generator.layout.rules.heading import likeness
@@ -83,7 +83,9 @@ def _announced(segments: tuple[Segment, ...], start: int) -> bool:
     above = segments[start - 1] if start else None
     if above is None:
         return False
-    return (above.kind is Kind.HEADING and not is_of_pictures(above.text)) or above.text.endswith(("：", ":"))
+    # △ points at pictures as a rule; under a rubric of briefs it counts them.
+    headed = is_rubric(above.text) if segments[start].text[0] == "△" else above.kind is Kind.HEADING
+    return (headed and not is_of_pictures(above.text)) or above.text.endswith(("：", ":"))
 
 
 def _mark(segment: Segment) -> str:

@@ -19,6 +19,8 @@ RUN_ON = re.compile(
 )
 # 【王一鸣／池上讯】: no office, but whose news it is.
 NO_OFFICE = re.compile(r"^[〔（(【\[](?P<words>[㐀-鿿]{2,3})(?P<place>[／/]\s*[㐀-鿿]{2,8}(?:讯|电))[〕）)】\]](?=.)")
+# 【记者王一鸣／专访】: what it is, not where it is from.
+NO_PLACE = re.compile(r"[／/]\s*(?:专访|特稿|专稿|特写|侧记|综合|整理|编译|专题)(?:报道|报导)?")
 # 记者王一鸣报道：…; 记者王一鸣／台北报道 with a gap behind it.
 BEFORE_COLON = re.compile(
     r"^(?P<words>(?:本报)?(?:记者|通讯员|特派员)[㐀-鿿、，,·\s]{2,30}?)(?P<place>[／/]\s*[㐀-鿿]{2,6}?)?(?:报道|报导)(?:\s*[:：]|(?<=道)[\s\u3000]+|(?<=导)[\s\u3000]+)(?=\S)"
@@ -51,6 +53,9 @@ def _cut(source: PageText, segment: Segment, found: re.Match[str]) -> tuple[Segm
     credits = read_contributors(found["words"], found.start("words"))
     if not credits or not credits.names:
         return None
+    if found["place"] and NO_PLACE.fullmatch(found["place"]):
+        head, *rest = segment.cut(source, found.end())
+        return head.taken_for(Kind.BYLINE, 0.95, "in brackets before the text", names=credits.names), *rest
     place = found.start("place") + (found["place"] or "").startswith(("／", "/"))
     bounds = [place, found.end()] if found["place"] else [found.end()]
     head, *rest = segment.cut(source, *bounds)
