@@ -152,11 +152,9 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None, *, be
         return None
     kicker = after.kind is Kind.HEADING and like >= LEAST_KICKER
     deck = after.kind in MAKERS and before is not None and before.kind is Kind.HEADING
-    if kicker and asks and (before is None or before.kind is Kind.FURNITURE):
-        # A question with a clause at the top of a page, over another line of the head.
-        return OVER_HEAD
     if kicker or deck:
-        return 0.0
+        # A question with a clause at the top of a page, over another line of the head, is one of it.
+        return OVER_HEAD * (kicker and asks and (before is None or before.kind is Kind.FURNITURE))
     if after.kind in MAKERS and like >= LEAST_KICKER and len(here.text) <= LONGEST:
         return 0.5
     clauses = len(CLAUSES.findall(here.text))
