@@ -51,6 +51,7 @@ class Exhibition:
     contact: str | None = None
     made_by: str | None = None
     indexing: bool = True
+    domain: str | None = None
     basemap: Basemap = Basemap.NONE
 
 

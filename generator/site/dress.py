@@ -46,7 +46,8 @@ class Masthead:
     `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
     `catalogue` is how large the catalogue is, in words, where the site has one; `search` whether it can be searched.
-    `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
+    `shares` is what each page says of itself where its link is shared, by its path within the Markdown. `domain` is the
+    exhibition's own.
     """
 
     title: str
@@ -63,6 +64,7 @@ class Masthead:
     shares: Mapping[str, Share]
     catalogue: str | None = None
     search: bool = True
+    domain: str | None = None
 
     @property
     def locale(self) -> str:
@@ -94,6 +96,7 @@ def masthead_of(
         shares=shares,
         catalogue=None if catalogue is None else f"{max(0.1, catalogue / 1_000_000):.1f} MB",
         search=search,
+        domain=shown.domain,
     )
 
 
