@@ -21,6 +21,8 @@ from benchmarks import (
 from benchmarks.command import Failed
 from benchmarks.lighthouse import audit as audit_pages
 from benchmarks.robustness import scores as robustnesses
+from benchmarks.search import measured as searches
+from benchmarks.search.table import crossing_lines, legend_lines, search_lines
 from benchmarks.tables import (
     audit_lines,
     collection_json,
@@ -29,6 +31,7 @@ from benchmarks.tables import (
     extreme_lines,
     growth_json,
     growth_lines,
+    pair_lines,
     picture_json,
     picture_lines,
     robustness_lines,
@@ -38,6 +41,8 @@ from benchmarks.tables import (
     volume_json,
     volume_lines,
 )
+from benchmarks.weasyprint import compared
+from generator.site.project import Stopped
 
 SIZES = "12,100,500"
 
@@ -64,7 +69,7 @@ as_json = click.option("--json", "for_programs", is_flag=True, help="Print the f
 def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) -> None:
     """What the program costs and how good it is.
 
-    Without a command: all but accuracy, robustness, lighthouse and photographs.
+    Without a command: all but accuracy, robustness, lighthouse, search and photographs.
     """
     if context.invoked_subcommand is not None:
         return
@@ -136,9 +141,17 @@ def accuracy(*, for_programs: bool) -> None:
 
 @main.command()
 @click.option("--sizes", default="200", show_default=True, callback=numbers, help="Reports to invent.")
+@click.option("--weasyprint", is_flag=True, help="Only typst and WeasyPrint, which must be installed, in pairs.")
 @as_json
-def catalogue(sizes: tuple[int, ...], *, for_programs: bool) -> None:
+def catalogue(sizes: tuple[int, ...], *, weasyprint: bool, for_programs: bool) -> None:
     """The catalogue of content/ and of invented exhibitions."""
+    if weasyprint:
+        pairs = {size: list(compared(size)) for size in sizes}
+        if for_programs:
+            _print_json({"weasyprint": {size: list(map(asdict, each)) for size, each in pairs.items()}})
+        else:
+            _print(line for size, each in pairs.items() for line in pair_lines(size, each))
+        return
     volumes = []
     for volume in catalogues.measured(sizes):
         volumes.append(volume)
@@ -168,6 +181,22 @@ def lighthouse(*, for_programs: bool) -> None:
         _print(() if for_programs else audit_lines(audit))
     if for_programs:
         _print_json({"lighthouse": [asdict(audit) for audit in audits]})
+
+
+@main.command()
+@of_sizes
+@as_json
+def search(sizes: tuple[int, ...], *, for_programs: bool) -> None:
+    """The search of content/ and of invented exhibitions, beside Material's and Pagefind."""
+    compared = []
+    _print(() if for_programs else legend_lines())
+    for each in searches.measured(sizes):
+        compared.append(each)
+        _print(() if for_programs else search_lines(each))
+    if for_programs:
+        _print_json({"search": [asdict(each) for each in compared]})
+    else:
+        _print(crossing_lines(compared))
 
 
 def _growth(sizes: tuple[int, ...], *, say: bool) -> dict[str, Any]:
@@ -209,5 +238,5 @@ def _print_json(figures: dict[str, Any]) -> None:
 if __name__ == "__main__":
     try:
         main(prog_name="python -m benchmarks")
-    except Failed as failed:
+    except (Failed, Stopped) as failed:
         raise SystemExit(str(failed)) from failed

@@ -5,7 +5,6 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 import outloud
@@ -18,13 +17,14 @@ from benchmarks.invention.exhibition import invent
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A catalogue: of how many reports, how many pages and bytes it has, and what it cost.
+    """A catalogue: of how many volumes, pages and bytes it is, and what it cost.
 
     The run reads the texts, too; of its stages `book` is the data, `typeset` the fonts, typst and the packing. `faults`
     are the errors that two validators find against PDF/UA-1 and PDF/A-2a.
     """
 
     name: str
+    volumes: int
     pages: int
     size: int
     run: Run
@@ -43,12 +43,16 @@ def measured(sizes: Sequence[int]) -> Iterator[Volume]:
 
 def _volume(name: str, content: Path) -> Volume:
     with tempfile.TemporaryDirectory(prefix="catalogue-") as folder:
-        file = Path(folder, "catalogue.pdf")
-        run = print_catalogue(content, file)
-        data = file.read_bytes()
-        faults = tuple(_faults(file))
-    with pikepdf.open(BytesIO(data)) as opened:
-        return Volume(name, len(opened.pages), len(data), run, faults)
+        run = print_catalogue(content, Path(folder, "catalogue.pdf"))
+        files = sorted(Path(folder).glob("*.pdf"))
+        faults = tuple(f"{file.name}: {fault}" for file in files for fault in _faults(file))
+        pages, size = sum(map(_pages, files)), sum(file.stat().st_size for file in files)
+    return Volume(name, len(files), pages, size, run, faults)
+
+
+def _pages(file: Path) -> int:
+    with pikepdf.open(file) as opened:
+        return len(opened.pages)
 
 
 def _faults(file: Path) -> Iterator[str]:

@@ -61,13 +61,13 @@ def build(content: Path, out: Path, options: Sequence[str] = ("--no-catalogue", 
         times, said = Path(folder, "times"), Path(folder, "said")
         folders = ["--content", str(content), "--out", str(out)]
         command = [sys.executable, "-m", "generator", "build", *folders, *options]
-        whole, memory = _run(command, times, said)
+        whole, memory = run(command, times, said)
         text = said.read_text(encoding="utf-8")
         reports, written = REPORTS.search(text), WRITTEN.search(text)
         if reports is None:
             raise Failed(f"{' '.join(command)} said: {text[-2000:]}")
         pages = sum(1 for _ in out.rglob("*.html"))
-        return Run(whole, memory, _stages(times), int(reports[1]), int(written[1]) if written else 0, pages, _load())
+        return Run(whole, memory, _stages(times), int(reports[1]), int(written[1]) if written else 0, pages, load())
 
 
 def print_catalogue(content: Path, file: Path) -> Run:
@@ -76,16 +76,29 @@ def print_catalogue(content: Path, file: Path) -> Run:
         times, said = Path(folder, "times"), Path(folder, "said")
         copied = Path(shutil.copytree(content, Path(folder, "exhibition", "content")))
         command = [sys.executable, "-m", "generator", "catalogue", "--content", str(copied), "--out", str(file)]
-        whole, memory = _run(command, times, said)
+        whole, memory = run(command, times, said)
         text = said.read_text(encoding="utf-8")
         reports = REPORTS.search(text)
         if reports is None:
             raise Failed(f"{' '.join(command)} said: {text[-2000:]}")
-        return Run(whole, memory, _stages(times), int(reports[1]), 1, 0, _load())
+        return Run(whole, memory, _stages(times), int(reports[1]), 1, 0, load())
 
 
-def _run(command: Sequence[str], times: Path, said: Path) -> tuple[Spent, float]:
-    """Run a command to its end: what it took, and its peak of memory in megabytes."""
+def measured(command: Sequence[str]) -> tuple[Spent, float]:
+    """Any command to its end: what it took, and its peak of memory in megabytes. Raise Failed."""
+    with tempfile.TemporaryDirectory() as folder:
+        said = Path(folder, "said")
+        spent = run(command, Path(folder, "times"), said)
+        if b"Traceback" in said.read_bytes():
+            raise Failed(f"{' '.join(command)} said: {said.read_text(encoding='utf-8')[-2000:]}")
+        return spent
+
+
+def run(command: Sequence[str], times: Path, said: Path) -> tuple[Spent, float]:
+    """Run a command to its end: what it took, and its peak of memory in megabytes; Failed where it does not end well.
+
+    `times` is where the command's stages are noted, if it is ours; what it says goes to `said`.
+    """
     with said.open("wb") as output:
         start = perf_counter()
         process = subprocess.Popen(  # noqa: S603 - our own command
@@ -102,10 +115,13 @@ def _run(command: Sequence[str], times: Path, said: Path) -> tuple[Spent, float]
         raise Failed(f"{' '.join(command)} ended with {process.returncode}: {said.read_text(encoding='utf-8')[-2000:]}")
     # macOS counts in bytes, the others in units of 1,024.
     largest = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1e6
-    return Spent(clock, usage.ru_utime + usage.ru_stime), max(watch.peak / 1e6, largest)
+    # On Linux a process is said to have been as large as the one that started it, which may hold a whole exhibition.
+    memory = watch.peak / 1e6 if watch.peak else largest
+    return Spent(clock, usage.ru_utime + usage.ru_stime), memory
 
 
-def _load() -> float:
+def load() -> float:
+    """How many processes wanted a core in the last minute; NaN where the system does not tell."""
     return os.getloadavg()[0] if hasattr(os, "getloadavg") else math.nan
 
 

@@ -20,6 +20,7 @@ from benchmarks.lighthouse.audit import Audit
 from benchmarks.photographs import Builds as Photographs
 from benchmarks.reading import Speeds
 from benchmarks.robustness.scores import Robustness
+from benchmarks.weasyprint import Pair
 
 MEASURES = "structure reports fields headings captions credits joins people places lost".split()
 STRUCTURE = MEASURES[:7]
@@ -54,7 +55,8 @@ def growth_lines(sizes: Sequence[Size]) -> Iterator[str]:
 def volume_lines(volume: Volume) -> Iterator[str]:
     """One catalogue: what it holds, and what it cost."""
     run = volume.run
-    yield f"{volume.name}: {run.reports} reports, {volume.pages} pages, {volume.size / 1e6:.1f} MB"
+    held = f"{run.reports} reports, {volume.pages} pages, {volume.size / 1e6:.1f} MB"
+    yield f"{volume.name}: {held}" + (f" in {volume.volumes} volumes" if volume.volumes > 1 else "")
     for stage in ("book", "typeset"):
         if stage in run.stages:
             spent = run.stages[stage]
@@ -64,6 +66,17 @@ def volume_lines(volume: Volume) -> Iterator[str]:
     yield from (f"  {'FAULT':{WIDTH}} {fault}" for fault in volume.faults)
     yield f"  {'conforms':{WIDTH}} {'no' if volume.faults else 'to PDF/UA-1 and PDF/A-2a'}"
     yield _load(run)
+    yield ""
+
+
+def pair_lines(reports: int, pairs: Sequence[Pair]) -> Iterator[str]:
+    """A book by typst and by WeasyPrint, one line each, and how many times as long the second took."""
+    yield f"{reports} invented reports, the same texts"
+    for pair in pairs:
+        for name, (spent, memory) in (("typst", pair.ours), ("WeasyPrint", pair.theirs)):
+            seconds = f"{_seconds(spent.clock)} s   processor {_seconds(spent.processor)} s"
+            yield f"  {name:{WIDTH}} {seconds}   {memory:7.0f} MB"
+        yield f"  {'ratio':{WIDTH}} {pair.ratio:7.1f}    of processor time"
     yield ""
 
 

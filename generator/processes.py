@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Sequence
@@ -39,6 +40,19 @@ def side_by_side(
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def in_process_of_its_own(work: Callable[[Task], Result], task: Task) -> Result:
+    """What `work`, a function of a module, makes of a task in a process that ends afterwards and frees its memory.
+
+    Raise OSError where the system took the process away.
+    """
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, context, initializer=_leave_interrupts_to_the_first) as pool:
+        try:
+            return pool.submit(work, task).result()
+        except BrokenProcessPool as error:
+            raise OSError(errno.ENOMEM, "the system ended the process, most likely for want of memory") from error
 
 
 def _leave_interrupts_to_the_first() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from functools import lru_cache
 from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
@@ -26,7 +27,7 @@ class Compressing(Quiet):
             file /= "index.html"
         if file.suffix not in COMPRESSED or not file.is_file() or "gzip" not in self.headers.get("Accept-Encoding", ""):
             return super().send_head()
-        body = gzip.compress(file.read_bytes(), LEVEL, mtime=0)
+        body = compressed(file, file.stat().st_mtime_ns)
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", self.guess_type(file))
         self.send_header("Content-Encoding", "gzip")
@@ -43,3 +44,9 @@ class Compressing(Quiet):
         """Everything may be kept for ten minutes."""
         self.send_header("Cache-Control", "max-age=600")
         super().end_headers()
+
+
+@lru_cache(maxsize=4096)
+def compressed(file: Path, changed: int) -> bytes:  # noqa: ARG001 - asked again once the file is another
+    """A file as it goes over the wire; `changed` is when it was written."""
+    return gzip.compress(file.read_bytes(), LEVEL, mtime=0)

@@ -1,4 +1,4 @@
-"""One catalogue from an exhibition: data, fonts, setting, finish; what was set once is kept."""
+"""Books from an exhibition, whole, by volumes, and reports alone: data, fonts, setting; what was set once is kept."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import json
 import os
 import string
 import tempfile
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from generator.cache.fingerprint import of_contents, of_versions
-from generator.catalogue.book import ALL, Book, Selection, book_of
+from generator.catalogue.book import ALL, Book, Selection, book_of, volumes_of
+from generator.catalogue.edition import set_in_order
 from generator.catalogue.fonts import FontFolder, shown_by_any
+from generator.catalogue.offprint import offprints_of, wanted
 from generator.catalogue.shelf import Shelf
-from generator.catalogue.typeset import FONTS, NotSet, lay_out, typeset
-from generator.content.exhibition import FILE as EXHIBITION
+from generator.catalogue.typeset import ALONE, FONTS, Volume, fill, lay_out, typeset, typeset_volume
 from generator.content.folder import Content
-from generator.model.problem import Level, Location, Problem
+from generator.processes import in_process_of_its_own
 from generator.render.escape import VISIBLE, visible
 from generator.render.exhibition import Hang
 from generator.stopwatch import stopwatch
@@ -54,39 +56,22 @@ class Shop:
         return cls(project.templates, project.cache / "catalogue", project.prints)
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A catalogue, or why there is none; neither where none was wanted."""
-
-    pdf: bytes | None = None
-    problems: tuple[Problem, ...] = ()
-
-
-class Setting:
-    """A catalogue in the making, side by side with what the `with` block does.
-
-    The data is made at once, since it is read from the same objects as the pages; what follows is typst's.
-    """
-
-    def __init__(self, hang: Hang, content: Content, shop: Shop, *, wanted: bool = True) -> None:
-        self._pool = ThreadPoolExecutor(1)
-        self._made = self._pool.submit(_printed, book_for(hang, content), shop) if wanted else None
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._pool.shutdown(cancel_futures=True)
-
-    def finished(self) -> Printed:
-        """The catalogue, when it is set."""
-        return self._made.result() if self._made else Printed()
-
-
 def book_for(hang: Hang, content: Content, selection: Selection = ALL) -> Book:
-    """The data of the catalogue of a content folder, or of a part of it."""
+    """The data of the catalogue of a content folder, or of a part of it, in one piece."""
     with stopwatch.stage("book"):
         return _printable(book_of(hang, _foreword(hang, content), selection))
+
+
+def books_for(hang: Hang, content: Content, file: str = FILE, selection: Selection = ALL) -> tuple[Book, ...]:
+    """The same by volumes; the first has the name `file`."""
+    with stopwatch.stage("book"):
+        return tuple(map(_printable, volumes_of(hang, _foreword(hang, content), file, selection)))
+
+
+def offprints_for(hang: Hang) -> dict[str, Book]:
+    """The data of each report alone, by the address of its page; none where none are wanted."""
+    with stopwatch.stage("book"):
+        return {address: _printable(book) for address, book in offprints_of(hang)} if wanted(hang) else {}
 
 
 def catalogue(book: Book, shop: Shop) -> bytes:
@@ -99,27 +84,97 @@ def catalogue(book: Book, shop: Shop) -> bytes:
     return Shelf(shop.cache, ".pdf", KEPT).get(_made_from(book, shop), made)
 
 
-def _printed(book: Book, shop: Shop) -> Printed:
-    """The catalogue of a site. The site is built without one that cannot be set."""
-    try:
-        return Printed(catalogue(book, shop))
-    except (NotSet, OSError) as fault:
-        message = f"the catalogue could not be set ({fault}); the site is without it, --no-catalogue says so"
-        return Printed(None, (Problem(Location(EXHIBITION), Level.WARNING, "catalogue", message),))
+def catalogues(books: tuple[Book, ...], shop: Shop) -> tuple[bytes, ...]:
+    """The volumes of a catalogue as PDFs, or the only one. Raise NotSet."""
+    if len(books) == 1:
+        return (catalogue(books[0], shop),)
+    kept = 2 * len(books) + KEPT
+
+    def volume(book: Book) -> Volume:
+        @cache
+        def made() -> Volume:
+            with stopwatch.stage("typeset"):
+                return _volume(book, shop)
+
+        told = _made_from(book, shop)
+        pdf = Shelf(shop.cache, ".pdf", kept).get(told, lambda: made().pdf)
+        places = Shelf(shop.cache, ".json", kept).get(told, lambda: bytes(made().places, "utf-8"))
+        return Volume(pdf, places.decode("utf-8"))
+
+    return set_in_order(books, volume)
+
+
+def offprints(books: Mapping[str, Book], together: Iterable[Book], shop: Shop) -> dict[str, bytes]:
+    """Reports alone as PDFs, by the addresses of their pages. Raise NotSet.
+
+    All are set with the fonts of what is set `together` with them, so that these are cut once. A PDF depends on which
+    characters its fonts were cut to, though it holds only its own: a character new to the exhibition sets all anew.
+    """
+    texts = [_text_of(book) for book in (*books.values(), *together)]
+    characters = _characters((*texts, *_in_templates(shop.templates)))
+    alike = f"{_made_with(shop)} {''.join(sorted(characters))}"
+    shelf = Shelf(shop.cache / "reports", ".pdf", 2 * len(books) + KEPT)
+    with ExitStack() as stack:
+        # A folder for all of them, which costs nothing where nothing is new.
+        folder = cache(lambda: stack.enter_context(_laid_out(next(iter(books.values())), shop, characters)))
+        return {
+            address: shelf.get(f"{_text_of(book)} {alike}", partial(_offprint, book, shop, folder))
+            for address, book in books.items()
+        }
+
+
+def _offprint(book: Book, shop: Shop, folder: Callable[[], Path]) -> bytes:
+    from generator.catalogue.finish import finished
+
+    with stopwatch.stage("offprints"):
+        fill(folder(), book.data, book.files, _photographs(book, shop))
+        return finished(typeset(folder(), small=False, main=ALONE))
 
 
 def _made(book: Book, shop: Shop) -> bytes:
     from generator.catalogue.finish import finished
 
+    with _laid_out(book, shop) as folder:
+        return finished(typeset(folder, small=_reports_in(book) <= FITTED))
+
+
+def _volume(book: Book, shop: Shop) -> Volume:
+    """One volume of several, in a process of its own: typst gives its memory back only there."""
+    with _laid_out(book, shop) as folder:
+        # The last has no reports of its own, but the lists and indexes of all.
+        return in_process_of_its_own(_volume_of, (folder, 0 < _reports_in(book) <= FITTED))
+
+
+def _volume_of(task: tuple[Path, bool]) -> Volume:
+    from generator.catalogue.finish import finished
+
+    folder, small = task
+    made = typeset_volume(folder, small=small)
+    return Volume(finished(made.pdf), made.places)
+
+
+@contextmanager
+def _laid_out(book: Book, shop: Shop, characters: AbstractSet[str] = frozenset()) -> Iterator[Path]:
+    """A folder with everything that typst needs for a book, and fonts for these characters besides its own."""
     with tempfile.TemporaryDirectory(prefix="catalogue-") as name:
         folder = Path(name)
-        prints = {name: shop.prints / address for name, address in book.prints.items()}
-        lay_out(folder, shop.templates, book.data, book.files, prints)
-        language = str(book.data["language"])
-        texts = (json.dumps(book.data, ensure_ascii=False), *book.files.values(), *_in_templates(folder))
-        characters = set(ALWAYS.union(*texts))
-        FontFolder(shop.cache / "fonts").put(characters, language, folder / FONTS)
-        return finished(typeset(folder, small=_reports_in(book) <= FITTED))
+        lay_out(folder, shop.templates, book.data, book.files, _photographs(book, shop))
+        own = _characters((_text_of(book), *_in_templates(folder)))
+        FontFolder(shop.cache / "fonts").put(own | characters, str(book.data["language"]), folder / FONTS)
+        yield folder
+
+
+def _photographs(book: Book, shop: Shop) -> dict[str, Path]:
+    return {name: shop.prints / address for name, address in book.prints.items()}
+
+
+def _characters(texts: Iterable[str]) -> set[str]:
+    return set(ALWAYS.union(*texts))
+
+
+def _text_of(book: Book) -> str:
+    """Everything that is set of a book."""
+    return json.dumps([book.data, book.files], ensure_ascii=False, sort_keys=True)
 
 
 def _reports_in(book: Book) -> int:
@@ -164,6 +219,10 @@ def _in_templates(folder: Path) -> Iterator[str]:
 
 def _made_from(book: Book, shop: Shop) -> str:
     """Everything that decides the bytes of a book."""
-    told = json.dumps([book.data, book.files], ensure_ascii=False, sort_keys=True)
+    return f"{_text_of(book)} {_made_with(shop)}"
+
+
+def _made_with(shop: Shop) -> str:
+    """Everything but its data that does."""
     code = of_contents([shop.templates, OURS, OURS.parent / "fonts", OURS.parent / "typefaces.py"])
-    return f"{told} {code} {of_versions(PACKAGES)} {os.environ.get('SOURCE_DATE_EPOCH')}"
+    return f"{code} {of_versions(PACKAGES)} {os.environ.get('SOURCE_DATE_EPOCH')}"

@@ -78,7 +78,7 @@ class ReportSetter:
 
     def _headline(self, exhibit: Exhibit, part: Part | None) -> list[list[Runs]]:
         """The lines of a headline, each in the pieces between which it may break."""
-        text = part.text if part else self._hang.title(exhibit)
+        text = self._hang.composer.text(part) if part else self._hang.title_shown(exhibit)
         spans = printed_spans(part, exhibit.page.source) if part else line_spans(text)
         cuts = may_break(text, spans)
         lines = []

@@ -222,7 +222,11 @@ def catalogue(content: Path, sections: tuple[str, ...], reports: tuple[str, ...]
     with plainly(), shown_progress() as progress:
         result = printed(content, sections, reports, out, progress)
     print_problems((p for p in result.problems if p.level is not Level.INFO), content)
-    click.echo("; ".join(filter(None, [f"{result.reports} reports → {out}", tally(result.problems)])))
+    click.echo(
+        "; ".join(
+            filter(None, [f"{result.reports} reports → {', '.join(map(str, result.files))}", tally(result.problems)])
+        )
+    )
     sys.exit(exit_code(result.problems))
 
 

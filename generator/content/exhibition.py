@@ -7,7 +7,7 @@ from generator.content.fields import Fields
 from generator.content.ids import IDS_ARE, is_id
 from generator.content.rights import read_rights
 from generator.content.tree import Mapping, Node, Scalar, read_tree
-from generator.model.exhibition import Basemap, Exhibition, Naming, Section
+from generator.model.exhibition import Basemap, Exhibition, Naming, Punctuation, Section
 from generator.model.problem import Level, Location, Problem
 
 FILE = "exhibition.yml"
@@ -51,6 +51,8 @@ def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
         indexing=fields.flag("indexing", default=True),
         domain=read_domain(fields),
         basemap=fields.choice("basemap", Basemap) or DEFAULT.basemap,
+        punctuation=fields.choice("punctuation", Punctuation) or DEFAULT.punctuation,
+        report_pdfs=fields.flag("report_pdfs", default=None),
     )
     fields.close()
     return exhibition

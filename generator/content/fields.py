@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from enum import StrEnum
 from math import isfinite, nan
-from typing import TypeVar
+from typing import TypeVar, overload
 
 from generator.content.edtf import is_edtf, nearest_edtf
 from generator.content.tree import Listing, Mapping, Node, Scalar
@@ -106,8 +106,12 @@ class Fields:
 
         return self._each(key, node, "a text, or {text: …, report: …}", read)
 
-    def flag(self, key: str, default: bool) -> bool:  # noqa: FBT001 - the value of the flag itself
-        """True or false."""
+    @overload
+    def flag(self, key: str, *, default: bool) -> bool: ...
+    @overload
+    def flag(self, key: str, *, default: None) -> bool | None: ...
+    def flag(self, key: str, *, default: bool | None) -> bool | None:
+        """True or false; `default` where neither is written."""
         word = (self.text(key) or "").lower()
         if word and word not in (*YES, *NO):
             self._wrong(self.line(key), f"{key} must be true or false")

@@ -13,7 +13,7 @@ from generator.fonts.faces import LABELS, STYLES, Face, face_of
 
 TAG = re.compile(r"""<(/?)([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>([^<]*)""")
 ATTRIBUTE = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
-SILENT = re.compile(r"(<(script|style|template)\b[^>]*>).*?(?=</\2>)|<!--.*?-->", re.DOTALL)
+SILENT = re.compile(r"(<(script|style)\b[^>]*>).*?(?=</\2>)|<!--.*?-->", re.DOTALL)
 SCRIPT = re.compile(r"<script\b[^>]*>")
 # Attributes whose words are shown: by the styles, by a script, or in the place of a picture.
 SHOWN = re.compile(r"""\b(?:title|alt|placeholder|aria-label|data-[\w-]+)="([^"]*)\"""")
@@ -51,10 +51,13 @@ class _Sheet:
         self.folded: list[str] = []
 
     def opened(self, outer: _Open, tag: str, attributes: str) -> _Open:
-        """An element within another. What a closed `details` holds is not shown, but for its `summary`."""
+        """An element within another. What a closed `details` holds is not shown, but for its `summary`.
+
+        A `template` is unfolded by a script, if ever, with the words that its attributes hold.
+        """
         names, shown = _named(tag, attributes)
         setting = self._cascade.inside(outer.setting, names & self._cascade.names)
-        is_folded = outer.words is self.folded or (outer.tag == "details" and tag != "summary")
+        is_folded = outer.words is self.folded or tag == "template" or (outer.tag == "details" and tag != "summary")
         words = self.folded if is_folded else self.by_face[face_of(setting.kind, setting.weight)]
         if shown:
             (self.folded if is_folded else self.by_face[LABELS]).append(shown)

@@ -25,6 +25,13 @@ class Basemap(StrEnum):
     COAST = "coast"
 
 
+class Punctuation(StrEnum):
+    """How half-width marks within the Chinese of the sources are set: as they are, or full-width."""
+
+    AS_PRINTED = "as_printed"
+    FULL_WIDTH = "full_width"
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the exhibition (展区); the first of its reports leads it."""
@@ -38,7 +45,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Exhibition:
-    """content/exhibition.yml."""
+    """content/exhibition.yml. `report_pdfs` says whether each report has a PDF of its own; None: where they are few."""
 
     title: str
     subtitle: str | None = None
@@ -53,6 +60,8 @@ class Exhibition:
     indexing: bool = True
     domain: str | None = None
     basemap: Basemap = Basemap.NONE
+    report_pdfs: bool | None = None
+    punctuation: Punctuation = Punctuation.AS_PRINTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,9 @@ from generator.proof.guide import Guide, Place
 from generator.proof.limits import FILE, megabytes, of_limit, weighed
 from generator.proof.lists import MANIFESTS, ROBOTS, read_manifest, read_robots, read_xml
 from generator.proof.page import read_page
-from generator.proof.search import INDEX, pages_of, read_index, read_part
+from generator.proof.search import FOLDER as SEARCH, INDEX, pages_of, read_index, read_part
 from generator.proof.sheet import Fault, Reference, Sheet, Use
 from generator.proof.styles import read_style
-from generator.search.data import FOLDER as SEARCH
 
 DOMAIN = "CNAME"
 TEXTS = (".html", ".htm", ".css", ".svg", ".xml", ".xml.gz", *MANIFESTS)

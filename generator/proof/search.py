@@ -9,8 +9,9 @@ from typing import Any
 from urllib.parse import quote, unquote
 
 from generator.proof.sheet import Fault, Reference, Sheet, Use
-from generator.search.data import FOLDER
 
+# As `generator.search.data` has it, which loads what makes pages.
+FOLDER = "search"
 INDEX = f"{FOLDER}/index.js"
 HANDED_OVER = re.compile(r"baozhan\.search\.take\((?P<name>\"[^\"]*\"),(?P<data>.*)\);\s*\Z", re.DOTALL)
 # The folders of names, by the letters of `generator.search.names`.

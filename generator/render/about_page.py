@@ -161,9 +161,19 @@ def _method(hang: Hang) -> Iterator[str]:
         "In %(num)s places a sentence that the layout had broken was joined again; a blue ⌒ marks each.",
         joins,
     )
+    if hang.composer.full_width:
+        yield full_width_words(labels)
     yield from _names(hang)
     if hang.withheld:
         yield labels.gettext("Some names are left out at the wish of those who bear them; ■■ stands in their place.")
+
+
+def full_width_words(labels: Labels) -> str:
+    """What is said where marks are not set as they are printed."""
+    return labels.gettext(
+        "Half-width punctuation of the sources is set full-width in Chinese sentences; the page texts, line by line, "
+        "have it as printed."
+    )
 
 
 def _judged(settled: int, labels: Labels) -> str:

@@ -15,10 +15,11 @@ from generator.link.index import Index
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Correction
 from generator.model.names import Entity, Mention, Status
-from generator.model.page import Page, Part
+from generator.model.page import Kind, Page, Part
 from generator.render.addresses import Address, between, name_address
 from generator.render.corrections import correction_words, corrections_in
 from generator.render.escape import Markdown, attribute, identifier, joined, link, markdown
+from generator.render.punctuation import full_width
 from generator.render.runs import Broken, Corrected, Hidden, Named, Run, Seen
 from generator.render.withheld import HIDDEN, Withheld
 
@@ -47,8 +48,14 @@ class Composer:
     index: Index
     labels: Labels
     withheld: Withheld
+    # Whether half-width marks are set full-width; what is kept and cited stays as printed.
+    full_width: bool = False
     # Where names are hidden in each page text, found once.
     _hidden_in: dict[str, list[tuple[int, int]]] = field(default_factory=dict, compare=False)
+
+    def text(self, part: Part) -> str:
+        """The text of a part as it is shown, of the same length; a table keeps its columns as they were spaced."""
+        return full_width(part.text) if self.full_width and part.kind is not Kind.TABLE else part.text
 
     def part(self, exhibit: Exhibit, part: Part, here: Address, anchors: Mapping[str, str] = NO_ANCHORS) -> Markdown:
         """A part with its names linked, each once, and its joins and corrections marked.
@@ -79,7 +86,7 @@ class Composer:
             for start, end in [(mention.start, mention.end)]
         ]
         points = self._joins(part) if joins else []
-        return compose(part.text, [*hidden, *links, *corrected], points, start=span[0], end=span[1])
+        return compose(self.text(part), [*hidden, *links, *corrected], points, start=span[0], end=span[1])
 
     def signed(self, exhibit: Exhibit, part: Part, here: Address, who: Container[str], anchor: str) -> Markdown:
         """A credit, in which only these people (by their ids) are linked, to this place of their pages."""
@@ -89,11 +96,11 @@ class Composer:
             for entity, m in self._links(exhibit, part, corrected)
             if entity.id in who
         ]
-        return compose(part.text, [*hidden, *links, *corrected])
+        return compose(self.text(part), [*hidden, *links, *corrected])
 
     def unlinked(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part without links: headlines and headings."""
-        return compose(part.text, self.printed_marks(exhibit, part))
+        return compose(self.text(part), self.printed_marks(exhibit, part))
 
     def runs(self, exhibit: Exhibit, part: Part, span: Span | None = None) -> tuple[Run, ...]:
         """A part (or a stretch of it) for the catalogue: the same text as on its page, each mark as what it means.
@@ -105,7 +112,7 @@ class Composer:
         marks: list[Mark[Run]] = [
             *(Mark(*hidden, Hidden(), hides=True) for hidden in self._hidden(exhibit, part)),
             *(
-                Mark(m.start, m.end, Named(entity, tuple(_pieces(part.text, corrections, (), m.start, m.end))))
+                Mark(m.start, m.end, Named(entity, tuple(_pieces(self.text(part), corrections, (), m.start, m.end))))
                 for entity, m in self._links(exhibit, part, corrections, every=True)
             ),
             *corrections,
@@ -114,7 +121,7 @@ class Composer:
             *(Mark(at, at, Broken()) for _, at in joins_of(part) if start < at < stop),
             *(Mark(at, at, Seen(entity)) for entity, at in self._seen_at(exhibit, part) if start <= at < stop),
         ]
-        return tuple(_pieces(part.text, marks, points, start, stop))
+        return tuple(_pieces(self.text(part), marks, points, start, stop))
 
     def _seen_at(self, exhibit: Exhibit, part: Part) -> Iterator[tuple[Entity, int]]:
         """Where in a part those with pages are named, names within longer names too."""
@@ -124,14 +131,21 @@ class Composer:
                 yield entity, reference.mention.start
 
     def plain(self, exhibit: Exhibit, part: Part, span: tuple[int, int] | None = None) -> str:
-        """A part (or a stretch of it) as plain text for front matter and labels, with ■■ for withheld names."""
-        start, end = span or (0, len(part.text))
+        """A part (or a stretch of it) as printed, plain text for front matter and labels, ■■ for withheld names."""
+        return self._plain(exhibit, part, part.text, span)
+
+    def words(self, exhibit: Exhibit, part: Part, span: Span | None = None) -> str:
+        """The same as it is shown."""
+        return self._plain(exhibit, part, self.text(part), span)
+
+    def _plain(self, exhibit: Exhibit, part: Part, text: str, span: Span | None) -> str:
+        start, end = span or (0, len(text))
         shown, position = [], start
         for first, last in self._hidden(exhibit, part):
             if first < end and start < last:
-                shown += [part.text[position : max(first, position)], HIDDEN]
+                shown += [text[position : max(first, position)], HIDDEN]
                 position = min(last, end)
-        return "".join((*shown, part.text[position:end]))
+        return "".join((*shown, text[position:end]))
 
     def sentence(self, exhibit: Exhibit, part: Part, span: Span, marked: Iterable[Span]) -> Markdown:
         """A sentence of a part, with these stretches of the part in bold."""
@@ -141,7 +155,7 @@ class Composer:
             for start, end in sorted(marked, key=lambda stretch: stretch[0] - stretch[1])
             if span[0] <= start and end <= span[1] and not _cut_by(start, end, corrected)
         ]
-        return compose(part.text, [*hidden, *bold, *corrected], start=span[0], end=span[1])
+        return compose(self.text(part), [*hidden, *bold, *corrected], start=span[0], end=span[1])
 
     def name(self, entity: Entity, here: Address) -> Markdown:
         """A name of an entity as a link to its page."""
@@ -150,10 +164,9 @@ class Composer:
     def _link(self, entity: Entity, form: str, here: Address, anchor: str = "") -> Markdown:
         return link(form, between(here, name_address(entity), anchor), auto=is_auto(entity))
 
-    @staticmethod
-    def _within(part: Part, span: Span, corrected: Sequence[Mark[Markdown]]) -> Markdown:
+    def _within(self, part: Part, span: Span, corrected: Sequence[Mark[Markdown]]) -> Markdown:
         """A stretch as printed, what is wrong in it corrected."""
-        return compose(part.text, corrected, start=span[0], end=span[1])
+        return compose(self.text(part), corrected, start=span[0], end=span[1])
 
     def linked_in(self, exhibit: Exhibit, part: Part) -> list[tuple[Entity, Mention]]:
         """The first mention of each entity with a page; a name within a longer linked name stays in that."""

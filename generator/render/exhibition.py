@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,14 +61,21 @@ class Hang:
 
     def title(self, exhibit: Exhibit) -> str:
         """What a report is called: its headline, its rubric, else how it begins. Plain, nothing withheld in it."""
+        return self._title(exhibit, self.composer.plain)
+
+    def title_shown(self, exhibit: Exhibit) -> str:
+        """The same as it is set, perhaps with marks of another width."""
+        return self._title(exhibit, self.composer.words)
+
+    def _title(self, exhibit: Exhibit, words_of: Callable[[Exhibit, Part], str]) -> str:
         named = self._named(exhibit)
         printed = self.printed_title(exhibit)
         if named:
-            return " ".join((self.composer.plain(exhibit, printed) if printed else self.withheld.hide(named)).split())
+            return " ".join((words_of(exhibit, printed) if printed else self.withheld.hide(named)).split())
         first = opening_part(exhibit)
         if first is None:
             return exhibit.report.id
-        text = self.composer.plain(exhibit, first)
+        text = words_of(exhibit, first)
         cut = opening_of(text, TITLE_LENGTH)
         words = text[:cut].rstrip("，,、：:；;。")
         return words if cut == len(text) else f"{words}……"
@@ -78,7 +85,7 @@ class Hang:
         part = self.printed_title(exhibit)
         if part:
             return self.lines(exhibit, part)
-        title = self.title(exhibit)
+        title = self.title_shown(exhibit)
         return in_printed_lines(title, line_spans(title))
 
     @cached_property
@@ -87,17 +94,17 @@ class Hang:
         return {report: self._title_in_line(exhibit) for report, exhibit in self.exhibits.items()}
 
     def _title_in_line(self, exhibit: Exhibit) -> str:
-        part, title = self.printed_title(exhibit), self.title(exhibit)
+        part, title = self.printed_title(exhibit), self.title_shown(exhibit)
         if part is None:
             return WIDE_BLANK.join(title[start:end] for start, end in line_spans(title))
         spans = printed_spans(part, exhibit.page.source)
-        words = (" ".join(self.composer.plain(exhibit, part, span).split()) for span in spans)
+        words = (" ".join(self.composer.words(exhibit, part, span).split()) for span in spans)
         return WIDE_BLANK.join(word for word in words if word) or title
 
     def lines(self, exhibit: Exhibit, part: Part) -> Markdown:
         """A part set as a headline."""
         spans = printed_spans(part, exhibit.page.source)
-        return in_printed_lines(part.text, spans, self.composer.printed_marks(exhibit, part))
+        return in_printed_lines(self.composer.text(part), spans, self.composer.printed_marks(exhibit, part))
 
     @cached_property
     def titles_in_lists(self) -> dict[str, Markdown]:

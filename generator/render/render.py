@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from generator.labels import Labels
 from generator.link.index import index_of
 from generator.model.collection import Collection
+from generator.model.exhibition import Punctuation
 from generator.model.names import NameKind
 from generator.render.about_page import about_page
 from generator.render.addresses import (
@@ -60,7 +61,8 @@ def hang_of(collection: Collection, labels: Labels) -> Hang:
     """The collection ready to be written down."""
     index = index_of(collection)
     withheld = Withheld(collection.entities)
-    return Hang(collection, index, labels, withheld, Composer(index, labels, withheld))
+    is_wide = collection.exhibition.punctuation is Punctuation.FULL_WIDTH
+    return Hang(collection, index, labels, withheld, Composer(index, labels, withheld, is_wide))
 
 
 def pages_of(hang: Hang) -> Iterator[RenderedFile]:

@@ -174,7 +174,7 @@ class Body:
         other = (halves.onward if onward else halves.back).get(report.id)
         if other is None:
             return None
-        return link(self._hang.composer.plain(self._exhibit, part), between(self._here, report_address(other)))
+        return link(self._hang.composer.words(self._exhibit, part), between(self._here, report_address(other)))
 
     def _lines(self, part: Part) -> tuple[Markdown, ...]:
         """A list, table or verse by the lines of the print."""

@@ -22,8 +22,8 @@ from generator.search.pairs import Searched, shards_of, steps, written
 Json = dict[str, object]
 
 FOLDER = "search"
-# Bytes. Texts that compress to less come in one file: no more than what a first look into an index and its first
-# results take (`python -m benchmarks search`).
+# Bytes. Texts that compress to less come in one file. It takes more at first than an index does (34 to 72 kB until the
+# first result), but further questions cost nothing: about two make up for it (`python -m benchmarks search`).
 WHOLE = 96_000
 # A list to choose from is no map: so many places, those that most reports name.
 PLACES = 60

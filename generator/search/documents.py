@@ -133,7 +133,7 @@ def _printed(hang: Hang, exhibit: Exhibit) -> Iterator[Passage]:
         if part.kind is not Kind.FURNITURE and is_printed(part):
             anchor = owners.get(part.anchor, part.anchor)
             rank = Rank.CAPTION if anchor in captions else Rank.HEAD if part.kind in HEAD else Rank.BODY
-            printed, shown = hang.composer.plain(exhibit, part), _corrected(hang, exhibit, part)
+            printed, shown = hang.composer.words(exhibit, part), _corrected(hang, exhibit, part)
             yield Passage(anchor, rank, shown, None if shown == printed else printed)
 
 
@@ -142,9 +142,9 @@ def _corrected(hang: Hang, exhibit: Exhibit, part: Part) -> str:
     words, position = [], 0
     for correction, start in hang.composer.corrections(exhibit, part):
         if correction.corr is not None:
-            words += [hang.composer.plain(exhibit, part, (position, start)), hang.withheld.hide(correction.corr)]
+            words += [hang.composer.words(exhibit, part, (position, start)), hang.withheld.hide(correction.corr)]
             position = start + len(correction.sic)
-    return "".join((*words, hang.composer.plain(exhibit, part, (position, len(part.text)))))
+    return "".join((*words, hang.composer.words(exhibit, part, (position, len(part.text)))))
 
 
 def _places(hang: Hang, exhibit: Exhibit) -> Iterator[str]:

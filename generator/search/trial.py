@@ -53,12 +53,16 @@ def trial_of(hang: Hang, content: Content, samples: int = SAMPLES) -> Trial:
     """The questions to an exhibition: every name and form, every headline, and so many stretches of its texts."""
     texts = _Texts(hang, content)
     titles = dict.fromkeys(hang.titles_in_line.values())
-    sampled = list(_sampled(texts, samples))
     return Trial(
         tuple(_named(hang, texts)),
         tuple(Question(title, texts.holding(title)) for title in titles),
-        tuple(Question(words, texts.holding(words)) for words in sampled),
+        _questions(texts, samples),
     )
+
+
+def samples_of(hang: Hang, content: Content, samples: int) -> tuple[Question, ...]:
+    """So many stretches of the texts of an exhibition alone; the first of each CONVERTED in the other script."""
+    return _questions(_Texts(hang, content), samples)
 
 
 class _Texts:
@@ -72,7 +76,7 @@ class _Texts:
             its += [reading for passage in document.passages for reading in passage.readings]
         for exhibit in hang.collection.exhibits:
             parts = (part for part in exhibit.report.parts if part.kind is not Kind.FURNITURE)
-            pieces[url_of(report_address(exhibit.report.id))] += [hang.composer.plain(exhibit, part) for part in parts]
+            pieces[url_of(report_address(exhibit.report.id))] += [hang.composer.words(exhibit, part) for part in parts]
         self._folded = {url: tuple(dict.fromkeys(map(fold, its))) for url, its in pieces.items()}
         # Words are taken as they are printed: blanks, scripts and widths are part of the question.
         self.printed = tuple(piece for its in pieces.values() for piece in its if len(fold(piece)) >= SHORTEST)
@@ -81,6 +85,10 @@ class _Texts:
         """The pages on which the words stand."""
         sought = fold(words)
         return frozenset(url for url, pieces in self._folded.items() if any(sought in piece for piece in pieces))
+
+
+def _questions(texts: _Texts, samples: int) -> tuple[Question, ...]:
+    return tuple(Question(words, texts.holding(words)) for words in _sampled(texts, samples))
 
 
 def _named(hang: Hang, texts: _Texts) -> Iterator[Question]:

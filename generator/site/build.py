@@ -104,7 +104,9 @@ def _build(project: Project, options: Options, progress: Progress) -> Built:
 
 
 def _make(project: Project, options: Options, progress: Progress) -> Built:
-    from generator.catalogue.press import FILE, Setting, Shop
+    from generator.catalogue.offprint import file_beside
+    from generator.catalogue.press import Shop
+    from generator.catalogue.setting import Setting
     from generator.labels import Labels
     from generator.render import hang_of, write
 
@@ -123,10 +125,12 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
     progress("building", 0, 1)
     with _workshop(project.work) as folder:
         with stopwatch.stage("mkdocs"):
-            masthead = masthead_of(collection, shares, len(book.pdf) if book.pdf else None, search=options.search)
+            masthead = masthead_of(collection, shares, book, search=options.search)
             warned = build_html(project, masthead, folder, options.site_url)
-        if book.pdf:
-            (folder / FILE).write_bytes(book.pdf)
+        for volume in book.volumes:
+            (folder / volume.file).write_bytes(volume.pdf)
+        for address, pdf in book.reports.items():
+            (folder / file_beside(address)).write_bytes(pdf)
         with stopwatch.stage("sync"):
             synced = sync(folder, project.out)
     problems = in_order((*collection.problems, *warned, *book.problems))

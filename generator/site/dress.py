@@ -6,11 +6,12 @@ import base64
 import hashlib
 from collections.abc import Mapping
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.catalogue.offprint import file_beside
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from generator.cards.card import Share
+    from generator.catalogue.setting import Printed
 
 # Material's catalogues, by our languages.
 MATERIAL = {"zh-Hans": "zh", "zh-Hant": "zh-Hant", "en": "en"}
@@ -40,12 +42,22 @@ class Counts:
 
 
 @dataclass(frozen=True, slots=True)
+class Volume:
+    """A volume of the catalogue: what it is called if there are several, its file, how large it is in words."""
+
+    name: str
+    file: str
+    size: str
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
     """What stands on every page: the template variable `exhibition`.
 
     `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
-    `catalogue` is how large the catalogue is, in words, where the site has one; `search` whether it can be searched.
+    `catalogue` are its volumes, where the site has one; `offprints` the PDFs of single reports, by the same paths.
+    `search` says whether it can be searched.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown. `domain` is the
     exhibition's own.
     """
@@ -62,7 +74,8 @@ class Masthead:
     sections: tuple[tuple[str, str], ...]
     tours: str | None
     shares: Mapping[str, Share]
-    catalogue: str | None = None
+    catalogue: tuple[Volume, ...] = ()
+    offprints: Mapping[str, Volume] = field(default_factory=dict)
     search: bool = True
     domain: str | None = None
 
@@ -77,9 +90,9 @@ written: ContextVar[Masthead | None] = ContextVar("written", default=None)
 
 
 def masthead_of(
-    collection: Collection, shares: Mapping[str, Share], catalogue: int | None = None, *, search: bool = True
+    collection: Collection, shares: Mapping[str, Share], printed: Printed | None = None, *, search: bool = True
 ) -> Masthead:
-    """The masthead of a collection, whose pages say this of themselves; `catalogue` is its size in bytes."""
+    """The masthead of a collection, whose pages say this of themselves, and of which this was printed."""
     shown = collection.exhibition
     return Masthead(
         title=shown.title,
@@ -94,7 +107,13 @@ def masthead_of(
         sections=tuple((section.id, section.title) for section in collection.sections),
         tours=_tours(collection),
         shares=shares,
-        catalogue=None if catalogue is None else f"{max(0.1, catalogue / 1_000_000):.1f} MB",
+        catalogue=tuple(
+            Volume(leaf.name, leaf.file, _size_words(len(leaf.pdf))) for leaf in (printed.volumes if printed else ())
+        ),
+        offprints={
+            address: Volume("", file_beside(address), _size_words(len(pdf)))
+            for address, pdf in (printed.reports if printed else {}).items()
+        },
         search=search,
         domain=shown.domain,
     )
@@ -114,7 +133,7 @@ def configure(config: MkDocsConfig, masthead: Masthead) -> None:
 
 
 def dress(environment: Environment, masthead: Masthead) -> None:
-    """Give the templates our labels (`_`) and the exhibition."""
+    """Give the templates our labels (`_`), the exhibition, and whether it can be searched (`search`)."""
     from generator.labels import Labels
 
     labels = Labels(masthead.language)
@@ -123,6 +142,7 @@ def dress(environment: Environment, masthead: Masthead) -> None:
         labels.gettext, labels.ngettext, newstyle=True, pgettext=labels.pgettext
     )
     environment.globals["exhibition"] = masthead
+    environment.globals["search"] = masthead.search
     environment.filters["hash_source"] = hash_source
 
 
@@ -130,6 +150,11 @@ def hash_source(inline: str) -> Markup:
     """How a content security policy names a script or style that stands in the page itself."""
     digest = base64.b64encode(hashlib.sha256(inline.encode("utf-8")).digest())
     return Markup("'sha256-{}'").format(digest.decode("ascii"))
+
+
+def _size_words(size: int) -> str:
+    """Bytes in megabytes (10^6), to a tenth."""
+    return f"{max(0.1, size / 1_000_000):.1f} MB"
 
 
 def _counts(collection: Collection) -> Counts:

@@ -32,6 +32,7 @@ CONTENT = "content"
 UNUSED = re.compile(
     r"^assets/(?:javascripts/|stylesheets/palette\.|images/favicon)|^assets/.*\.map$|^catalogue/.*\.typ$"
 )
+UNSEARCHED = re.compile(rf"{UNUSED.pattern}|^assets/js/search/")
 # Under MkDocs's own logger: its --strict counts what is logged there.
 log = logging.getLogger("mkdocs.exhibit")
 _masthead: list[Masthead] = []
@@ -54,8 +55,9 @@ def furnish(environment: Environment) -> Environment:
 
 
 def in_use(files: Files) -> Files:
-    """The files without what no page loads: two megabytes of Material's, and the templates of the catalogue."""
-    for file in [file for file in files if UNUSED.search(file.src_uri)]:
+    """The files without what no page loads: two megabytes of Material's, templates of the catalogue, unused scripts."""
+    unused = UNUSED if _masthead[0].search else UNSEARCHED
+    for file in [file for file in files if unused.search(file.src_uri)]:
         files.remove(file)
     return files
 
@@ -70,7 +72,7 @@ def finish(config: MkDocsConfig) -> None:
     furnish_for_hosts(Path(config.site_dir), config.site_url, masthead.domain, indexing=masthead.indexing)
     with stopwatch.stage("styles"):
         try:
-            bundle(Path(config.site_dir))
+            bundle(Path(config.site_dir), config.site_name)
         except UnreadableError as fault:
             raise Stopped(f"a style sheet cannot be read: {fault}") from fault
     with stopwatch.stage("fonts"):

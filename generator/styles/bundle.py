@@ -19,10 +19,10 @@ HEAD = "/* Written by the build, from Material for MkDocs (MIT, Martin Donath) a
 PROPERTY = re.compile(r"--[\w-]+")
 
 
-def bundle(site: Path) -> None:
+def bundle(site: Path, title: str = "") -> None:
     """Put the sheets of each page into one that holds what the site can meet; those that they came from go.
 
-    Raise UnreadableError where one is not CSS.
+    Each printed sheet bears `title`. Raise UnreadableError where one is not CSS.
     """
     pages = {file: file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.html"))}
     scripts = [file.read_text(encoding="utf-8") for file in sorted(site.rglob("*.js"))]
@@ -32,7 +32,9 @@ def bundle(site: Path) -> None:
     @cache
     def bundled(sheets: tuple[str, ...]) -> str:
         texts = {sheet: (site / sheet).read_text(encoding="utf-8") for sheet in sheets}
-        return _write(site, HEAD + pruned(texts, names, asked))
+        sheet = HEAD + pruned(texts, names, asked)
+        # A site that is bundled once more has the rule.
+        return _write(site, sheet if "@top-left" in sheet else sheet + titled(title))
 
     used: set[str] = set()
     for file, page in pages.items():
@@ -42,6 +44,16 @@ def bundle(site: Path) -> None:
             file.write_text(_linked(page, bundled(sheets)), encoding="utf-8", newline="\n")
     for sheet in used:
         (site / sheet).unlink()
+
+
+def titled(title: str) -> str:
+    """The rule that prints the exhibition's title over every sheet; a margin box holds no words of the page itself."""
+    if not title:
+        return ""
+    # A string of CSS: what ends it, a line or a style, by its number (CSS Syntax 3, 4.3.7).
+    words = "".join(f"\\{ord(c):x} " if c in '"\\<' or not c.isprintable() else c for c in title)
+    style = 'color:#444;font:400 8.5pt/1 "Noto Sans SC","Noto Sans TC",sans-serif'
+    return f'@page{{@top-left{{content:"{words}";{style}}}}}\n'
 
 
 def _write(site: Path, sheet: str) -> str:

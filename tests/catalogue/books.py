@@ -67,12 +67,13 @@ def handed_over(made: Book) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page as it is drawn: its text, its size in points, and where it stands from left to right."""
+    """A line of a page as it is drawn: its text, its size in points, where it stands and where it ends."""
 
     text: str
     size: float
     left: float
     right: float
+    bottom: float
 
 
 class Opened:
@@ -112,7 +113,7 @@ class Opened:
             for block in page.get_text("dict")["blocks"]:
                 for line in block.get("lines", ()):
                     text = "".join(span["text"] for span in line["spans"])
-                    yield Line(text, max(s["size"] for s in line["spans"]), line["bbox"][0], line["bbox"][2])
+                    yield Line(text, max(s["size"] for s in line["spans"]), *(line["bbox"][side] for side in (0, 2, 3)))
 
     def everything(self) -> bytes:
         """All bytes with every stream unpacked: text, names, titles, metadata."""

@@ -10,7 +10,8 @@ import pytest
 
 from generator.catalogue import press
 from generator.catalogue.book import Selection
-from generator.catalogue.press import Setting, Shop, catalogue
+from generator.catalogue.press import Shop, catalogue
+from generator.catalogue.setting import Printed, Setting
 from generator.catalogue.typeset import NotSet
 from generator.content import read_content
 from generator.model.problem import Level
@@ -172,7 +173,7 @@ def test_a_book_that_cannot_be_set_is_said_in_one_line(tmp_path: Path) -> None:
     content = write(tmp_path / "content", {"a": TEXT})
     with Setting(hang(content), read_content(content), Shop(templates, tmp_path / "cache")) as setting:
         printed = setting.finished()
-    assert printed.pdf is None
+    assert printed.volumes == ()
     assert [(p.level, p.code, "\n" in p.message) for p in printed.problems] == [(Level.WARNING, "catalogue", False)]
     with pytest.raises(NotSet):
         catalogue(book(content), Shop(templates, tmp_path / "cache"))
@@ -182,5 +183,5 @@ def test_none_is_made_where_none_is_wanted(tmp_path: Path) -> None:
     """Not even its data."""
     content = write(tmp_path / "content", {"a": TEXT})
     with Setting(hang(content), read_content(content), shop(tmp_path / "cache"), wanted=False) as setting:
-        assert setting.finished() == press.Printed()
+        assert setting.finished() == Printed()
     assert not (tmp_path / "cache").exists()

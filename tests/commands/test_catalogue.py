@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from generator.catalogue import volumes
 from generator.commands.cli import main
 from tests.catalogue.books import Opened
 from tests.pipeline.tiny import tiny_exhibition
@@ -36,6 +37,16 @@ def test_one_report_of_it(home: Path) -> None:
     """What is named is counted."""
     run = _catalogue(home, "--report", "flood")
     assert "1 reports → " in run.stdout
+
+
+def test_volumes_lie_beside_each_other(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is named in what the command says."""
+    monkeypatch.setattr(volumes, "MOST", 1)
+    run = _catalogue(home)
+    assert run.exit_code == 0
+    for name in ("book.pdf", "book-2.pdf", "book-3.pdf"):
+        assert (home / name).read_bytes().startswith(b"%PDF")
+        assert str(home / name) in run.stdout
 
 
 @pytest.mark.parametrize(

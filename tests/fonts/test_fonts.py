@@ -142,6 +142,16 @@ def test_words_go_to_the_face_that_sets_them() -> None:
     assert "丁" in usage.seen[SANSES[-1]]
 
 
+def test_a_template_waits_like_a_fold() -> None:
+    """Its words, and those of its attributes, are cut for the site, but no page fetches them at its first sight."""
+    usage = usage_of(
+        '<body><p>甲</p><template data-said="乙"><p title="丙">丁</p></template><p>戊</p></body>', Cascade([STYLE])
+    )
+    assert usage.everything >= set("甲乙丙丁戊")
+    assert not set("乙丙丁") & frozenset().union(*usage.seen.values())
+    assert set("甲戊") <= usage.seen[TEXT]
+
+
 def test_a_selector_with_alternatives_and_a_value() -> None:
     """`:is()` is any of them; a value of an attribute has to be that value."""
     cascade = Cascade(['.way :is(a, b)[aria-pressed="true"] { font-weight: 700 }'])

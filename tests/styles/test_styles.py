@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -138,9 +139,27 @@ def test_every_page_links_the_one_sheet_and_the_others_go(site: Path) -> None:
 
 def test_a_site_that_is_bundled_is_bundled_again_to_the_same(site: Path) -> None:
     """Plain MkDocs may call twice."""
-    bundle(site)
+    bundle(site, "展")
     before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
-    bundle(site)
+    bundle(site, "展")
     assert {file.name: file.read_bytes() for file in site.rglob("*.html")} == {
         file.name: text for file, text in before.items() if file.suffix == ".html"
     }
+
+
+@pytest.mark.parametrize("title", ["纸上战疫", 'a "b" \\ </style>\n{}', "）；}"])
+def test_printed_sheets_bear_the_title(site: Path, title: str) -> None:
+    """To the letter, as one string of CSS, whatever stands in it."""
+    bundle(site, title)
+    sheet = next((site / "assets/css").glob("exhibition-*.css")).read_text(encoding="utf-8")
+    rules = tinycss2.parse_stylesheet(sheet, skip_comments=True, skip_whitespace=True)
+    box = next(rule for rule in rules if getattr(rule, "at_keyword", "") == "page" and "top-left" in rule.serialize())
+    strings = [getattr(token, "value", "") for token in _tokens(box.content) if getattr(token, "type", "") == "string"]
+    assert strings[0] == title
+    assert "</" not in sheet
+
+
+def _tokens(tokens: Iterable[object]) -> Iterator[object]:
+    for token in tokens:
+        yield token
+        yield from _tokens(getattr(token, "content", None) or ())

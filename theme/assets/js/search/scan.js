@@ -35,28 +35,45 @@
     return null;
   }
 
-  function sentence(found, place) {
-    var text = found.text;
+  // Where the sentence around a place begins and ends.
+  function bounds(text, place) {
     var first = 0;
-    var last = text.length;
-    var end;
     END.lastIndex = 0;
-    while ((end = END.exec(text))) {
-      if (END.lastIndex <= place[0]) {
-        first = END.lastIndex;
-      } else if (END.lastIndex >= place[1]) {
-        last = END.lastIndex;
-        break;
-      }
+    while (END.exec(text)) {
+      if (END.lastIndex >= place[1]) return [first, END.lastIndex];
+      if (END.lastIndex <= place[0]) first = END.lastIndex;
     }
+    return [first, text.length];
+  }
+
+  // The sentence around the first of its places; `count` are those in it.
+  function sentence(found, places, first, last) {
+    var text = found.text;
+    var place = places[0];
     var start = Math.max(first, place[0] - AROUND);
     var stop = Math.min(last, place[1] + AROUND);
     return {
       anchor: found.passage[0],
+      count: places.length,
       before: (start > first ? "…" : "") + text.slice(start, place[0]).replace(/^\s+/, ""),
       match: text.slice(place[0], place[1]),
       after: text.slice(place[1], stop).replace(/\s+$/, "") + (stop < last ? "…" : ""),
     };
+  }
+
+  // The first sentences that hold a place, each once.
+  function sentences(all) {
+    var quoted = [];
+    all.forEach(function (found) {
+      var left = found.places;
+      while (left.length && quoted.length < MOST) {
+        var around = bounds(found.text, left[0]);
+        var within = left.filter((place) => place[1] <= around[1]);
+        quoted.push(sentence(found, within.length ? within : left.slice(0, 1), around[0], around[1]));
+        left = left.slice(Math.max(1, within.length));
+      }
+    });
+    return quoted;
   }
 
   // The passages of a text that make up one result: all but captions, or its caption of that number.
@@ -71,19 +88,18 @@
   search.scan = function (text, passages, query) {
     var found = passages.map((passage) => inPassage(passage, query)).filter(Boolean);
     if (!found.length) return null;
-    var all = [];
     // The head stands over the sentences anyhow: it is quoted after them.
     found.sort((one, other) => (one.passage[1] === HEAD) - (other.passage[1] === HEAD));
-    found.forEach((one) => one.places.forEach((place) => all.push([one, place])));
+    var forms = found.map((one) => one.places.map((place) => one.text.slice(place[0], place[1]).replace(/\s+/g, "")));
     return {
       title: text.title,
       date: text.date || null,
       newspaper: text.paper || null,
       section: text.section || null,
       inHead: found.some((one) => one.passage[1] === HEAD),
-      count: all.length,
-      words: Array.from(new Set(all.map((one) => one[0].text.slice(one[1][0], one[1][1]).replace(/\s+/g, "")))),
-      sentences: all.slice(0, MOST).map((one) => sentence(one[0], one[1])),
+      count: found.reduce((sum, one) => sum + one.places.length, 0),
+      words: Array.from(new Set(forms.reduce((all, its) => all.concat(its), []))),
+      sentences: sentences(found),
     };
   };
 })();
