@@ -32,9 +32,9 @@ TOLD = frozenset(
 REFRESH = re.compile(r"""[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.IGNORECASE)
 # The address ends before the comma that ends the candidate; a comma within it belongs to it.
 CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?")
-# The page of addresses that lead nowhere looks for the site by this file, counted from the site's root.
-SOUGHT = "data-fonts"
-OTHERS = frozenset({*SETS, PINGS, SOUGHT})
+# A sheet that a script asks for later, counted from the root of the site; where that lies, the page says beside it.
+LATER, ROOT = "data-fonts", "data-root"
+OTHERS = frozenset({*SETS, PINGS})
 
 
 def read_page(file: str, html: str) -> Sheet:
@@ -89,6 +89,8 @@ def _references(element: Element) -> Iterator[Reference]:
             yield Reference(value.strip(), line, use)
         elif value and (name in OTHERS or "url(" in value):
             yield from (replace(each, line=line) for each in _fetched(name, value))
+    if attributes.get(LATER):
+        yield Reference(f"{attributes.get(ROOT) or ''}/{attributes[LATER]}", line, Use.FETCHED)
     if element.name == "style":
         yield from fetched(element.to_text(), line)
 
@@ -99,8 +101,6 @@ def _fetched(name: str, value: str) -> Iterator[Reference]:
         addresses = [found[1] for found in CANDIDATE.finditer(value)]
     elif name == PINGS:
         addresses = value.split()
-    elif name == SOUGHT:
-        addresses = [f"/{value}"]
     else:
         yield from fetched(value)
         return

@@ -53,6 +53,7 @@ SOUND = {
     "another host that a reader may go to": '<a href="https://example.net/">a</a><a href="mailto:a@example.net">b</a>',
     "pictures of several widths": '<img alt="" src="a.svg" srcset="a.svg 1x, a.svg?x 2x,data:image/png;base64,A= 3x">',
     "a picture in the page": '<img alt="" src="data:image/svg+xml,%3Csvg/%3E">',
+    "a sheet that a script asks for": '<script src="a.svg" data-root="reports/.." data-fonts="a.svg"></script>',
     "what is shown as text": "<p>&lt;img src=http://example.net/x.png&gt; href=/x</p>",
 }
 
@@ -87,6 +88,7 @@ LOST = {
     '<svg><image xlink:href="none.png"/></svg>': "lost-file",
     '<p style="background: url(none.png)">a</p>': "lost-file",
     "<template><a href=none>a</a></template>": "lost-file",
+    '<script src="a.js" data-root="." data-fonts="none.css"></script>': "lost-file",
     '<img alt="" src="https://example.net/a.png">': "other-host",
     '<img alt="" src="//example.net/a.png">': "other-host",
     '<img alt="" src="a.svg" srcset="HTTPS://example.net/a.png 2x">': "other-host",
@@ -101,7 +103,7 @@ LOST = {
 def test_what_does_not_resolve_is_told(tmp_path: Path, body: str, code: str) -> None:
     """By the line at which it stands: the fifth of the page, or none where it is the page as a whole."""
     line = 0 if code == "doubled-id" else 5
-    assert found(tmp_path, {"index.html": page(body), "a.svg": "<svg/>"}) == [f"index.html:{line}: {code}"]
+    assert found(tmp_path, {"index.html": page(body), "a.svg": "<svg/>", "a.js": ""}) == [f"index.html:{line}: {code}"]
 
 
 @pytest.mark.parametrize(
