@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.catalogue.offprint import file_beside
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
@@ -93,6 +92,8 @@ def masthead_of(
     collection: Collection, shares: Mapping[str, Share], printed: Printed | None = None, *, search: bool = True
 ) -> Masthead:
     """The masthead of a collection, whose pages say this of themselves, and of which this was printed."""
+    from generator.catalogue.offprint import file_beside
+
     shown = collection.exhibition
     return Masthead(
         title=shown.title,
