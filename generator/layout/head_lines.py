@@ -37,6 +37,7 @@ def merged_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
         elif (
             not segment.blanks
             and _one_headline(above, segment)
+            and not (over is None and not _is_heading(below) and _longer(above, segment))
             and (usual or _stands_apart(below) or _even(above, segment))
         ):
             merged[-1] = _joined(source, above, segment)
@@ -66,6 +67,16 @@ def _joined(source: PageText, above: Segment, below: Segment) -> Segment:
 def _stands_apart(below: Segment | None) -> bool:
     """Whether another line of the head follows after a gap."""
     return below is not None and below.kind is Kind.HEADING and below.blanks > 0
+
+
+def _is_heading(segment: Segment | None) -> bool:
+    return segment is not None and segment.kind is Kind.HEADING
+
+
+def _longer(above: Segment, below: Segment) -> bool:
+    """Of two lines that are all the head, one set longer than the headline above it is the deck, in smaller type."""
+    leads = above.words.endswith(("：", ":"))
+    return not leads and len(below.words) > len(above.words) + UNEVEN
 
 
 def _even(above: Segment, below: Segment) -> bool:

@@ -65,10 +65,14 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
     )
 
 
-def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segment, ...]:
+def lines_of(source: PageText) -> tuple[Segment, ...]:
+    """What rules and rows make of the lines of a page in plain form, before anything is asked of their neighbours."""
     raw = (_unread(fragment) for fragment in fragments_of(source))
-    read = tuple(part for segment in raw for part in apply_rules(source, segment))
-    return settled_kinds(understand_neighbours(understand_rows(marked(read))), settlements)
+    return understand_rows(marked(tuple(part for segment in raw for part in apply_rules(source, segment))))
+
+
+def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segment, ...]:
+    return settled_kinds(understand_neighbours(lines_of(source)), settlements)
 
 
 def _unread(fragment: Fragment) -> Segment:

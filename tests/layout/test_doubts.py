@@ -46,12 +46,12 @@ def test_a_doubtful_start_is_told_and_settled() -> None:
 
 
 def test_a_doubtful_join_is_told_and_settled() -> None:
-    """A quotation hardly goes on with a sentence that breaks off; the curator may say that it does not."""
+    """A quotation hardly goes on with a sentence that breaks off; the curator may say that it does."""
     page = _read(BROKEN)
     (doubt,) = [problem for problem in page.problems if problem.code == "doubtful-join"]
-    assert "- {lines: [5, 7], join: false}" in doubt.message
-    settled = _read(BROKEN, Settlement(HERE, (5, 7), None, join=False, starts_report=None))
-    assert (len(page.joins), len(settled.joins)) == (1, 0)
+    assert "- {lines: [5, 7], join: true}" in doubt.message
+    settled = _read(BROKEN, Settlement(HERE, (5, 7), None, join=True, starts_report=None))
+    assert (len(page.joins), len(settled.joins)) == (0, 1)
     assert "doubtful-join" not in _codes(settled)
 
 

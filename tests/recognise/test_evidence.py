@@ -19,8 +19,9 @@ from generator.recognise.places.candidates import considered
 from generator.recognise.places.evidence import evidence as evidence_for_places
 from generator.recognise.places.segments import Segment
 from generator.recognise.tagger import PERSON, TAGS, Chances, Tagged, Token
-from generator.recognise.weights import Weights, weights_of
+from generator.recognise.weights import weights_of
 from generator.recognise.words import Words, cut
+from generator.weights import Weights
 from tests.recognise.pages import report
 
 TAGGER, GAZETTEER = LacTagger(), Gazetteer()

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.layout.columns import is_column
-from generator.layout.flow.continuity import needs_more
+from generator.layout.flow.continuity import Strings, needs_more
 from generator.layout.punctuation import LETTERS_CLOSE, SENTENCE_END, is_cut
 from generator.layout.rules.furniture import RULED
 from generator.layout.rules.heading import BY_FORM, LONGEST, SPEAKER, likeness
@@ -61,6 +61,7 @@ class Setting:
     indented: bool
     all_indented: bool
     marked: bool
+    strings: Strings
 
     @classmethod
     def of(cls, segments: Sequence[Segment]) -> Setting:
@@ -68,7 +69,8 @@ class Setting:
         paragraphs = [s for s in segments if s.kind is Kind.PARAGRAPH and not s.run_in]
         indented = sum(s.indent > 0 for s in paragraphs) * 2 > len(paragraphs)
         marked = any(s.kind is Kind.CAPTION and s.body for s in segments)
-        return cls(usual_gap(segments), indented, all(s.indent > 0 for s in paragraphs), marked)
+        every = all(s.indent > 0 for s in paragraphs)
+        return cls(usual_gap(segments), indented, every, marked, Strings.of(s.text for s in segments))
 
 
 def is_open_to_choice(segment: Segment) -> bool:

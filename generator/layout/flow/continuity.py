@@ -1,16 +1,23 @@
-"""Whether a text goes on from another, and whether it may begin by itself: small pieces of linguistic evidence.
+"""What is seen where a text may go on with another: pieces of evidence, each with a name in plain words.
 
-Scores count as logarithms of odds: 0 is even, above 0 speaks for it.
+What they weigh is learnt (`python -m tools.fit_layout`) from the paragraphs of the invented pages, cut anywhere, with
+what really goes on behind the cut and with what begins elsewhere on the page.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Self
 
 from generator.layout.punctuation import ASKS_WHETHER, PAIRS, open_marks
-from generator.lexicon.words import opens_with_word, straddles, words
+from generator.lexicon.surnames import has_surname
+from generator.lexicon.words import LONGEST, opens_with_word, straddles, words
+from generator.weights import table_of
 
 # Characters that hardly open a sentence: particles, and the second halves of common words.
+MIDWORD = re.compile(r"^[过過地里裡中内內外時时後后者性化員员隊队縣县鎮镇鄉乡省區区院家人度率成以之及]")
 PARTICLE = re.compile(r"^[的了着們们得]")
 MIDWORD = re.compile(r"^[過过地里裡中内內外時时后後者性化员員队隊县縣镇鎮乡鄉省区區院家人度率成以之及]")
 CLOSES = re.compile(r"^[，,。、；;：:！？!?）)”’」』》】〕%％℃]")
@@ -33,53 +40,148 @@ MEASURED = re.compile(
     r"[一二两兩三四五六七八九十百千万萬几幾数數这這那每\d]\s*"
     r"[张張个個位名条條件只支场場次座家户戶台辆輛艘架本份篇首句段块塊片层層间間所批群队隊对對双雙套种種项項]$"
 )
-AFTER_COMMA, AFTER_MARK = 1.0, 0.5
 QUOTED = re.compile(r"^[“「『\"]")
 LEADS_TO_QUOTE = re.compile(r"[，,：:、；;说說道称稱为為的是叫]$")
 ITEM = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d)|[（(][\d一二三四五六七八九十]{1,2}[）)]|[①-⑳])"
 )
-REACH = 24
+HAN = re.compile(r"[㐀-鿿]")
+SENTENCE = re.compile(r"[。！？!?…；]")
+MARK = re.compile(r"[，,。！？!?；;：:、…]")
+REACH, NEAR, SHORT_LINE = 24, 400, 34
+LONGEST_STRING = 4
+# A page has some thousand characters; of an endless text the beginning will do.
+MOST_READ = 60_000
+
+Seen = Iterator[tuple[str, float]]
 
 
-def goes_on(left: str, right: str) -> float:
-    """How much speaks for `right` going on in the middle of the sentence with which `left` breaks off."""
+@dataclass(frozen=True, slots=True)
+class Strings:
+    """The strings of two to four characters that stand on a page, and those that stand there more than once."""
+
+    once: frozenset[str]
+    again: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> Self:
+        """Those of some texts."""
+        once: set[str] = set()
+        again: set[str] = set()
+        room = MOST_READ
+        for whole in texts:
+            text, room = whole[:room], max(0, room - len(whole))
+            for size in range(2, LONGEST_STRING + 1):
+                for start in range(len(text) - size + 1):
+                    string = text[start : start + size]
+                    (again if string in once else once).add(string)
+        return cls(frozenset(once), frozenset(again))
+
+
+def goes_on(left: str, right: str, page: Strings) -> float:
+    """The log-odds that `right` goes on in the middle of the sentence with which `left` breaks off."""
+    return table_of("generator.layout", "going_on").of(evidence(left, right, page))
+
+
+def evidence(left: str, right: str, page: Strings) -> Seen:
+    """Of a text that breaks off, and one that may go on with it."""
     tail, head = left.rstrip()[-REACH:], right.lstrip()[:REACH]
-    if CLOSES.match(head):
-        return 4.0
-    score = 0.5 + _by_end(left, tail, right) + _opens_midway(head) + 2.0 * bool(SCRAP.match(head))
+    if not tail or not head:
+        return
+    yield from _between(tail, head, page.once)
+    yield from _end(left, tail, right)
+    yield from _beginning(head, page.again)
+    yield from _clause(tail, right.lstrip())
+
+
+def _between(tail: str, head: str, page: frozenset[str]) -> Seen:
+    """What stands on both sides of the break."""
+    yield f"{_form(tail[-1])}|{_form(head[0])}", 1.0
     word = straddles(tail, head)
-    score += 2.5 if word > 2 else 1.0 if word else 0.0
+    ends, opens = _ends_in_word(tail), opens_with_word(head)
+    if word:
+        yield f"a word of {min(word, 4)} lies over the break{', words on both sides' if ends and opens else ''}", 1.0
+    yield f"words: {'ends' if ends else '-'} {'opens' if opens else '-'}", 1.0
+    spans = [tail[-a:] + head[:b] for a in (1, 2) for b in (1, 2) if a + b > 2]
+    if any(span in page and has_surname(span) for span in spans):
+        yield "a name of the page lies over the break", 1.0
+    known = _longest_over(tail, head, page)
+    if known:
+        yield f"{known} characters over the break stand elsewhere", 1.0
     if NUMERAL.search(tail) and UNIT.match(head):
-        score += 3.0
-    if FRESH.match(head) or ITEM.match(head):
-        score -= 2.5
-    if QUOTED.match(head) and not LEADS_TO_QUOTE.search(tail):
-        score -= 1.5
-    return score
+        yield "a number and its unit", 1.0
+    if QUOTED.match(head):
+        yield f"a quotation {'is led to' if LEADS_TO_QUOTE.search(tail) else 'comes unasked'}", 1.0
 
 
-def _opens_midway(head: str) -> float:
-    """How much a text seems to begin behind a word, 的…, or inside one: 员… where it is no word like 员工."""
-    if PARTICLE.match(head):
-        return 1.5
-    return 0.6 if MIDWORD.match(head) and not opens_with_word(head) else 0.0
+def _longest_over(tail: str, head: str, page: frozenset[str]) -> int:
+    """The length of the longest string over the break that the page has elsewhere, too; 0 where it has none."""
+    for size in range(LONGEST_STRING, 1, -1):
+        if any(tail[-before:] + head[: size - before] in page for before in range(1, min(size, len(tail) + 1))):
+            return size
+    return 0
 
 
-def _by_end(left: str, tail: str, right: str) -> float:
+def _end(left: str, tail: str, right: str) -> Seen:
     """What the broken end asks for."""
-    score = 0.0
-    if tail.endswith(("，", ",", "、")):
-        score += AFTER_COMMA
-    elif needs_more(tail) or MEASURED.search(tail) or HALF_NAME.search(tail):
-        score += 0.8
-    opened = open_marks(left[-400:])
+    yield f"last {tail[-1]}", 1.0
+    if HAN.match(tail[-2:-1]) and HAN.match(tail[-1]):
+        yield f"last {tail[-2:]}", 1.0
+    if needs_more(tail):
+        yield "ends on a word that needs more", 1.0
+    if MEASURED.search(tail):
+        yield "ends on a number and its measure", 1.0
+    if HALF_NAME.search(tail):
+        yield "ends within a name with a dot", 1.0
+    opened = open_marks(left[-NEAR:])
     if opened:
         closing = PAIRS.get(opened[-1], opened[-1])
-        opening_first = right.find(opened[-1]) if opened[-1] in PAIRS else -1
+        first = right.find(opened[-1]) if opened[-1] in PAIRS else -1
         closed = right.find(closing)
-        score += 1.5 if closed >= 0 and (opening_first < 0 or closed < opening_first) else -0.5
-    return score
+        fits = closed >= 0 and (first < 0 or closed < first)
+        yield f"an open mark {'is closed' if fits else 'is not closed'}", 1.0
+    if len(left) <= SHORT_LINE and not SENTENCE.search(left):
+        yield "the first is a short line", 1.0
+
+
+def _beginning(head: str, again: frozenset[str]) -> Seen:
+    """How the second text begins."""
+    yield f"first {head[0]}", 1.0
+    if HAN.match(head[0]) and HAN.match(head[1:2]):
+        yield f"first {head[:2]}", 1.0
+    named = [head[:size] for size in (4, 3, 2) if has_surname(head[:size])]
+    if any(name in again for name in named):
+        yield "opens with a name of the page", 1.0
+    elif named and not opens_with_word(head):
+        yield "opens as a name does", 1.0
+    pieces = {
+        "opens with a closing mark": CLOSES, "opens with a particle": PARTICLE, "a scrap of a sentence": SCRAP,
+        "opens as news or a caption does": FRESH, "opens as an item does": ITEM,
+    }  # fmt: skip
+    for name, pattern in pieces.items():
+        if pattern.match(head):
+            yield name, 1.0
+
+
+def _clause(tail: str, right: str) -> Seen:
+    """How long the clauses on both sides of the break are, and what they would be as one."""
+    before = len(tail) - max((found.end() for found in MARK.finditer(tail)), default=0)
+    found = MARK.search(right)
+    after = found.start() if found else len(right)
+    yield f"{min(before // 3, 8) * 3} characters before the break", 1.0
+    yield f"{min(after // 3, 8) * 3} characters to the next mark", 1.0
+    yield f"a clause of {min((before + after) // 5, 8) * 5} characters", 1.0
+
+
+def _form(character: str) -> str:
+    if HAN.match(character):
+        return "han"
+    return "digit" if character.isdigit() else "letter" if character.isalpha() else character
+
+
+def _ends_in_word(text: str) -> bool:
+    known = words()
+    return any(text[-length:] in known for length in range(2, LONGEST + 1))
 
 
 def needs_more(text: str) -> bool:
@@ -88,10 +190,11 @@ def needs_more(text: str) -> bool:
 
 
 def begins(right: str) -> float:
-    """How much speaks for a text beginning with a sentence of its own."""
+    """How much speaks for a text beginning with a sentence of its own, whatever stands before it."""
     head = right.lstrip()[:REACH]
     if CLOSES.match(head):
         return -4.0
     if FRESH.match(head) or ITEM.match(head) or QUOTED.match(head):
         return 0.5
-    return -_opens_midway(head) - 2.0 * bool(SCRAP.match(head))
+    midword = MIDWORD.match(head) and not opens_with_word(head)
+    return -2.0 * bool(SCRAP.match(head)) - (1.5 if PARTICLE.match(head) else 0.6 if midword else 0.0)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from generator.layout.flow import follow
-from generator.layout.neighbours import furniture, headings, names, notes, numbers, quotes, voices
+from generator.layout.neighbours import furniture, headings, names, notes, numbers, quotes, signing, voices
 from generator.layout.segments import Segment
 
 Pass = Callable[[tuple[Segment, ...]], tuple[Segment, ...]]
@@ -32,12 +32,22 @@ PASSES: tuple[Pass, ...] = (
     headings.unmarked,
     headings.quoted_in_two,
     headings.led_in,
-    follow,
+    headings.shown_under_rubric,
 )
 
 
 def understand_neighbours(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The segments after all passes."""
+    """The segments after all passes, and their flow."""
+    return follow(before_the_flow(segments))
+
+
+def before_the_flow(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The segments after the passes, what no line alone tells still open."""
+    return signing.unknown_manners(before_signing(segments))
+
+
+def before_signing(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """The segments after the passes that know the manners of print."""
     for one_pass in PASSES:
         segments = one_pass(segments)
     return segments

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from generator.layout.punctuation import open_marks
-from generator.layout.segments import Segment
+from generator.layout.columns import is_of_pictures
+from generator.layout.punctuation import is_cut, open_marks
+from generator.layout.segments import UNTOLD, Segment
 from generator.model.page import Kind
 
 LONGEST_HALF = 24
 LEADS = re.compile(r"[^，,。；;！!？?]{3,14}(?<!同志)(?<!如下)[：:]")
 LEAST_MARKED, FAR = 2, 6
+LEAST_SHOWN, LONGEST_SHOWN = 12, 200
+ENDS = (Kind.HEADING, Kind.FURNITURE, Kind.CREDIT, Kind.BYLINE)
 OVER = (Kind.FURNITURE, Kind.CAPTION, Kind.CREDIT)
 QUOTED = re.compile(r"^[“「『\"【].*[”」』\"】]$")
 
@@ -66,3 +69,25 @@ def unmarked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         if _unsure(here) and not QUOTED.match(here.text) and _between_texts(segments, index):
             found[index] = here.taken_for(Kind.PARAGRAPH, 0.55, "headings are marked with # here, and this is not")
     return tuple(found)
+
+
+def shown_under_rubric(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """图片新闻 with one short text below it, at once or behind a headline, shows a picture: the text is its caption."""
+    found = list(segments)
+    for index, rubric in enumerate(segments[:-1]):
+        if rubric.kind is not Kind.HEADING or not is_of_pictures(rubric.text):
+            continue
+        at = index + 1 + (segments[index + 1].kind is Kind.HEADING)
+        here = segments[at] if at < len(segments) else None
+        ends = at + 1 >= len(segments) or segments[at + 1].kind in ENDS
+        if here is not None and ends and _may_show(here):
+            found[at] = here.taken_for(Kind.CAPTION, 0.75, "the one text below a rubric of pictures")
+            maker = segments[at + 1] if at + 1 < len(segments) else None
+            if maker is not None and maker.kind is Kind.BYLINE and any(name.photographer for name in maker.names):
+                found[at + 1] = maker.taken_for(Kind.CREDIT, 0.85, "right below a caption")
+    return tuple(found)
+
+
+def _may_show(segment: Segment) -> bool:
+    told = segment.kind is not Kind.PARAGRAPH or segment.reason != UNTOLD or segment.run_in
+    return not told and LEAST_SHOWN <= len(segment.text) <= LONGEST_SHOWN and not is_cut(segment.text)

@@ -7,19 +7,21 @@ grows with the length of the page. How sure each opening is follows from the bes
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
-from generator.layout.split.opening import opening
+from generator.layout.split.opening import openings
 from generator.layout.split.runs import Run, runs_of
 from generator.layout.split.ties import ties
 from generator.layout.split.whole import Section, Stretch
 from generator.model.page import Kind
+from generator.weights import Weights, table_of
 
 FARTHEST = 40
 NO_BODY = (Kind.FURNITURE, Kind.JUMP_LINE, Kind.BYLINE, Kind.DATELINE, Kind.EDITORS_NOTE)
+Seen = Iterator[tuple[str, float]]
 SURE = 1000.0
 IMPOSSIBLE = float("-inf")
 
@@ -65,7 +67,8 @@ def report_starts(
 def _chosen(
     segments: tuple[Segment, ...], runs: list[Run], forced: frozenset[int], barred: frozenset[int]
 ) -> list[Start]:
-    edges = _edges(segments, runs, _settled(opening(segments, runs), runs, forced, barred))
+    openings_of = [starts_table().of(seen) for seen in openings(segments, runs)]
+    edges = _edges(segments, runs, _settled(openings_of, runs, forced, barred))
     forward, back = _best_up_to(edges, len(runs))
     margins = _margins(edges, forward, _best_from(edges, len(runs)))
     opens = set(_walk(back))
@@ -87,18 +90,36 @@ def _settled(scores: list[float], runs: list[Run], forced: frozenset[int], barre
 
 def _edges(segments: tuple[Segment, ...], runs: list[Run], openings: list[float]) -> list[list[_Edge]]:
     """By the run at which they end, the reports that may end there."""
-    sections = [Section.of(segments, run) for run in runs]
-    held = ties(segments, runs)
+    weights = starts_table()
+    held = [weights.sum(tie) for tie in ties(segments, runs)]
     edges: list[list[_Edge]] = [[]]
-    for end in range(1, len(runs) + 1):
-        stretch = Stretch(segments, runs[end - 1].below)
+    for end, stretches in enumerate(stretches_of(segments, runs), 1):
         ending, inside = [], 0.0
-        for start in range(end - 1, max(-1, end - 1 - FARTHEST), -1):
-            stretch.take(sections[start])
-            ending.append(_Edge(start, end, openings[start] + inside + stretch.score()))
+        for start, seen in stretches:
+            ending.append(_Edge(start, end, openings[start] + inside + weights.sum(seen)))
             inside += held[start]
         edges.append(ending)
     return edges
+
+
+def stretches_of(segments: Sequence[Segment], runs: Sequence[Run]) -> Iterator[Iterator[tuple[int, Seen]]]:
+    """For each run the stretches that end with it, from the shortest: where one starts, and what is seen of it."""
+    sections = [Section.of(segments, run) for run in runs]
+    return (_ending(segments, runs, sections, end) for end in range(1, len(runs) + 1))
+
+
+def _ending(
+    segments: Sequence[Segment], runs: Sequence[Run], sections: Sequence[Section], end: int
+) -> Iterator[tuple[int, Seen]]:
+    stretch = Stretch(segments, runs[end - 1].below)
+    for start in range(end - 1, max(-1, end - 1 - FARTHEST), -1):
+        stretch.take(sections[start])
+        yield start, stretch.seen()
+
+
+def starts_table() -> Weights:
+    """What everything weighs that is seen of runs and stretches; the line without a name is what every run has."""
+    return table_of("generator.layout", "starts")
 
 
 def _best_up_to(edges: list[list[_Edge]], count: int) -> tuple[list[float], list[int]]:

@@ -1,4 +1,8 @@
-"""What speaks for a run of headings opening a report rather than a section: small functions, each with its weight."""
+"""What speaks for a run of headings opening a report rather than a section: small functions, each with its strength.
+
+A strength is what its author thought it worth, in logarithms of odds; the table `starts` says what it is worth beside
+all others. `looks` adds plain facts, of which the table alone says what they mean.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,7 @@ from generator.layout.punctuation import CLOSER, LETTERS_DAY
 from generator.layout.rules.furniture import INVITING, PAGINATED, RULED
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment, usual_gap
+from generator.layout.split.looks import looks
 from generator.layout.split.runs import DECK_MARK, Run
 from generator.model.page import Kind
 
@@ -44,7 +49,7 @@ NEWS = re.compile(
     r"^(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|昨[日天]|近日|日前|今[日天]|记者(?:昨|今|从|近|日前)|"
     r"[㐀-鿿]{2,14}(?:部门|局|厅|委|办|会|中心)(?:\d{1,2}月\d{1,2}日|昨[日天]|近日|日前|今[日天])?(?:公布|发布|通报|获悉)|[㐀-鿿]{2,16}(?:日前|近日|昨日|昨天))"
 )
-# Most runs open a section; what speaks for a report has to outweigh this.
+# Most runs open a section. What is surely a report's by strengths alone has to outweigh this.
 PRIOR = -2.0
 
 
@@ -105,11 +110,13 @@ def level_of(head: Sequence[Segment]) -> int:
     return min((s.level for s in head if s.level), default=0)
 
 
-def opening(segments: Sequence[Segment], runs: Sequence[Run]) -> list[float]:
-    """For each run the evidence that it opens a report, as a score: 0 is even. The first always does."""
+def openings(segments: Sequence[Segment], runs: Sequence[Run]) -> list[list[tuple[str, float]]]:
+    """For each run what speaks for its opening a report, by name and strength. The first run always does."""
     levels = Levels.of(segments, runs)
-    scores = [PRIOR + sum(piece(Around(segments, run, levels)) for piece in EVIDENCE) for run in runs]
-    return [score + more for score, more in zip(scores, _by_gaps(segments, runs, scores), strict=True)]
+    seen = [[(name, piece(Around(segments, run, levels))) for name, piece in NAMED.items()] for run in runs]
+    gaps = _by_gaps(segments, runs, [PRIOR + sum(strength for _, strength in pieces) for pieces in seen])
+    told = zip(seen, gaps, looks(segments, runs), strict=True)
+    return [[*((n, s) for n, s in (*pieces, (BY_GAP, gap)) if s), *plain] for pieces, gap, plain in told]
 
 
 def _by_gaps(segments: Sequence[Segment], runs: Sequence[Run], scores: Sequence[float]) -> list[float]:
@@ -295,3 +302,5 @@ EVIDENCE: tuple[Evidence, ...] = (
     table_below,
     question_below,
 )
+NAMED = {piece.__name__.replace("_", " "): piece for piece in EVIDENCE}
+BY_GAP = "set off as reports are"

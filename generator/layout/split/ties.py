@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.layout.cohesion import cohesion
@@ -10,17 +10,19 @@ from generator.layout.segments import Segment
 from generator.layout.split.runs import Run
 
 MOST_FOR_FORM = 0.8
+ONE_FORM, ONE_MATTER = "headings of one form", "texts on one matter"
 
 
-def ties(segments: Sequence[Segment], runs: Sequence[Run]) -> list[float]:
-    """For each run how much speaks for its staying with the one before it; 0 is even, and that of the first."""
-    return [0.0, *(_tie(segments, before, run) for before, run in pairwise(runs))]
+def ties(segments: Sequence[Segment], runs: Sequence[Run]) -> list[list[tuple[str, float]]]:
+    """For each run what speaks for its staying with the one before it, by name and strength; of the first nothing."""
+    return [[], *([*_tie(segments, before, run)] for before, run in pairwise(runs))]
 
 
-def _tie(segments: Sequence[Segment], before: Run, run: Run) -> float:
+def _tie(segments: Sequence[Segment], before: Run, run: Run) -> Iterator[tuple[str, float]]:
     here, above = segments[run.start], segments[before.end - 1]
-    form = MOST_FOR_FORM * parallel(above.words, here.words) if run.end - run.start == 1 else 0.0
-    return form + cohesion(segments, before.start, run.start, run.below)
+    if run.end - run.start == 1:
+        yield ONE_FORM, MOST_FOR_FORM * parallel(above.words, here.words)
+    yield ONE_MATTER, cohesion(segments, before.start, run.start, run.below)
 
 
 def parallel(left: str, right: str) -> float:
