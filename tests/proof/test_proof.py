@@ -264,9 +264,9 @@ def test_several_processes_find_the_same(tmp_path: Path) -> None:
     assert len(proof_read(root, jobs=1).problems) == 500
 
 
-@pytest.mark.parametrize("site", ["exhibition", "hostile_exhibition"])
+@pytest.mark.parametrize("site", ["exhibition", "hostile_exhibition", "hard_exhibition", "photographed_exhibition"])
 def test_the_sites_that_are_built_here_are_sound(request: pytest.FixtureRequest, site: str) -> None:
-    """Nothing to tell of the exhibition of this repository, nor of one whose texts try to act."""
+    """This repository's exhibition, one whose texts try to act, a hard one, one with photographs: nothing to tell."""
     built: Site = request.getfixturevalue(site)
     proof = proof_read(built.folder)
     assert [str(problem) for problem in proof.problems] == []
