@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import click
 
@@ -115,11 +115,18 @@ def serve(  # noqa: PLR0913 - one argument an option
 @main.command()
 @folders
 @click.option("--search", is_flag=True, help="Put names, headlines and words of the texts to the search of the site.")
-def check(content: Path, out: Path, *, search: bool) -> None:
+@click.option(
+    "--site", is_flag=False, flag_value="", metavar="[DIR]", help="Read the built site instead, by default --out."
+)
+def check(content: Path, out: Path, *, search: bool, site: str | None) -> None:
     """Read everything, write nothing, and print what is wrong.
 
-    With --search the site that was built is searched in a browser, and what it finds is compared with the texts.
+    With --search the site that was built is searched in a browser, and what it finds is compared with the texts. With
+    --site it is the site that is read, before it is published: whether all that it names is there, whether it asks
+    another host for anything, its HTML, and its size, which the last line says.
     """
+    if site is not None:
+        check_site(content, Path(site) if site else out)
     with plainly(), shown_progress() as progress:
         project = find_project(content, out)
         problems = check_content(project, progress)
@@ -133,6 +140,18 @@ def check(content: Path, out: Path, *, search: bool) -> None:
     if verdict:
         click.echo(verdict.in_one_line)
     sys.exit(exit_code(problems))
+
+
+def check_site(content: Path, site: Path) -> NoReturn:
+    """`exhibit check --site`."""
+    from generator.commands.proofing import proofs
+
+    with plainly(), shown_progress() as progress:
+        proof, unstated = proofs(content, site, progress)
+    print_problems(unstated, content)
+    print_problems(proof.problems, site)
+    click.echo("; ".join(filter(None, [proof.in_one_line, tally((*unstated, *proof.problems))])))
+    sys.exit(exit_code(proof.problems))
 
 
 @main.command()

@@ -22,6 +22,7 @@ STAGES = {
     "building": "building the site",
     "printing": "setting the catalogue",
     "searching": "searching the site",
+    "proofing": "reading the site",
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.content.domain import read_domain
 from generator.content.fields import Fields
 from generator.content.ids import IDS_ARE, is_id
 from generator.content.rights import read_rights
@@ -48,6 +49,7 @@ def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
         contact=fields.text("contact"),
         made_by=fields.text("made_by"),
         indexing=fields.flag("indexing", default=True),
+        domain=read_domain(fields),
         basemap=fields.choice("basemap", Basemap) or DEFAULT.basemap,
         punctuation=fields.choice("punctuation", Punctuation) or DEFAULT.punctuation,
         report_pdfs=fields.flag("report_pdfs", default=None),

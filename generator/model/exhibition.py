@@ -58,6 +58,7 @@ class Exhibition:
     contact: str | None = None
     made_by: str | None = None
     indexing: bool = True
+    domain: str | None = None
     basemap: Basemap = Basemap.NONE
     report_pdfs: bool | None = None
     punctuation: Punctuation = Punctuation.AS_PRINTED

@@ -6,9 +6,8 @@ This is the only way from a part of a report to a page, so that what is withheld
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Generic, TypeVar
 
 from generator.labels import Labels
 from generator.link.index import Index
@@ -18,27 +17,14 @@ from generator.model.names import Entity, Mention, Status
 from generator.model.page import Kind, Page, Part
 from generator.render.addresses import Address, between, name_address
 from generator.render.corrections import correction_words, corrections_in
-from generator.render.escape import Markdown, attribute, identifier, joined, link, markdown
+from generator.render.escape import Markdown, attribute, identifier, link, markdown
+from generator.render.marks import Mark, Set_co, compose, cut_by, pieces
 from generator.render.punctuation import full_width
 from generator.render.runs import Broken, Corrected, Hidden, Named, Run, Seen
 from generator.render.withheld import HIDDEN, Withheld
 
 Span = tuple[int, int]
 NO_ANCHORS: Mapping[str, str] = MappingProxyType({})
-Set_co = TypeVar("Set_co", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Mark(Generic[Set_co]):
-    """A stretch of a text and what is set in its place: Markdown for a page, a run for the catalogue.
-
-    What `hides` a name hides it also where the stretch that is set cuts through it.
-    """
-
-    start: int
-    end: int
-    set: Set_co
-    hides: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +98,7 @@ class Composer:
         marks: list[Mark[Run]] = [
             *(Mark(*hidden, Hidden(), hides=True) for hidden in self._hidden(exhibit, part)),
             *(
-                Mark(m.start, m.end, Named(entity, tuple(_pieces(self.text(part), corrections, (), m.start, m.end))))
+                Mark(m.start, m.end, Named(entity, tuple(pieces(self.text(part), corrections, (), m.start, m.end))))
                 for entity, m in self._links(exhibit, part, corrections, every=True)
             ),
             *corrections,
@@ -121,7 +107,7 @@ class Composer:
             *(Mark(at, at, Broken()) for _, at in joins_of(part) if start < at < stop),
             *(Mark(at, at, Seen(entity)) for entity, at in self._seen_at(exhibit, part) if start <= at < stop),
         ]
-        return tuple(_pieces(self.text(part), marks, points, start, stop))
+        return tuple(pieces(self.text(part), marks, points, start, stop))
 
     def _seen_at(self, exhibit: Exhibit, part: Part) -> Iterator[tuple[Entity, int]]:
         """Where in a part those with pages are named, names within longer names too."""
@@ -153,7 +139,7 @@ class Composer:
         bold = [
             Mark(start, end, Markdown(f"**{self._within(part, (start, end), corrected)}**"))
             for start, end in sorted(marked, key=lambda stretch: stretch[0] - stretch[1])
-            if span[0] <= start and end <= span[1] and not _cut_by(start, end, corrected)
+            if span[0] <= start and end <= span[1] and not cut_by(start, end, corrected)
         ]
         return compose(self.text(part), [*hidden, *bold, *corrected], start=span[0], end=span[1])
 
@@ -187,7 +173,7 @@ class Composer:
             entity, mention = self.index.entities[reference.entity], reference.mention
             if mention.start < end or (entity.id in seen and not every) or not self.index.has_page(entity):
                 continue
-            if _cut_by(mention.start, mention.end, corrected):
+            if cut_by(mention.start, mention.end, corrected):
                 continue
             seen.add(entity.id)
             end = mention.end
@@ -241,11 +227,6 @@ class Composer:
         ]
 
 
-def _cut_by(start: int, end: int, corrected: Sequence[Mark[Set_co]]) -> bool:
-    """Whether a correction lies across a border of the stretch: then it goes before what else is set there."""
-    return any(m.start < end and start < m.end and not (start <= m.start and m.end <= end) for m in corrected)
-
-
 def joins_of(part: Part) -> Iterator[tuple[Markdown, int]]:
     """Where broken sentences of a part were put together: the id of the note on each, and its offset in the text."""
     inside = (offset for offset in part.passage.joins if 0 < offset < len(part.text))
@@ -255,48 +236,3 @@ def joins_of(part: Part) -> Iterator[tuple[Markdown, int]]:
 def is_auto(entity: Entity) -> bool:
     """Whether an entity was only found by the program, and nobody confirmed it."""
     return entity.status is not Status.CONFIRMED
-
-
-def compose(
-    text: str,
-    marks: Sequence[Mark[Markdown]],
-    points: Sequence[Mark[Markdown]] = (),
-    *,
-    start: int = 0,
-    end: int | None = None,
-) -> Markdown:
-    """A text from `start` to `end` with the marks set in place of their stretches.
-
-    Of marks that overlap, the one that stands first in `marks` is set. Points are marks without length; one within
-    a mark's stretch is set after it, since links hold no links.
-    """
-    stop = len(text) if end is None else end
-    return joined(_pieces(text, marks, [point for point in points if start < point.start < stop], start, stop))
-
-
-def _pieces(
-    text: str, marks: Sequence[Mark[Set_co]], points: Sequence[Mark[Set_co]], start: int, stop: int
-) -> Iterator[Set_co | str]:
-    """What is set, in order: stretches of the text as they are, and between them what the marks say."""
-    position = start
-    for mark in sorted([*_apart(marks, start, stop), *points], key=lambda m: (m.start, m.end)):
-        if position < mark.start:
-            yield text[position : mark.start]
-        position = max(position, mark.end)
-        yield mark.set
-    if position < stop:
-        yield text[position:stop]
-
-
-def _apart(marks: Sequence[Mark[Set_co]], start: int, stop: int) -> list[Mark[Set_co]]:
-    """The marks that lie within the stretch and overlap with none before them.
-
-    What is hidden stays hidden also where the stretch cuts through it; any other mark is left out there.
-    """
-    chosen: list[Mark[Set_co]] = []
-    for mark in marks:
-        first, last = (max(start, mark.start), min(stop, mark.end)) if mark.hides else (mark.start, mark.end)
-        inside = start <= first < last <= stop
-        if inside and all(last <= other.start or other.end <= first for other in chosen):
-            chosen.append(replace(mark, start=first, end=last))
-    return chosen

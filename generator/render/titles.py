@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.render.compose import Mark, compose
 from generator.render.escape import Markdown, joined
 from generator.render.headline import BREAK, MAY_BREAK, Spans, held_lines, line_spans, may_break
+from generator.render.marks import Mark, compose
 
 # In a list a title has two lines: two stretches so short have one each; of more, or longer ones, a line is filled.
 LISTED_LINES, LISTED_LENGTH = 2, 12

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from generator.catalogue.offprint import file_beside
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
@@ -58,7 +57,8 @@ class Masthead:
     `tours` is the page that leads to the guided paths, if there are any.
     `catalogue` are its volumes, where the site has one; `offprints` the PDFs of single reports, by the same paths.
     `search` says whether it can be searched.
-    `shares` is what each page says of itself where its link is shared, by its path within the Markdown.
+    `shares` is what each page says of itself where its link is shared, by its path within the Markdown. `domain` is the
+    exhibition's own.
     """
 
     title: str
@@ -76,6 +76,7 @@ class Masthead:
     catalogue: tuple[Volume, ...] = ()
     offprints: Mapping[str, Volume] = field(default_factory=dict)
     search: bool = True
+    domain: str | None = None
 
     @property
     def locale(self) -> str:
@@ -91,6 +92,8 @@ def masthead_of(
     collection: Collection, shares: Mapping[str, Share], printed: Printed | None = None, *, search: bool = True
 ) -> Masthead:
     """The masthead of a collection, whose pages say this of themselves, and of which this was printed."""
+    from generator.catalogue.offprint import file_beside
+
     shown = collection.exhibition
     return Masthead(
         title=shown.title,
@@ -113,6 +116,7 @@ def masthead_of(
             for address, pdf in (printed.reports if printed else {}).items()
         },
         search=search,
+        domain=shown.domain,
     )
 
 

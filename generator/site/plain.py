@@ -16,6 +16,7 @@ from generator.photographs.album import Album
 from generator.pipeline import gather, in_order, write_markdown
 from generator.render import hang_of
 from generator.site.dress import Masthead, configure, dress, masthead_of, written
+from generator.site.hosting import furnish_for_hosts
 from generator.site.mkdocs import EPOCH
 from generator.site.policy import let_reload
 from generator.site.project import Stopped
@@ -62,11 +63,13 @@ def in_use(files: Files) -> Files:
 
 
 def finish(config: MkDocsConfig) -> None:
-    """Give the finished pages their style sheet, and then the fonts that it asks for."""
+    """Give the finished site what hosts look for, its pages their style sheet, and then the fonts that it asks for."""
     from generator.fonts.furnish import furnish as furnish_fonts
     from generator.styles.bundle import bundle
     from generator.styles.prune import UnreadableError
 
+    masthead = _masthead[0]
+    furnish_for_hosts(Path(config.site_dir), config.site_url, masthead.domain, indexing=masthead.indexing)
     with stopwatch.stage("styles"):
         try:
             bundle(Path(config.site_dir), config.site_name)

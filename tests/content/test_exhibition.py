@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from generator.content.exhibition import DEFAULT, read_exhibition
 from generator.model.exhibition import Basemap, Exhibition, Naming, Section
 
@@ -24,6 +26,7 @@ credits: [数据, 图片]
 contact: 联系
 made_by: 项目组，2026年
 indexing: false
+domain: exhibition.example.org
 basemap: coast
 """)
     section = Section("guangzhou", "广州", ("a", "b-1"), "2021-05/2021-06", "引言")
@@ -39,6 +42,7 @@ basemap: coast
         "联系",
         made_by="项目组，2026年",
         indexing=False,
+        domain="exhibition.example.org",
         basemap=Basemap.COAST,
     )
     assert (exhibition, problems) == (wanted, [])
@@ -101,3 +105,30 @@ def test_a_wide_colon_is_explained() -> None:
     """The Chinese colon makes no key; the problem says so."""
     _, problems = _read("title：纸上战疫")
     assert "：" in problems[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "domain"),
+    [
+        ("exhibition.example.org", "exhibition.example.org"),
+        ("Example.ORG", "example.org"),
+        ("展览.example", "xn--ygtq17h.example"),
+    ],
+)
+def test_a_domain_is_a_host(written: str, domain: str) -> None:
+    """As the network writes it."""
+    assert _read(f"title: 战\ndomain: {written}") == (Exhibition("战", domain=domain), [])
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        *("https://example.org", "example.org/a", "example.org:80", "example", "-a.org", "a..org", "'*.example.org'"),
+        *("127.0.0.1", "octocat.github.io", "a b.org", f"{'a' * 64}.org", "'a.org\n\n  b.org'", "。"),
+    ],
+)
+def test_what_is_no_domain_is_said(written: str) -> None:
+    """At its line; the site is built without it."""
+    exhibition, problems = _read(f"title: 战\ndomain: {written}")
+    assert exhibition == Exhibition("战")
+    assert [problem.split(": ")[:3] for problem in problems] == [["exhibition.yml:2", "error", "bad-domain"]]

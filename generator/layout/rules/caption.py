@@ -52,6 +52,7 @@ SIGNED = re.compile(r"[。！？]\s*[（(](?![^（()）]*(?:摄|图|提供|资�
 ENCLOSED = re.compile(r"^[（(][^（()）]{4,80}[。！？]\s*(?P<credit>[^（()）。]{2,24}(?:摄|攝|翻拍|供图|供圖))[）)]$")
 # 【图为…。 本报记者 王一鸣 摄】, （上图：… 王一鸣 摄）: one pair of brackets around caption and credit.
 OPENED, CLOSED = "（(【[〔", "）)】]〕"
+OPEN, WHOLE = "open", "whole"
 ENDS_IN_DEED = re.compile(
     rf"(?:摄|摄影|翻拍|供图|提供|图|绘|作)(?:\s*[/／]\s*\S{{2,8}}|[（(][^（()）]{{2,12}}[）)])?$|{PICTURE_AGENCY}[）)]?$"
     r"|[。！？”\s][（(]?(?:摄影|供图|图片?|图源|图片来源)(?:\s*[:：/／]|\s+(?:本报|记者|通讯员))[^。！？，]{2,24}$",
@@ -97,7 +98,8 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return None
     enclosed = ENCLOSED.match(segment.text)
     credit = enclosed.start("credit") if enclosed and credit_of(enclosed["credit"]) else _credit_start(segment)
-    in_brackets = bool(enclosed) or _is_in_brackets(segment.text)
+    opens = _opens_bracket(segment.text)
+    in_brackets = bool(enclosed) or opens is not None
     shows = SHOWS.match(segment.text[in_brackets:]) or TOLD_AT_END.search(segment.text)
     if not marker and credit is None and not shows:
         return None
@@ -108,7 +110,7 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     body = (
         marker.end()
         if marker and marker.end() < len(pieces[0].text)
-        else _inside(segment.text) * bool(in_brackets and credit)
+        else _inside(segment.text) * bool(in_brackets and (credit or opens == OPEN))
     )
     reason = (
         "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
@@ -117,17 +119,15 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     return caption, *(_credit(piece) for piece in pieces[1:])
 
 
-def _is_in_brackets(text: str) -> bool:
-    """Whether the bracket at the start of a text is closed by its last character."""
+def _opens_bracket(text: str) -> str | None:
+    """What of the bracket at the start of a text: its last character closes it, or nothing does; None for any other."""
     kind = OPENED.find(text[0])
-    if kind < 0 or text[-1] != CLOSED[kind]:
-        return False
     depth = 0
-    for place, character in enumerate(text):
+    for place, character in enumerate(text if kind >= 0 else ""):
         depth += (character == OPENED[kind]) - (character == CLOSED[kind])
         if not depth:
-            return place == len(text) - 1
-    return False
+            return WHOLE if place == len(text) - 1 else None
+    return OPEN if kind >= 0 else None
 
 
 def _inside(text: str) -> int:

@@ -11,7 +11,7 @@ from generator.model.page import Kind
 from generator.model.source import PageText
 
 HEAD = re.compile(
-    r"^[〔（(【\[](?P<words>[^〔（(【\[〕）)】\]]{2,40}?)(?P<place>[／/]\s*[㐀-鿿]{2,10}?)?\s*(?P<done>(?:綜合|综合|專訪|专访|特稿|報導|報道|报道)*)[〕）)】\]]"
+    r"^[〔（(【\[](?P<words>[^〔（(【\[〕）)】\]]{2,40}?)(?P<place>[／/]\s*[㐀-鿿]{2,10}?(?:、[㐀-鿿]{2,6}?)*)?\s*(?P<done>(?:連線|连线|綜合|综合|專訪|专访|特稿|報導|報道|报道)*)[〕）)】\]]"
 )
 # 【记者王一鸣台北报道】: the place follows without a mark; names have two or three characters, and so have most places.
 RUN_ON = re.compile(
@@ -27,7 +27,8 @@ BEFORE_COLON = re.compile(
 )
 # 记者王一鸣／花莲报导 on a line of its own, without brackets.
 OWN_LINE = re.compile(
-    r"^(?P<words>(?:本报)?(?:特派)?记者\s*[㐀-鿿、\s]{2,20}?)\s*(?P<place>[／/]\s*[㐀-鿿]{2,6}?)(?:专访|综合)?(?:报道|报导)$"
+    r"^(?P<words>(?:本报)?(?:特派)?记者\s*[㐀-鿿、\s]{2,20}?)\s*(?P<place>[／/]\s*[㐀-鿿]{2,6}?(?:、[㐀-鿿]{2,6}?)*)"
+    r"(?:连线|专访|综合)?(?:报道|报导)$"
 )
 OFFICE = re.compile(r"记者|記者|通讯员|通訊員|特派員|特派员|实习|實習")
 

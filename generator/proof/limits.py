@@ -1,0 +1,34 @@
+"""How large a site may be. GitHub Pages publishes sites of up to 1 GB and takes files of up to 100 MB."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.model.problem import Level, Location, Problem
+from generator.proof.files import Files
+
+FILE = 100_000_000
+SITE = 1_000_000_000
+NEARLY = 0.8
+
+
+def weighed(files: Files) -> Iterator[Problem]:
+    """Files and a site that are too large, and a site that soon will be."""
+    for name, size in files.sizes.items():
+        if size > FILE:
+            message = f"the file has {megabytes(size)} MB; GitHub takes {FILE // 1_000_000}"
+            yield Problem(Location(name), Level.ERROR, "file-too-large", message)
+    total = sum(files.sizes.values())
+    if total > NEARLY * SITE:
+        level, code = (Level.ERROR, "site-too-large") if total > SITE else (Level.WARNING, "site-nearly-too-large")
+        yield Problem(Location("."), level, code, f"the site has {of_limit(total)}, all that GitHub Pages publishes")
+
+
+def megabytes(size: int) -> str:
+    """Bytes as megabytes with one decimal."""
+    return f"{size / 1_000_000:,.1f}"
+
+
+def of_limit(total: int) -> str:
+    """The size of a site beside what it may have."""
+    return f"{megabytes(total)} MB of {SITE // 1_000_000:,} MB ({100 * total / SITE:.1f} %)"
