@@ -33,6 +33,7 @@ CREDITED = re.compile(
     r"(?:^|[。！？”\s])[^。！？，,]{2,16}(?<!拍)摄[）)]?$|(?:^|[。！？”\s])[^。！？，,\s]{0,8}(?:供图|资料图片|资料照片)$|[（(][^（()）。]{2,24}(?:摄|供图|提供|图片|照片|资料图|资料片)[）)]$"
 )
 LEAST_HEADING = 3
+FIGURE_LEFT = re.compile(r"[，,][^，,。]{2,}\d$")
 FOLIO = re.compile(r"月\s*\S{1,3}日[\s　]*(?:星期|周|礼拜|週)[一二三四五六日天]|第\s*\S{1,3}\s*版|[A-Z]\d{1,2}\s*版")
 BOLD = re.compile(r"(?P<hashes>#{1,6}\s+)?(?P<mark>\*\*|__)(?=\S)(?:(?!(?P=mark)).)+(?<=\S)(?P=mark)")
 PROSE = re.compile(r"(?<!\d)[，,]|[，,](?!\d)|[。；、]|记者|記者|通讯员|通訊員")
@@ -160,12 +161,17 @@ def _may_follow(line: Line) -> bool:
 
 def _stands_alone(line: Line, after: Line | None) -> bool:
     """A line without an end, with a new paragraph below it: a heading."""
-    return not is_finished(line.text) and (after is None or after.blanks > 0 or after.indent > line.indent)
+    return _may_head(line) and (after is None or after.blanks > 0 or after.indent > line.indent)
+
+
+def _may_head(line: Line) -> bool:
+    """A line without an end; one that breaks off behind a clause and a figure, …,窗口只剩6, is text."""
+    return not is_finished(line.text) and not FIGURE_LEFT.search(line.text)
 
 
 def _stops_short(line: Line, width: int) -> bool:
     """A line without an end that does not fill its column: no paragraph's, neither in its middle nor at its end."""
-    return not is_finished(line.text) and line.width < width - SLACK and len(line.text) >= LEAST_HEADING
+    return _may_head(line) and line.width < width - SLACK and len(line.text) >= LEAST_HEADING
 
 
 def _in_caption(group: list[Line], following: Line) -> bool:
