@@ -8,6 +8,7 @@ end what they did (摄, 供图, 文/图, 报道).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.layout.segments import Named
@@ -18,8 +19,10 @@ from generator.layout.signing import (
     COUNTED,
     DONE,
     ENDS_IN_PHOTOGRAPHY,
+    GIVEN_APART,
     GIVEN_BY,
     GIVER,
+    GIVES,
     LABEL,
     LABEL_OF_NAME,
     LABELS_TOO,
@@ -28,10 +31,12 @@ from generator.layout.signing import (
     LONGEST_OF_PEOPLES,
     LONGEST_PEN_NAME,
     MARK,
+    OFFICE_GIVES,
     PAPER,
     PHOTO,
     PHOTOGRAPHED,
     ROLE,
+    ROW_APART,
     RUN,
     SENT_FROM,
     SEPARATOR,
@@ -112,9 +117,15 @@ def _skip(reading: _Reading) -> bool:
     if reading.names and (_match(reading, ASIDE) or _match(reading, SENT_FROM)):
         return True
     opening = not reading.names and reading.house is None
-    if opening and _match(reading, GIVER):
+    if opening and _giver(reading):
         return True
     return bool(_match(reading, SEPARATOR) or _match(reading, MARK) or (opening and _match(reading, LEAD)))
+
+
+def _giver(reading: _Reading) -> bool:
+    """读者 before a name, with a gap behind it or what the reader gave behind the name: 市民王一鸣供图."""
+    found = GIVER.match(reading.text, reading.position)
+    return bool(found and (not found["name"] or can_be_name(found["name"])) and _match(reading, GIVER))
 
 
 def _label(reading: _Reading) -> bool:
@@ -218,20 +229,53 @@ def _spaced_end(reading: _Reading, end: int) -> int:
     """The end of a name that print has spaced out: 李  婕, 欧阳 修."""
     text, start = reading.text, reading.position
     three = THREE_APART.match(text, start) if end - start == 1 else None
-    if three and can_be_name("".join(three.group().split())):
+    if three and can_be_name("".join(three.group().split())) and not _takes_given(text, three):
         return three.end()
-    following = (SURNAME_APART if end - start == 1 else SPACED).match(text, end)
+    if end - start == 1 and (row := ROW_APART.match(text, start)) and (first_of_row := _first_of(row)):
+        return start + first_of_row
     first = text[start:end]
+    following = (SURNAME_APART if end - start == 1 or first in COMPOUND else SPACED).match(text, end)
     if not following or (DONE.fullmatch(following[1]) and len(first) > 1):
         return end
     return following.end() if len(first) == 1 or first in COMPOUND else end
+
+
+def _first_of(row: re.Match[str]) -> int | None:
+    """How far the first name of 段 晓 峰 郭 子 豪 reaches, where surnames part the row in one way only."""
+    characters, step = row.group().split(), len(row["gap"]) + 1
+    ways = [*_parted("".join(characters))]
+    pairs = [way for way in ways if set(way) == {2}]
+    chosen = pairs or ways
+    return (chosen[0][0] - 1) * step + 1 if len(chosen) == 1 else None
+
+
+def _parted(characters: str) -> Iterator[tuple[int, ...]]:
+    """Every way to part characters into names of two and three, as their lengths."""
+    if not characters:
+        yield ()
+    for size in (2, 3):
+        if len(characters) >= size and can_be_name(characters[:size]):
+            yield from ((size, *rest) for rest in _parted(characters[size:]))
+
+
+def _takes_given(text: str, three: re.Match[str]) -> bool:
+    """向 东 谢 雨晴: whether the last of three characters is the surname of what follows, itself no full name."""
+    given = GIVEN_APART.match(text, three.end())
+    last = three.group()[-1]
+    return (
+        given is not None
+        and not can_be_name(given["given"])
+        and not DONE.fullmatch(given["given"])
+        and not ROLE.fullmatch(given["given"])
+        and can_be_name(last + given["given"])
+    )
 
 
 def _without_deed(name: str) -> str | None:
     """A name with the deed printed right behind it: 陈秋明摄."""
     for size in (4, 2, 1):
         head, tail = name[:-size], name[-size:]
-        if DONE.fullmatch(tail) and can_be_name(head):
+        if DONE.fullmatch(tail) and can_be_name(head) and not (GIVES.match(tail) and OFFICE_GIVES.fullmatch(head)):
             return head
     # 摄 ends no name, so that before it pen names are names as well; 拍摄 and 航摄 are words.
     head = name[:-1]

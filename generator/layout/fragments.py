@@ -20,7 +20,9 @@ OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼�
 TIMED_ROW = re.compile(r"\d{1,2}[：:]\d{2}(?:\s*[-–—~～至]\s*\d{1,2}[：:]\d{2})?[\s　]+[^。！？]{2,40}")
 LEAST_WRAPPED_SHARE, LEAST_PROSE_SHARE, MOST_LONGER_SHARE, MOST_LONGER_EVER = 0.45, 0.3, 0.25, 0.6
 LEAST_WRAPPED_LINES = 5
-COLUMNS = re.compile(r"\S[\s　]+(?=\S)")
+# A single blank beside a Latin word parts words, not columns.
+COLUMNS = re.compile(r"\S(?!(?<=[A-Za-z]) (?=\S)| (?=[A-Za-z]))[\s　]+(?=\S)")
+LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
 MOST_GAPS, MOST_CAPTION_LINES = 2, 6
 CAPTION = re.compile(r"[上下左右]?图[为①-⑳：:]|[▲▼]")
 SHOWS = re.compile("图为|[▲▼◀▶■●◆]")
@@ -81,6 +83,7 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
             groups
             and width
             and not CREDITED.search("".join(each.text for each in groups[-1][-2:]))
+            and not (len(groups) > 1 and _whole_caption_inside(groups[-2], groups[-1], width))
             and (_continues(groups[-1], line, after, width, indented=indented) or _in_caption(groups[-1], line))
         ):
             groups[-1].append(line)
@@ -174,6 +177,17 @@ def _in_caption(group: list[Line], following: Line) -> bool:
     )
 
 
+def _whole_caption_inside(text: list[Line], caption: list[Line], width: int) -> bool:
+    """Whether a caption of one line has its full stop, where the full line above it breaks off in its sentence.
+
+    Then what follows goes on with that sentence.
+    """
+    above, line = text[-1], caption[-1]
+    marked = MARKED.match(caption[0].text) or CAPTION.match(caption[0].text)
+    broken = len(text) > 1 and not is_finished(above.text) and above.width >= width - SLACK
+    return len(caption) == 1 and bool(marked) and is_finished(line.text) and broken
+
+
 def _are_indented(lines: list[Line]) -> bool:
     """Whether most lines behind a finished one, close to it, have an indent: paragraphs begin so."""
     opening = [right for left, right in pairwise(lines) if not right.blanks and is_finished(left.text)]
@@ -197,6 +211,9 @@ def _continues(group: list[Line], following: Line, after: Line | None, width: in
         return False
     # The extraction may have lost the indent of a paragraph's first line.
     lost = INDENT if len(group) == 1 and not line.indent and "。" in line.text and not finished else 0
+    # A Latin word that did not fit stands on the next line as a whole.
+    word = LATIN_WORD.match(following.text)
+    lost += word.end() if word and not finished else 0
     return line.width + lost >= width - SLACK and len(following.text) <= width + SLACK + 1
 
 

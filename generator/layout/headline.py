@@ -33,7 +33,7 @@ PRESIDES = re.compile(r"^[㐀-鿿]{2,4}(?:主持|出席|讲话|致辞|作报告|
 QUOTED = re.compile(r"[“「『\"][^“”「」『』\"]+[”」』\"]")
 REVIEWS = re.compile(r"[评評读讀观觀][^《》]{0,10}《[^《》]+》")
 # 昨夜登陆福鼎: the news, of which a headline beside it says what it means.
-EVENT = re.compile(r"(?:收官|开幕|開幕|落幕|闭幕|閉幕|启动|啟動|举行|舉行|召开|召開|开庭|開庭|揭晓|揭曉)$")
+EVENT = re.compile(r"(?:收官|开幕|開幕|落幕|闭幕|閉幕|启动|啟動|举行|舉行|召开|召開|开庭|開庭|揭晓|揭曉|出炉|出爐)$")
 # 两个半句　中间一空
 HALVES = re.compile(r"[㐀-鿿”」！？][\s　]+[㐀-鿿“「]")
 DAY_NAMED = re.compile(r"(?:昨|今)(?:日|天|夜|晚|晨|起)")

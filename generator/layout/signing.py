@@ -7,7 +7,7 @@ import re
 HAN = "㐀-鿿\U00020000-\U0003134f"
 OFFICE = (
     r"(?:记者站|特派记者|记者|記者|通讯员|通訊員|评论员|評論員|特派员|实习生|實習生|撰稿人|撰稿|主笔|主筆|编译|摄影师|攝影師"
-    r"|摄影|攝影|摄影者|报道员|作者|文字|特约作者|见习生|主播|编导|志愿者|供稿|本期主持人|主持人|嘉宾|嘉賓)"
+    r"|摄影|攝影|摄影者|报道员|作者|文字|特约作者|见习生|主播|编导|志愿者|供稿|本期主持人|主持人|嘉宾|嘉賓|指导教师|指导老师|指導教師|指導老師)"
 )
 RANK = (
     r"(?:首席|特约|特約|特派|专职|见习|实习|實習|全媒体|全媒體|融媒体|融媒|多媒体|资深|高级|主任|文字|摄影|攝影|图片|视觉|财经|体育"
@@ -55,7 +55,10 @@ SURNAME_APART = re.compile(rf"[\s\u3000]+([{HAN}]{{1,2}})(?=(?:摄|攝|摄影|�
 LEAD = re.compile(
     r"(?:资料照片|资料图片|资料片|资料图)(?=[，,、\s])|(?:均由|均为|全部由|由|以上图片|以上照片|本组图片|本版图片|未署名图片|图片均|照片均|图片|照片)(?=[^\s:：/／|｜])"
 )
-GIVER = re.compile(r"(?:读者|讀者|网友|市民|游客|村民|居民)[\s\u3000]+")
+GIVER = re.compile(
+    r"(?:读者|讀者|网友|網友|市民|游客|遊客|村民|居民|戏迷|戲迷|球迷|影迷)"
+    r"(?:[\s\u3000]+|(?=(?P<name>[㐀-鿿]{2,3}?)[\s\u3000]*(?:摄|攝|供图|供圖|提供)[）)]?$))"
+)
 ASIDE = re.compile(r"[（(](?![^（()）]*(?:摄|攝|记者|記者))[^（()）]{2,24}[）)]$")
 SENT_FROM = re.compile(rf"(?:发自|發自|写于|寫於|摄于|攝於)[{HAN}·]{{2,14}}$")
 SURELY_PICTURED = re.compile(
@@ -64,17 +67,29 @@ SURELY_PICTURED = re.compile(
 )
 # □ 员　外: behind a mark, what is spaced out as names are is a name, surname or not.
 SPREAD = re.compile(rf"^[□■○●◆◇][\s\u3000]*(?:[{HAN}][\s\u3000]+[{HAN}](?:[\s\u3000、]+|$))+$")
-NO_DEED = "(?![摄攝图圖文词詞曲诗詩辑輯编譯译])"
+# 向 东 作; but 周 作 人
+NO_DEED = rf"(?![摄攝图圖文词詞曲诗詩辑輯编譯译]|[作绘繪](?![\s\u3000]*[{HAN}]))"
 SET_WIDE = re.compile(rf"\s*[（(]?\s*(?P<name>[{HAN}](?:[\s\u3000]+{NO_DEED}[{HAN}]){{2,3}})\s*[）)]?\s*")
 # 段 晓 峰  郭 子 豪: within a name the gaps are alike, and three characters are one name where no fourth follows so.
 THREE_APART = re.compile(
     rf"[{HAN}](?P<gap>[\s\u3000]+){NO_DEED}[{HAN}](?P=gap){NO_DEED}[{HAN}](?![{HAN}])"
     rf"(?!(?P=gap)(?![\s\u3000]){NO_DEED}[{HAN}](?![{HAN}]))"
 )
+# 段 晓 峰 郭 子 豪: a row that only surnames part.
+ROW_APART = re.compile(
+    rf"[{HAN}](?P<gap>[\s\u3000]+){NO_DEED}[{HAN}](?:(?P=gap){NO_DEED}[{HAN}]){{2,10}}(?![{HAN}])(?!(?P=gap)[{HAN}])"
+)
+# 向 东 谢 雨晴: where the third has its given name behind it, two names stand here.
+GIVEN_APART = re.compile(rf"[\s\u3000]+(?P<given>[{HAN}]{{2}})(?![{HAN}])")
 MARK = re.compile(
     r"[（(]?(?:除署名外|署名除外|除署名者外|除署名的外)[）)]?|[■□●○◆◇▲△◎⊙★☆※▍▌◢◣•·]+|[nNlu](?=[\s\u3000]*(?:本报|记者))|[（(【\[]|[）)】\]]"
 )
 SEPARATOR = re.compile(r"[\s、，,;；|｜&/／]+|(?<=[㐀-鿿])[和与及](?=[㐀-鿿])")
 RUN = re.compile(rf"[{HAN}](?:[{HAN}A-Za-z]|[·•・．](?=[{HAN}A-Za-z]))*")
-PHOTO = re.compile(r"[摄攝图圖照影拍绘画]|作$|视觉|供图")
+PHOTO = re.compile(r"[摄攝图圖照影拍绘画]|作$|视觉|供图|提供$")
+# 文化馆供图, 白云区提供: what begins as names do is an office all the same.
+OFFICE_GIVES = re.compile(
+    r"[㐀-鿿]*(?:[局馆館站台臺厂廠社校院部委办辦处處所组組司店园園区區县縣市镇鎮乡村庙廟]|中心|学会|协会|工会|大队|车队|连队)"
+)
+GIVES = re.compile(r"(?:供图|供圖|提供|供稿)$")
 TEXT_TOO = re.compile(r"文|采写|撰|报道|報道|報導")

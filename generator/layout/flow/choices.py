@@ -20,6 +20,7 @@ from generator.model.page import Kind
 
 LEAST_CAPTION = 12
 BELOW_RULE = 2.0
+OVER_HEAD = 2.0
 LONGEST_CAPTION, MOST_SENTENCES, SHORT = 260, 4, 90
 LONGEST_DECK, LONGEST_QUESTION, LEAST_KICKER, LEAST_CUT = 70, 30, 0.2, 20
 CLAUSES = re.compile(r"[，,：:；;]")
@@ -152,7 +153,8 @@ def _heading(here: Segment, before: Segment | None, after: Segment | None, *, be
     kicker = after.kind is Kind.HEADING and like >= LEAST_KICKER
     deck = after.kind in MAKERS and before is not None and before.kind is Kind.HEADING
     if kicker or deck:
-        return 0.0
+        # A question with a clause at the top of a page, over another line of the head, is one of it.
+        return OVER_HEAD * (kicker and asks and (before is None or before.kind is Kind.FURNITURE))
     if after.kind in MAKERS and like >= LEAST_KICKER and len(here.text) <= LONGEST:
         return 0.5
     clauses = len(CLAUSES.findall(here.text))

@@ -42,6 +42,9 @@ TAIL = re.compile(
 # A brief has a mark, too, but who wrote it stands behind it: ▲…少了。（符号）
 SIGNED = re.compile(r"[。！？]\s*[（(](?![^（()）]*(?:摄|图|提供|资料|照片|视觉|影像|供|绘|作))[^（()）]{2,24}[）)]$")
 ENCLOSED = re.compile(r"^[（(][^（()）]{4,80}[。！？]\s*(?P<credit>[^（()）。]{2,24}(?:摄|攝|翻拍|供图|供圖))[）)]$")
+# 【图为…。 本报记者 王一鸣 摄】, （上图：… 王一鸣 摄）: one pair of brackets around caption and credit.
+OPENED, CLOSED = "（(【[〔", "）)】]〕"
+OPEN, WHOLE = "open", "whole"
 ENDS_IN_DEED = re.compile(
     rf"(?:摄|摄影|翻拍|供图|提供|图|绘|作)(?:\s*[/／]\s*\S{{2,8}}|[（(][^（()）]{{2,12}}[）)])?$|{PICTURE_AGENCY}[）)]?$"
     r"|[。！？”\s][（(]?(?:摄影|供图|图片?|图源|图片来源)(?:\s*[:：/／]|\s+(?:本报|记者|通讯员))[^。！？，]{2,24}$",
@@ -50,6 +53,11 @@ ENDS_IN_DEED = re.compile(
 # What stands behind the last sentence, with a gap before it.
 BEHIND_END = re.compile(r"[。！？”）)][\s\u3000]+(?P<credit>[^。！？，,\s][^。！？，,]{1,38})$")
 REPORTED = re.compile(r"(?:摄影报道|图片报道|文\s*[/／并、]\s*[图摄]|图\s*[/／]\s*文)[）)]?$")
+# 《春江》（国画）　王一鸣作: a work of art that is shown, with who made it.
+WORK = re.compile(
+    r"^(?P<work>《[^《》]{1,24}》\s*(?:[（(][㐀-鿿]{1,8}[）)])?|[㐀-鿿]{2,14}\s*[（(](?:国画|油画|版画|水彩画?|水粉画?|年画|剪纸|书法|篆刻|木刻|漫画|速写|素描|雕塑|摄影|农民画|中国画|工笔画?|连环画|插图)[）)])"
+    r"[\s\u3000]*(?P<credit>[㐀-鿿·](?:[㐀-鿿·]|[\s\u3000]+(?=[㐀-鿿])){1,11}(?:作|绘|画|书|刻|摄))$"
+)
 DAY_TAKEN = re.compile(r"^[（(][\d月日年\s上下午晨晚]*(?:摄|攝|拍摄)[）)]$")
 # ◆ stands before headings, too; those have neither credit nor full stop.
 HEADED = re.compile(r"^[◆◇■□★☆△][^。！？]*[^摄攝图圖供片。！？）)]$")
@@ -82,7 +90,9 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
         return None
     enclosed = ENCLOSED.match(segment.text)
     credit = enclosed.start("credit") if enclosed and credit_of(enclosed["credit"]) else _credit_start(segment)
-    shows = SHOWS.match(segment.text) or TOLD_AT_END.search(segment.text)
+    opens = _opens_bracket(segment.text)
+    in_brackets = bool(enclosed) or opens is not None
+    shows = SHOWS.match(segment.text[in_brackets:]) or TOLD_AT_END.search(segment.text)
     if not marker and credit is None and not shows:
         return None
     if len(segment.text) > LONGEST or len(SENTENCE_END.findall(segment.text)) > MOST_SENTENCES:
@@ -92,13 +102,24 @@ def _one(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     body = (
         marker.end()
         if marker and marker.end() < len(pieces[0].text)
-        else _inside(segment.text) * bool(enclosed and credit)
+        else _inside(segment.text) * bool(in_brackets and (credit or opens == OPEN))
     )
     reason = (
         "marked as a caption" if marker else "says what the picture shows" if credit is None else "ends in a credit"
     )
     caption = pieces[0].taken_for(Kind.CAPTION, 0.95 if marker or credit else 0.85, reason, body=body)
     return caption, *(_credit(piece) for piece in pieces[1:])
+
+
+def _opens_bracket(text: str) -> str | None:
+    """What of the bracket at the start of a text: its last character closes it, or nothing does; None for any other."""
+    kind = OPENED.find(text[0])
+    depth = 0
+    for place, character in enumerate(text if kind >= 0 else ""):
+        depth += (character == OPENED[kind]) - (character == CLOSED[kind])
+        if not depth:
+            return WHOLE if place == len(text) - 1 else None
+    return OPEN if kind >= 0 else None
 
 
 def _inside(text: str) -> int:
@@ -122,6 +143,9 @@ def _reporters_of(text: str) -> tuple[tuple[Named, ...], str | None] | None:
 def _credit_start(segment: Segment) -> int | None:
     """Where in the text its credit begins, None where it has none."""
     text = segment.text
+    work = WORK.match(text)
+    if work and credit_of(work["credit"]):
+        return work.start("credit")
     found = TAIL.search(text)
     if found and found.start() and not DAY_TAKEN.match(found["credit"]):
         return _with_house(text, found.start())

@@ -11,7 +11,7 @@ from generator.model.page import Kind
 from generator.model.source import PageText
 
 HEAD = re.compile(
-    r"^[〔（(【\[](?P<words>[^〔（(【\[〕）)】\]]{2,40}?)(?P<place>[／/]\s*[㐀-鿿]{2,10}?)?\s*(?P<done>(?:綜合|综合|專訪|专访|特稿|報導|報道|报道)*)[〕）)】\]]"
+    r"^[〔（(【\[](?P<words>[^〔（(【\[〕）)】\]]{2,40}?)(?P<place>[／/]\s*[㐀-鿿]{2,10}?(?:、[㐀-鿿]{2,6}?)*)?\s*(?P<done>(?:連線|连线|綜合|综合|專訪|专访|特稿|報導|報道|报道)*)[〕）)】\]]"
 )
 # 【记者王一鸣台北报道】: the place follows without a mark; names have two or three characters, and so have most places.
 RUN_ON = re.compile(
@@ -20,6 +20,11 @@ RUN_ON = re.compile(
 # 记者王一鸣报道：…; 记者王一鸣／台北报道 with a gap behind it.
 BEFORE_COLON = re.compile(
     r"^(?P<words>(?:本报)?(?:记者|通讯员|特派员)[㐀-鿿、，,·\s]{2,30}?)(?P<place>[／/]\s*[㐀-鿿]{2,6}?)?(?:报道|报导)(?:\s*[:：]|(?<=道)[\s\u3000]+|(?<=导)[\s\u3000]+)(?=\S)"
+)
+# 记者王一鸣／花莲报导 on a line of its own, without brackets.
+OWN_LINE = re.compile(
+    r"^(?P<words>(?:本报)?(?:特派)?记者\s*[㐀-鿿、\s]{2,20}?)\s*(?P<place>[／/]\s*[㐀-鿿]{2,6}?(?:、[㐀-鿿]{2,6}?)*)"
+    r"(?:连线|专访|综合)?(?:报道|报导)$"
 )
 OFFICE = re.compile(r"记者|記者|通讯员|通訊員|特派員|特派员|实习|實習")
 
@@ -30,7 +35,9 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     if run_on and not can_be_name(run_on["name"]):
         run_on = None
     found = run_on or HEAD.match(segment.text) or BEFORE_COLON.match(segment.text)
-    if not found or found.end() == len(segment.text) or not OFFICE.search(found["words"]):
+    if found is None or found.end() == len(segment.text):
+        found = OWN_LINE.match(segment.text)
+    if not found or not OFFICE.search(found["words"]):
         return None
     credits = read_contributors(found["words"], found.start("words"))
     if not credits or not credits.names:

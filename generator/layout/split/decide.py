@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from generator.layout.rules.jump_line import comes_from
 from generator.layout.segments import Segment
+from generator.layout.split.held import held
 from generator.layout.split.opening import openings
 from generator.layout.split.runs import Run, runs_of
 from generator.layout.split.ties import ties
@@ -68,7 +69,7 @@ def _chosen(
     segments: tuple[Segment, ...], runs: list[Run], forced: frozenset[int], barred: frozenset[int]
 ) -> list[Start]:
     openings_of = [starts_table().of(seen) for seen in openings(segments, runs)]
-    edges = _edges(segments, runs, _settled(openings_of, runs, forced, barred))
+    edges = _edges(segments, runs, _settled(openings_of, runs, forced, barred | held(segments, runs)))
     forward, back = _best_up_to(edges, len(runs))
     margins = _margins(edges, forward, _best_from(edges, len(runs)))
     opens = set(_walk(back))
@@ -91,13 +92,13 @@ def _settled(scores: list[float], runs: list[Run], forced: frozenset[int], barre
 def _edges(segments: tuple[Segment, ...], runs: list[Run], openings: list[float]) -> list[list[_Edge]]:
     """By the run at which they end, the reports that may end there."""
     weights = starts_table()
-    held = [weights.sum(tie) for tie in ties(segments, runs)]
+    tied = [weights.sum(tie) for tie in ties(segments, runs)]
     edges: list[list[_Edge]] = [[]]
     for end, stretches in enumerate(stretches_of(segments, runs), 1):
         ending, inside = [], 0.0
         for start, seen in stretches:
             ending.append(_Edge(start, end, openings[start] + inside + weights.sum(seen)))
-            inside += held[start]
+            inside += tied[start]
         edges.append(ending)
     return edges
 
