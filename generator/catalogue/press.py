@@ -128,7 +128,7 @@ def _offprint(book: Book, shop: Shop, folder: Callable[[], Path]) -> bytes:
 
     with stopwatch.stage("offprints"):
         fill(folder(), book.data, book.files, _photographs(book, shop))
-        return finished(typeset(folder(), small=False, main=ALONE))
+        return finished(typeset(folder(), small=True, main=ALONE))
 
 
 def _made(book: Book, shop: Shop) -> bytes:

@@ -8,7 +8,7 @@ from generator.content import read_content
 from generator.labels import Labels
 from generator.pipeline import Progress, gather
 from generator.render import hang_of
-from generator.search.ask import Verdict, tried
+from generator.search.ask import Verdict, need_search, tried
 from generator.search.trial import trial_of
 from generator.site.project import Project
 
@@ -18,6 +18,7 @@ def searched(project: Project, progress: Progress) -> Verdict:
 
     Raise Stopped where there is no such site, or no browser to ask it with.
     """
+    need_search(project.out)
     content = read_content(project.content)
     collection = gather(content, RecordStore(project.cache / "pages", read_only=True), progress=progress)
     trial = trial_of(hang_of(collection, Labels(collection.exhibition.language)), content)

@@ -66,10 +66,14 @@ class Verdict:
         )
 
 
-def tried(trial: Trial, site: Path, browser: Browser) -> Verdict:
-    """Put all questions to the search of a site; Stopped where it has none."""
+def need_search(site: Path) -> None:
+    """Stopped where a site has no search."""
     if not (site / "search" / "index.js").is_file():
         raise Stopped(f"{site} has no search; build it first, without --no-search")
+
+
+def tried(trial: Trial, site: Path, browser: Browser) -> Verdict:
+    """Put all questions to the search of a site."""
     answers = list(asked([question.words for question in trial.questions], site, browser))
     return verdict(trial.questions, answers)
 
