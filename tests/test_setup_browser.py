@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import browser
 from generator.browser import find_browser
 from tests import chromium
 
@@ -20,7 +21,7 @@ def bare_machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A machine without any browser; the folder is all of its path."""
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.delenv("CHROMIUM", raising=False)
-    monkeypatch.setattr(chromium, "APPLICATIONS", ())
+    monkeypatch.setattr(browser, "APPLICATIONS", ())
     return tmp_path
 
 
