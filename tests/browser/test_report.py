@@ -156,9 +156,9 @@ def test_what_is_pressed_is_large_enough(page: Page, home: str, width: int, leas
 
 
 def test_scripts_are_small() -> None:
-    """Four thousand bytes at most cross the net; where photographs hang, five thousand more."""
+    """Four thousand bytes at most cross the net; where photographs hang, five and a half thousand more."""
     scripts = Path(__file__).parents[2] / "theme" / "assets" / "js"
     sizes = {file.stem: len(gzip.compress(file.read_bytes())) for file in scripts.glob("*.js")}
     hung = sizes.pop("lightbox") + sizes.pop("wall")
     assert sum(sizes.values()) <= 4096
-    assert hung <= 5120
+    assert hung <= 5632

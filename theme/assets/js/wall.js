@@ -102,7 +102,7 @@
       if (field.select.value) address.searchParams.set(field.by, field.select.value);
       else address.searchParams.delete(field.by);
     });
-    history.replaceState(history.state, "", address.search + address.hash || address.pathname);
+    history.replaceState(history.state, "", address.pathname + address.search + address.hash);
   }
 
   function read() {
