@@ -72,5 +72,7 @@ def _printed(books: tuple[Book, ...], alone: Mapping[str, Book], shop: Shop) -> 
         )
         return Printed(volumes, offprints(alone, books, shop))
     except (NotSet, OSError) as fault:
-        message = f"the catalogue could not be set ({fault}); the site is without it, --no-catalogue says so"
+        message = (
+            f"the catalogue could not be set ({fault}), the site is without it; build again, or say --no-catalogue"
+        )
         return Printed(problems=(Problem(Location(EXHIBITION), Level.WARNING, "catalogue", message),))

@@ -27,14 +27,22 @@ STAGES = {
 
 
 def print_problems(problems: Iterable[Problem], content: Path | None) -> None:
-    """One line each on stdout, `file:line: level: code: message`; files of the content folder below its name.
+    """One line each on stdout, `file:line: level: code: message`; files of the content folder below its name."""
+    for line in in_lines(problems, content):
+        click.echo(line)
 
-    A fault of a whole file stands at its first line, so that every line has the same form.
-    """
+
+def in_lines(problems: Iterable[Problem], content: Path | None) -> Iterator[str]:
+    """The lines of problems. A fault of a whole file stands at its first line, so that every line has the same form."""
     for problem in problems:
-        place = problem.location
-        file = place.file if content is None else os.path.normpath(content / place.file)
-        click.echo(f"{file}:{max(1, place.line)}: {problem.level}: {problem.code}: {problem.in_one_line}")
+        file, line = printed_place(problem, content)
+        yield f"{file}:{line}: {problem.level}: {problem.code}: {problem.in_one_line}"
+
+
+def printed_place(problem: Problem, content: Path | None) -> tuple[str, int]:
+    """The file and line of a problem as a curator opens them."""
+    place = problem.location
+    return place.file if content is None else os.path.normpath(content / place.file), max(1, place.line)
 
 
 def exit_code(problems: Iterable[Problem]) -> int:

@@ -43,14 +43,14 @@ def _evidence(page: Page, facts: TextFacts) -> Iterator[Problem]:
 def _lines(settlement: Settlement, source: PageText) -> Iterator[Problem]:
     for line in settlement.lines:
         if line > len(source.line_starts):
-            message = f"the text has no line {line}; its last is {len(source.line_starts)}"
+            message = f"the text has no line {line}; correct the number, its last is {len(source.line_starts)}"
             yield _error(settlement.location, "no-such-line", message)
 
 
 def _sic(correction: Correction, page: Page) -> Iterator[Problem]:
     source = page.source
     if correction.line > len(source.line_starts):
-        message = f"the text has no line {correction.line}; its last is {len(source.line_starts)}"
+        message = f"the text has no line {correction.line}; correct the number, its last is {len(source.line_starts)}"
         yield _error(correction.location, "no-such-line", message)
         return
     span = source.line_span(correction.line)
@@ -90,10 +90,12 @@ def _photograph(photograph: Photograph, page: Page) -> Iterator[Problem]:
     if report is None:
         known = ", ".join(report.id for report in page.reports) or "none"
         yield _error(
-            photograph.location, "no-such-report", f"no report of this page is {photograph.report}; it has {known}"
+            photograph.location,
+            "no-such-report",
+            f"no report of this page is {photograph.report}; correct the id, it has {known}",
         )
     elif (photograph.caption or 0) > (captions := len(report.of_kind(Kind.CAPTION))):
-        message = f"{report.id} has no caption {photograph.caption}; it has {captions}"
+        message = f"{report.id} has no caption {photograph.caption}; correct the number, it has {captions}"
         yield _error(photograph.location, "no-such-caption", message)
 
 

@@ -57,8 +57,8 @@ def read_authorities(file: str, data: bytes) -> AuthorityFile:
     kept = _each_id_once(tuple(entries), listed)
     # After the doubts about what is withheld: these faults make no name unsure.
     by_location = {fields.location: fields for fields in listed}
-    for fields, line, code, message in faults_between([(entry, by_location[entry.location]) for entry in kept]):
-        fields.fault(line, code, message)
+    for found in faults_between([(entry, by_location[entry.location]) for entry in kept]):
+        found.fields.fault(found.line, found.code, found.message)
     return AuthorityFile(kept, tuple(problems))
 
 
@@ -77,7 +77,7 @@ def _unsure(
 
 
 def _not_published(file: str, line: int, why: str) -> Problem:
-    return Problem(Location(file, line), Level.ERROR, NOT_PUBLISHED, f"{why}: nothing is published until it is mended")
+    return Problem(Location(file, line), Level.ERROR, NOT_PUBLISHED, f"{why}; mend it, nothing is published until then")
 
 
 def _entry(fields: Fields, kind: NameKind) -> Authority | None:
@@ -143,7 +143,7 @@ def _in_report(fields: Fields) -> tuple[str | None, str | None]:
     text, report = fields.text("text"), fields.text("report")
     fields.close()
     if text is None:
-        fields.fault(fields.location.line, "no-text", "say what it is: write {text: …, report: …}")
+        fields.fault(fields.location.line, "no-text", "this does not say what it is; write {text: …, report: …}")
     return text, report
 
 
@@ -176,7 +176,7 @@ def _coordinates(fields: Fields) -> tuple[float, float] | None:
         return None
     if len(numbers) == PAIR and abs(numbers[0]) <= MOST_LATITUDE and abs(numbers[1]) <= MOST_LONGITUDE:
         return numbers[0], numbers[1]
-    message = "coordinates are latitude and longitude in degrees, latitude first; write [23.12, 113.24]"
+    message = "these are no latitude and longitude in degrees; write the latitude first, as in [23.12, 113.24]"
     fields.fault(fields.line("coordinates"), "coordinates", message)
     return None
 

@@ -21,7 +21,9 @@ def read_facts(file: str, data: bytes) -> tuple[TextFacts, tuple[Problem, ...]]:
     problems = list(tree.problems)
     if not isinstance(tree.root, Mapping):
         if not problems and not (isinstance(tree.root, Scalar) and tree.root.is_nothing):
-            message = "write keys and values: source, reports, reading, corrections, photographs"
+            message = (
+                "there are no keys; write source, reports, reading, corrections or photographs, with a colon behind"
+            )
             problems.append(Problem(Location(file, tree.root.line), Level.ERROR, "wrong-type", message))
         return TextFacts(), tuple(problems)
     facts = _facts(Fields(tree.root, file, problems, "the file"))
@@ -63,7 +65,7 @@ def _address(fields: Fields) -> str | None:
     address = fields.text("url")
     if address is None or address.lower().startswith(("https://", "http://")):
         return address
-    fields.fault(fields.line("url"), "url", f"url must begin with https:// or http://, not {address}")
+    fields.fault(fields.line("url"), "url", f"url: {address} is no web address; begin it with https:// or http://")
     return None
 
 
@@ -85,7 +87,11 @@ def _report(fields: Fields) -> ReportFacts | None:
     )
     fields.close()
     if identifier is None:
-        fields.fault(fields.location.line, "no-id", "say which report: write its id, as `exhibit inspect` prints it")
+        fields.fault(
+            fields.location.line,
+            "no-id",
+            "this does not say which report; write its id, as `exhibit inspect` prints it",
+        )
     return report if identifier else None
 
 
@@ -96,12 +102,12 @@ def _settlement(fields: Fields) -> Settlement | None:
     fields.close()
     where = (line,) if line else lines or ()
     if not where:
-        fields.fault(fields.location.line, "no-line", "say where: write `line: 12` or `lines: [40, 42]`")
+        fields.fault(fields.location.line, "no-line", "this does not say where; write `line: 12` or `lines: [40, 42]`")
     elif kind is None and join is None and starts is None:
-        message = "say what is settled there: `kind: caption`, `join: true` or `starts: report`"
+        message = "this settles nothing; write `kind: caption`, `join: true` or `starts: report`"
         fields.fault(fields.location.line, "no-settlement", message)
     elif join is not None and len(where) != RANGE:
-        message = "a join has two lines, `lines: [40, 42]`: where the text breaks off and where it goes on"
+        message = "a join has two lines; write `lines: [40, 42]`, where the text breaks off and where it goes on"
         fields.fault(fields.location.line, "join-lines", message)
     else:
         return Settlement(fields.location, where, kind, join, True if starts else None)
@@ -117,7 +123,9 @@ def _correction(fields: Fields) -> Correction | None:
         return None
     if line and sic and (corr or why):
         return Correction(fields.location, line, sic, corr, why)
-    message = "a correction needs line, sic (what stands there) and corr (what should), or why (what is wrong there)"
+    message = (
+        "this says too little; write line, sic (what stands there) and corr (what should), or why (what is wrong there)"
+    )
     fields.fault(fields.location.line, "correction", message)
     return None
 
@@ -130,7 +138,9 @@ def _photograph(fields: Fields) -> Photograph | None:
     fields.close()
     if report and file and _stays_in_its_folder(file):
         return Photograph(fields.location, report, caption, normalize("NFC", file), alt, rights, unpaired)
-    message = "a photograph needs report (its id) and file (a name in photographs/<report id>/), perhaps caption"
+    message = (
+        "this names no photograph; write report (its id) and file (a name in photographs/<report id>/), perhaps caption"
+    )
     fields.fault(fields.location.line, "photograph", message)
     return None
 

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from generator.content.fields import Fields, nearest
 from generator.model.exhibition import Alias, Authority
 from generator.model.names import NameKind
 
 Listed = Sequence[tuple[Authority, Fields]]
-Fault = tuple[Fields, int, str, str]
+
+
+class Fault(NamedTuple):
+    """What is wrong with an entry whose keys are `fields`, at a line of its file."""
+
+    fields: Fields
+    line: int
+    code: str
+    message: str
 
 
 def faults_between(listed: Listed) -> Iterator[Fault]:
-    """Each with the fields of the entry, the line, a code, and what to do. Time grows with the number of entries."""
+    """Each with what to do. Time grows with the number of entries."""
     yield from _names_of_two(listed)
     places = {entry.id: entry for entry, _ in listed if entry.kind is NameKind.PLACE}
     for entry, fields in listed:
@@ -34,7 +43,7 @@ def _names_of_two(listed: Listed) -> Iterator[Fault]:
                 f"{alias.text} is a name of {first.id} in line {_line(at, alias)} too{where}; take it out of one of "
                 f"the two, or say where each is meant: aliases: [{{text: {alias.text}, report: …}}]"
             )
-            yield fields, _line(fields, alias), "name-of-two", message
+            yield Fault(fields, _line(fields, alias), "name-of-two", message)
 
 
 def _told_apart(entry: Authority, alias: Alias) -> bool:
@@ -54,11 +63,11 @@ def _parent(entry: Authority, fields: Fields, places: Mapping[str, Authority]) -
     if entry.within not in places:
         near = nearest(entry.within or "", places)
         better = f"do you mean {near}?" if near else "write the id of the next larger place, or enter that place"
-        yield fields, line, "no-such-place", f"within: no place has the id {entry.within}; {better}"
+        yield Fault(fields, line, "no-such-place", f"within: no place has the id {entry.within}; {better}")
     elif circle := _circle(entry, places):
         way = " › ".join(circle)
         message = f"within: {entry.id} lies in itself ({way}); write the id of the next larger place, or take it out"
-        yield fields, line, "within-itself", message
+        yield Fault(fields, line, "within-itself", message)
 
 
 def _circle(entry: Authority, places: Mapping[str, Authority]) -> list[str]:

@@ -30,7 +30,7 @@ def read_exhibition(data: bytes | None) -> tuple[Exhibition, tuple[Problem, ...]
 def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
     if not isinstance(root, Mapping):
         if not problems:
-            message = f"write `title: …`, one key a line{_wide_colon(root)}"
+            message = f"there are no keys; write `title: …`, one key a line{_wide_colon(root)}"
             problems.append(Problem(Location(FILE, root.line), Level.ERROR, "no-title", message))
         return DEFAULT
     fields = Fields(root, FILE, problems, "the exhibition")

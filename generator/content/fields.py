@@ -114,7 +114,7 @@ class Fields:
         """True or false; `default` where neither is written."""
         word = (self.text(key) or "").lower()
         if word and word not in (*YES, *NO):
-            self._wrong(self.line(key), f"{key} must be true or false")
+            self._wrong(self.line(key), f"{key} must be true or false; write one of the two")
         return True if word in YES else False if word in NO else default
 
     def choice(self, key: str, kinds: type[Choice]) -> Choice | None:
@@ -145,7 +145,7 @@ class Fields:
         text = self.text(key)
         number = None if text is None else _counting(text)
         if text is not None and number is None:
-            self._wrong(self.line(key), f"{key} must be a number from 1 on, not {text}")
+            self._wrong(self.line(key), f"{key} is {text}; write a number from 1 on")
             return None
         return number
 
@@ -212,7 +212,7 @@ class Fields:
         values = [(item, convert(item)) for item in listing.items]
         for item, value in values:
             if value is None:
-                self._wrong(item.line, f"each of {key} must be {kind}")
+                self._wrong(item.line, f"each of {key} must be {kind}; correct this one")
         return tuple(value for _, value in values if value is not None)
 
 

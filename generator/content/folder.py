@@ -211,8 +211,8 @@ def _not_a_text(file: Path, files: dict[str, Path]) -> Iterator[Problem]:
     location = Location(f"{REPORTS}/{file.name}")
     if file.suffix == YAML:
         if not any(other.stem == file.stem and other.suffix.lower() == TEXT for other in files.values()):
-            message = f"there is no text beside this file; it belongs to {file.stem}{TEXT}, which is not there"
-            yield Problem(location, Level.WARNING, "no-text", message)
+            message = f"there is no text {file.stem}{TEXT} beside this file; put it there, or rename this file"
+            yield Problem(location, Level.WARNING, "no-page-text", message)
     elif file.suffix.lower() in {".yaml", YAML}:
         yield Problem(location, Level.WARNING, "not-read", f"this file is not read; call it {file.stem}{YAML}")
     else:
@@ -229,7 +229,7 @@ def _strays(folder: Path) -> tuple[Problem, ...]:
     for entry in unknown:
         name = f"{entry.stem}{YAML}".casefold()
         if entry.suffix.casefold() in {YAML, ".yaml"} and name in authorities.FILES and _withholds(entry):
-            message = f"this file withholds a name and is not read: nothing is published until it is called {name}"
+            message = f"this file withholds a name and is not read; call it {name}, nothing is published until then"
             problems.append(Problem(Location(entry.name), Level.ERROR, NOT_PUBLISHED, message))
     return tuple(problems)
 

@@ -7,24 +7,27 @@ import re
 import yaml
 
 MISTAKES = (
-    ("mapping values are not allowed", "a colon within a text: put the whole text in '…' quotes"),
-    ("cannot start any token", "a text cannot begin with this character: put the whole text in '…' quotes"),
-    ("found unexpected end of stream", "a quotation mark opened here is never closed"),
-    ("unexpected end of stream", "a quotation mark or bracket opened here is never closed"),
-    ("expected <block end>", "this line does not fit: indent it like the lines above it, and put texts in '…' quotes"),
-    ("could not find expected ':'", "this line lacks its `key: `, or the line above it is indented otherwise"),
-    ("did not find expected key", "this line does not fit: indent it like the lines above it"),
-    ("did not find expected '-' indicator", "this line does not fit the list above: begin it with `- ` or indent it"),
-    ("did not find expected ',' or ", "a comma, or a closing bracket, is missing here or above"),
-    ("expected ',' or ", "a comma, or a closing bracket, is missing here or above"),
+    ("mapping values are not allowed", "a colon within a text; put the whole text in '…' quotes"),
+    ("cannot start any token", "a text cannot begin with this character; put the whole text in '…' quotes"),
+    ("found unexpected end of stream", "a quotation mark opened here is never closed; close it"),
+    ("unexpected end of stream", "a quotation mark or bracket opened here is never closed; close it"),
+    ("expected <block end>", "this line does not fit; indent it like the lines above it, and put texts in '…' quotes"),
+    (
+        "could not find expected ':'",
+        "this line lacks its `key: `, or the line above it is indented otherwise; mend the one or the other",
+    ),
+    ("did not find expected key", "this line does not fit; indent it like the lines above it"),
+    ("did not find expected '-' indicator", "this line does not fit the list above; begin it with `- ` or indent it"),
+    ("did not find expected ',' or ", "a comma or a closing bracket is missing here or above; put it there"),
+    ("expected ',' or ", "a comma or a closing bracket is missing here or above; put it there"),
     ("undefined alias", "a text that begins with * must stand in quotes; write '*…'"),
-    ("alphabetic or numeric character", "a text that begins with * or & must stand in quotes"),
-    ("block sequence entries are not allowed", "a list begins on a line of its own: set `- ` under the key"),
-    ("unknown escape character", "in \"…\" a backslash means something else: use '…' quotes"),
+    ("alphabetic or numeric character", "a text that begins with * or & must stand in quotes; write '…' around it"),
+    ("block sequence entries are not allowed", "a list begins on a line of its own; set `- ` under the key"),
+    ("unknown escape character", "in \"…\" a backslash means something else; use '…' quotes"),
 )
 # The complement of YAML 1.1's "printable characters" (5.1).
 NOT_IN_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-TAB = "a tab stands here: indent with spaces"
+TAB = "a tab stands here; indent with spaces"
 
 
 def in_plain_words(error: yaml.YAMLError, text: str) -> tuple[int, str]:
@@ -33,7 +36,7 @@ def in_plain_words(error: yaml.YAMLError, text: str) -> tuple[int, str]:
         return _of_marked(error, text.splitlines())
     found = NOT_IN_YAML.search(text)
     line = text.count("\n", 0, found.start()) + 1 if found else 1
-    return line, "an invisible control character stands here: delete it"
+    return line, "an invisible control character stands here; delete it"
 
 
 def _of_marked(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]:
@@ -46,7 +49,7 @@ def _of_marked(error: yaml.MarkedYAMLError, lines: list[str]) -> tuple[int, str]
     if lines and _indented_by_tab(lines[line - 1]):
         return line, TAB
     plain = (words for sign, words in MISTAKES if sign in problem)
-    return line, next(plain, f"this is not YAML ({(error.problem or 'unreadable').strip()}): put texts in '…' quotes")
+    return line, next(plain, f"this is not YAML ({(error.problem or 'unreadable').strip()}); put texts in '…' quotes")
 
 
 def _indented_by_tab(line: str) -> bool:

@@ -65,7 +65,7 @@ def read_tour(path: str, identity: str, data: bytes) -> tuple[Tour | None, tuple
     problems = list(tree.problems)
     if not isinstance(tree.root, Node):
         if not problems:
-            message = "write `title: …` and `stops:`, under it a list of `- report: …`"
+            message = "there are no keys; write `title: …` and `stops:`, under it a list of `- report: …`"
             problems.append(_error(Location(path, tree.root.line), "no-stops", message))
         return None, tuple(problems)
     fields = Fields(tree.root, path, problems, "a tour")
@@ -116,7 +116,7 @@ def _instead(word: str, known: Iterable[str], otherwise: str) -> str:
 
 def _known(anchors: Iterable[str]) -> str:
     """The anchors of a report in few words: p1 to p23, h1, fig1."""
-    return f"it has {', '.join(_spanned(anchors))}"
+    return f"write one that it has: {', '.join(_spanned(anchors))}"
 
 
 def _spanned(anchors: Iterable[str]) -> Iterator[str]:

@@ -125,7 +125,7 @@ class _Builder:
     def _node(self, event: yaml.Event, depth: int) -> Node:
         line = event.start_mark.line + 1 if event.start_mark else 1
         if depth > DEEPEST:
-            self._fault(line, "yaml", "nothing here is nested so deeply: close the brackets, write it flat")
+            self._fault(line, "yaml", "nothing here is nested so deeply; close the brackets, write it flat")
             raise _Stop
         if isinstance(event, yaml.AliasEvent):
             self._fault(line, "yaml-alias", "a text that begins with * must stand in quotes; write '*…'")

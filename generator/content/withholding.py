@@ -54,7 +54,7 @@ def in_addresses(entries: Iterable[Authority], addresses: Mapping[str, Location]
     for address, location in addresses.items():
         if any(len(name) > 1 and name in address.casefold() for name in hidden):
             message = (
-                f"{address} becomes an address and holds a withheld name: nothing is published until it is renamed"
+                f"{address} becomes an address and holds a withheld name; rename it, nothing is published until then"
             )
             yield Problem(location, Level.ERROR, NOT_PUBLISHED, message)
 

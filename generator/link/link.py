@@ -72,6 +72,8 @@ def _facts_of_nobody(pages: Sequence[tuple[Page, TextFacts]]) -> list[Problem]:
         ids = [report.id for report in page.reports]
         for said in facts.reports:
             if said.id not in ids:
-                message = f"no report of this page has the id {said.id}; it has {', '.join(ids) or 'none'}"
+                message = (
+                    f"no report of this page has the id {said.id}; correct it, the page has {', '.join(ids) or 'none'}"
+                )
                 problems.append(Problem(said.location, Level.WARNING, "no-such-report", message))
     return problems

@@ -38,7 +38,7 @@ def _captions_without(hung: Hung) -> Iterator[Problem]:
     missing = [n for n in range(1, len(report.of_kind(Kind.CAPTION)) + 1) if n not in there]
     if missing and hung.folder:
         which = ", ".join(map(str, missing))
-        message = f"no photograph for caption {which}; files called {missing[0]}-….jpg are taken for it"
+        message = f"no photograph for caption {which}; call one {missing[0]}-….jpg to have it there"
         yield Problem(Location(printable(f"{FOLDER}/{report.id}")), Level.INFO, "no-photograph", message)
 
 
@@ -61,7 +61,7 @@ def _of_picture(exhibition: Exhibition, hung: Hung, pair: Pair, shot: Shot) -> I
         message = f"small: {made.width} × {made.height} pixels; if there is a larger one, put it here instead"
         yield Problem(location, Level.INFO, "small-photograph", message)
     if made.pictures > 1:
-        message = f"holds {made.pictures} pictures, of which the first is shown"
+        message = f"holds {made.pictures} pictures, of which the first is shown; save the others as files of their own"
         yield Problem(location, Level.INFO, "several-pictures", message)
 
 

@@ -35,7 +35,7 @@ class Guide:
         try:
             parts = urlsplit(reference.address)
         except ValueError:
-            return _fault(reference, "bad-address", "is no address")
+            return _fault(reference, "bad-address", "is no address; correct the link")
         within = self._within(reference.address)
         if parts.scheme or parts.netloc:
             if within is None or reference.use is Use.FETCHED:
@@ -68,9 +68,17 @@ class Guide:
     def _from_root(self, sheet: Sheet, reference: Reference, parts: SplitResult) -> Place | Fault:
         root = urlsplit(self.home).path if self.home else "/"
         if sheet.file != NOT_FOUND:
-            return _fault(reference, "absolute-path", "begins at the root of a server, where the site need not lie")
+            return _fault(
+                reference,
+                "absolute-path",
+                "begins at the root of a server, where the site need not lie; begin it with ../",
+            )
         if not f"{parts.path}/".startswith(root):
-            return _fault(reference, "absolute-path", f"lies outside {root}, where the site will stand")
+            return _fault(
+                reference,
+                "absolute-path",
+                f"lies outside {root}, where the site will stand; build with --site-url for it",
+            )
         return self._place(reference, unquote(parts.path[len(root) :]), parts.fragment)
 
     def _place(self, reference: Reference, path: str, anchor: str) -> Place | Fault:
@@ -78,14 +86,16 @@ class Guide:
         trail = "/" if path.endswith("/") else ""
         clean = normpath(path) if path else "."
         if clean == ".." or clean.startswith(("../", "/")):
-            return _fault(reference, "outside", "leads out of the site")
+            return _fault(reference, "outside", "leads out of the site; correct the link")
         clean = "" if clean == "." else clean + trail
         found = self.files.at(clean)
         if found is not None:
             return Place(found, unquote(anchor))
         if nearly := self.files.nearly(clean):
-            return _fault(reference, "wrong-case", f"is called {nearly}; only a disk that tells no case finds it")
-        return _fault(reference, "lost-file", "leads to no file of the site")
+            return _fault(
+                reference, "wrong-case", f"is called {nearly}; only a disk that tells no case finds it; write it so"
+            )
+        return _fault(reference, "lost-file", "leads to no file of the site; correct the link, or put the file there")
 
 
 def _fault(reference: Reference, code: str, why: str) -> Fault:

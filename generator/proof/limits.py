@@ -16,12 +16,20 @@ def weighed(files: Files) -> Iterator[Problem]:
     """Files and a site that are too large, and a site that soon will be."""
     for name, size in files.sizes.items():
         if size > FILE:
-            message = f"the file has {megabytes(size)} MB; GitHub takes {FILE // 1_000_000}"
+            message = f"the file has {megabytes(size)} MB; make it smaller, GitHub takes {FILE // 1_000_000}"
             yield Problem(Location(name), Level.ERROR, "file-too-large", message)
     total = sum(files.sizes.values())
     if total > NEARLY * SITE:
-        level, code = (Level.ERROR, "site-too-large") if total > SITE else (Level.WARNING, "site-nearly-too-large")
-        yield Problem(Location("."), level, code, f"the site has {of_limit(total)}, all that GitHub Pages publishes")
+        said = f"the site has {of_limit(total)}, all that GitHub Pages publishes; make it smaller, or host it elsewhere"
+        yield _too_large(said) if total > SITE else _nearly_too_large(said)
+
+
+def _too_large(said: str) -> Problem:
+    return Problem(Location("."), Level.ERROR, "site-too-large", said)
+
+
+def _nearly_too_large(said: str) -> Problem:
+    return Problem(Location("."), Level.WARNING, "site-nearly-too-large", said)
 
 
 def megabytes(size: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 
-from generator.proof.sheet import Fault, Reference, Sheet, Use
+from generator.proof.sheet import ANEW, Fault, Reference, Sheet, Use
 
 ROBOTS = "robots.txt"
 MANIFESTS = (".webmanifest", "manifest.json")
@@ -26,9 +26,9 @@ def read_xml(file: str, data: bytes) -> Sheet:
     try:
         return Sheet(file, tuple(_in_xml(gzip.decompress(data) if file.endswith(".gz") else data)))
     except ParseError as error:
-        return Sheet(file, faults=(Fault(error.position[0], "bad-xml", f"the file is no valid XML: {error}"),))
+        return Sheet(file, faults=(Fault(error.position[0], "bad-xml", f"the file is no valid XML ({error}); {ANEW}"),))
     except (OSError, EOFError, zlib.error) as error:
-        return Sheet(file, faults=(Fault(0, "bad-xml", f"the file cannot be decompressed: {error}"),))
+        return Sheet(file, faults=(Fault(0, "bad-xml", f"the file cannot be decompressed ({error}); {ANEW}"),))
 
 
 def _in_xml(data: bytes) -> Iterator[Reference]:
@@ -58,7 +58,9 @@ def read_manifest(file: str, text: str) -> Sheet:
     try:
         said = json.loads(text)
     except json.JSONDecodeError as error:
-        return Sheet(file, faults=(Fault(error.lineno, "bad-json", f"the file is no valid JSON: {error.msg}"),))
+        return Sheet(
+            file, faults=(Fault(error.lineno, "bad-json", f"the file is no valid JSON ({error.msg}); {ANEW}"),)
+        )
     return Sheet(file, tuple(_in_manifest(said)) if isinstance(said, dict) else ())
 
 

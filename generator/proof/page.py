@@ -47,7 +47,8 @@ def read_page(file: str, html: str) -> Sheet:
         for reference in _references(element):
             references.setdefault((reference.address, reference.use), reference)
     faults = [
-        Fault(error.line or 0, "bad-html", f"this is no valid HTML: {error.message}") for error in document.errors
+        Fault(error.line or 0, "bad-html", f"this is no valid HTML ({error.message}); correct it where it was written")
+        for error in document.errors
     ]
     return Sheet(file, tuple(references.values()), frozenset(ids), (*faults, *_twice(ids)))
 
@@ -75,7 +76,11 @@ def _ids(element: Element) -> Iterator[str]:
 def _twice(ids: Counter[str]) -> Iterator[Fault]:
     for name, times in ids.items():
         if times > 1:
-            yield Fault(0, "doubled-id", f"{times} elements have the id {name!r}: a link to it leads to the first")
+            yield Fault(
+                0,
+                "doubled-id",
+                f"{times} elements have the id {name!r}, and a link to it leads to the first; give each its own",
+            )
 
 
 def _references(element: Element) -> Iterator[Reference]:

@@ -16,7 +16,7 @@ from generator.proof.limits import FILE, megabytes, of_limit, weighed
 from generator.proof.lists import MANIFESTS, ROBOTS, read_manifest, read_robots, read_xml
 from generator.proof.page import read_page
 from generator.proof.search import FOLDER as SEARCH, INDEX, pages_of, read_index, read_part
-from generator.proof.sheet import Fault, Reference, Sheet, Use
+from generator.proof.sheet import ANEW, Fault, Reference, Sheet, Use
 from generator.proof.styles import read_style
 
 DOMAIN = "CNAME"
@@ -83,7 +83,7 @@ class _Reading:
 
     def _arrive(self, sheet: Sheet, reference: Reference, end: Place) -> None:
         if reference.use is Use.OWN and end.file != sheet.file:
-            message = f"the page gives {reference.address} as its own address, which is {end.file}"
+            message = f"the page gives {reference.address} as its own address, which is {end.file}; {ANEW}"
             self.found.append(_problem(sheet.file, Fault(reference.line, "other-address", message)))
         if end.anchor not in TOP and not end.anchor.startswith(WORDS) and end.file.endswith((".html", ".svg")):
             self.anchored.append((sheet.file, reference, end))
@@ -92,7 +92,9 @@ class _Reading:
         """All that is wrong, in the order of files and lines."""
         for file, reference, end in self.anchored:
             if end.anchor.partition(WORDS)[0] not in self.ids[end.file]:
-                message = f"{reference.address} leads to {end.file}, where nothing has the id {end.anchor!r}"
+                message = (
+                    f"{reference.address} leads to {end.file}, where nothing has the id {end.anchor!r}; correct the link"
+                )
                 self.found.append(_problem(file, Fault(reference.line, "lost-anchor", message)))
         yield from sorted(self.found, key=lambda problem: (problem.location, problem.code, problem.message))
 
@@ -132,7 +134,7 @@ def _read(root: Path, name: str) -> Sheet:
         text = data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        return Sheet(name, faults=(Fault(line, "not-utf-8", "the file is not in UTF-8"),))
+        return Sheet(name, faults=(Fault(line, "not-utf-8", f"the file is not in UTF-8; {ANEW}"),))
     if name.endswith(".css"):
         return read_style(name, text)
     if name.endswith(MANIFESTS):
@@ -156,7 +158,7 @@ def _of_search(files: Files) -> Iterator[Sheet]:
 def _colliding(files: Files) -> Iterator[Problem]:
     for name, other in files.colliding():
         message = f"a disk that tells no case takes the file for {other}; give one of them another name"
-        yield Problem(Location(name), Level.ERROR, "same-name", message)
+        yield Problem(Location(name), Level.ERROR, "same-file-name", message)
 
 
 def _domain(files: Files, guide: Guide) -> Iterator[Problem]:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+# What mends a fault of the program's own files.
+ANEW = "build the site anew"
+
 
 class Use(StrEnum):
     """What becomes of an address: a reader follows it, the browser fetches it unasked, a crawler is told it.

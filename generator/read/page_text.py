@@ -25,12 +25,12 @@ def read_page(path: str, data: bytes) -> PageText | Problem:
         return _refusal(path, "empty-text", "the file is empty; put the page's text into it or delete it")
     decoded = decode(data)
     if decoded is None:
-        return _refusal(*_why_undecodable(path, data))
+        return _undecodable(path, data)
     text, encoding = decoded
     if not text.strip():
         return _refusal(path, "empty-text", "the file holds white space only; put the page's text into it or delete it")
     if len(CONTROL.findall(text)) > MOST_CONTROLS * len(text):
-        return _refusal(*_not_a_text(path))
+        return _not_a_text(path)
     starts = (0, *(match.end() for match in LINE_END.finditer(text)))
     return PageText(path, PurePath(path).stem, text, encoding, hashlib.sha256(data).hexdigest(), starts)
 
@@ -39,16 +39,17 @@ def _refusal(path: str, code: str, message: str) -> Problem:
     return Problem(Location(path), Level.ERROR, code, message)
 
 
-def _not_a_text(path: str) -> tuple[str, str, str]:
-    return path, "not-a-text", "this is no text file (a picture, PDF or program?); save the page's text as UTF-8 .txt"
+def _not_a_text(path: str) -> Problem:
+    message = "this is no text file (a picture, PDF or program?); save the page's text as UTF-8 .txt"
+    return _refusal(path, "not-a-text", message)
 
 
-def _why_undecodable(path: str, data: bytes) -> tuple[str, str, str]:
+def _undecodable(path: str, data: bytes) -> Problem:
     if data.count(0) > MOST_CONTROLS * len(data):
         return _not_a_text(path)
     line = _first_bad_line(data)
     message = f"not UTF-8 (first at line {line}), UTF-16, GB18030 or Big5; open it in an editor and save it as UTF-8"
-    return path, "unknown-encoding", message
+    return _refusal(path, "unknown-encoding", message)
 
 
 def _first_bad_line(data: bytes) -> int:

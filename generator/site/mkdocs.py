@@ -92,4 +92,4 @@ def _problem(record: logging.LogRecord, project: Project) -> Problem:
     message = record.getMessage()
     essay = ESSAY.search(message)
     file = essay[1] if essay else Path(os.path.relpath(project.config, project.content)).as_posix()
-    return Problem(Location(file), Level.ERROR, "site", message)
+    return Problem(Location(file), Level.ERROR, "site", f"{message.rstrip('.')}; correct it in the file")

@@ -35,7 +35,7 @@ def test_texts_come_with_and_without_their_yaml(folder: Path) -> None:
 def test_a_yaml_without_its_text_is_told(folder: Path) -> None:
     """Its text may have been renamed or forgotten."""
     (folder / "reports" / "b.yml").write_text("source: {edition: A05}\n", encoding="utf-8")
-    assert _said(folder) == [("reports/b.yml", "no-text")]
+    assert _said(folder) == [("reports/b.yml", "no-page-text")]
 
 
 def test_files_that_nobody_reads_are_told(folder: Path) -> None:

@@ -98,7 +98,7 @@ def test_a_stop_at_what_is_not_there_is_left_out() -> None:
 def test_what_resembles_nothing_is_told_what_there_is() -> None:
     """The parts of a report in a few words."""
     (problem,) = walkable([_walk(("2019-photo", "第九段"))], REPORTS).problems
-    assert problem.message == "2019-photo has no part 第九段; it has kicker, fig1"
+    assert problem.message == "2019-photo has no part 第九段; write one that it has: kicker, fig1"
     (problem,) = walkable([_walk(("2019-linhai", "第九段"))], REPORTS).problems
     assert "p1 to p2" in problem.message
     assert REPORTS["2019-linhai"].of_kind(Kind.PARAGRAPH)

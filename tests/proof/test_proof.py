@@ -238,7 +238,7 @@ def test_names_that_a_disk_takes_for_one(tmp_path: Path) -> None:
     """On a stick or a Mac one of them would be gone."""
     if os.path.normcase("A") == "a" or (laid(tmp_path, {}) / "INDEX.html").exists():
         pytest.skip("this disk tells no case")
-    assert found(tmp_path, {"a.pdf": "", "A.pdf": ""}) == ["a.pdf:0: same-name"]
+    assert found(tmp_path, {"a.pdf": "", "A.pdf": ""}) == ["a.pdf:0: same-file-name"]
 
 
 def test_files_and_sites_that_are_too_large(tmp_path: Path) -> None:

@@ -1,0 +1,87 @@
+"""Every place in the program that makes a problem, found in its code: and so the codes that it can print.
+
+A code is the argument `code` of something that takes one: of Problem, and of each function or record with a parameter
+or field of that name. It has to be a text, a constant, or the code that the function itself was given; then no code
+can come from anywhere else.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+GENERATOR = Path(__file__).parents[2] / "generator"
+NAME = "code"
+MAKES_THEM = frozenset({"Problem", "Fault", "NamedTuple", "dataclass"})
+# What reads back what this program wrote, and what only hands on codes of the registry itself.
+HANDED_ON = frozenset({"cache/last_build.py", "problem_codes/registry.py", "commands/checking.py"})
+
+
+def modules() -> Mapping[str, ast.Module]:
+    """The program's modules by their paths."""
+    files = sorted(GENERATOR.rglob("*.py"))
+    return {str(file.relative_to(GENERATOR)): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+def printed_codes() -> dict[str, set[str]]:
+    """Each code that can be printed, with the modules that make problems of it.
+
+    Raise AssertionError where a code comes from elsewhere than a text, a constant or a parameter `code`.
+    """
+    trees = {path: tree for path, tree in modules().items() if path not in HANDED_ON}
+    takers = {path: dict(_takers(tree)) for path, tree in trees.items()}
+    # A name with a stroke before it is its module's own, and means something else in another.
+    shared = {name: place for own in takers.values() for name, place in own.items() if not name.startswith("_")}
+    constants = {name: text for tree in trees.values() for name, text in _constants(tree)}
+    found: dict[str, set[str]] = {}
+    for path, tree in trees.items():
+        for call, code in _codes(tree, shared | takers[path]):
+            for text in _texts(code, constants, f"{path}:{call.lineno}"):
+                found.setdefault(text, set()).add(path)
+    return found
+
+
+def _takers(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """What takes a code, with the place of the code among its arguments as they are called."""
+    if MAKES_THEM.isdisjoint(node.id for node in ast.walk(tree) if isinstance(node, ast.Name)):
+        # Codes of countries and the like.
+        return
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            fields = [e.target.id for e in node.body if isinstance(e, ast.AnnAssign) and isinstance(e.target, ast.Name)]
+            if NAME in fields:
+                yield node.name, fields.index(NAME)
+        elif isinstance(node, ast.FunctionDef):
+            names = [argument.arg for argument in node.args.args if argument.arg not in {"self", "cls"}]
+            if NAME in names:
+                yield node.name, names.index(NAME)
+
+
+def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
+            yield from ((name.id, node.value.value) for name in node.targets if isinstance(name, ast.Name))
+
+
+def _codes(tree: ast.Module, takers: Mapping[str, int]) -> Iterator[tuple[ast.Call, ast.expr]]:
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+        if name not in takers:
+            continue
+        by_name = next((keyword.value for keyword in call.keywords if keyword.arg == NAME), None)
+        if by_name is not None:
+            yield call, by_name
+        elif len(call.args) > takers[name]:
+            assert not any(isinstance(argument, ast.Starred) for argument in call.args), ast.unparse(call)
+            yield call, call.args[takers[name]]
+
+
+def _texts(code: ast.expr, constants: Mapping[str, str], where: str) -> Iterator[str]:
+    if isinstance(code, ast.Constant):
+        yield str(code.value)
+    elif isinstance(code, ast.Name) and code.id != NAME:
+        yield constants[code.id]
+    else:
+        handed_on = NAME in {getattr(code, "id", ""), getattr(code, "attr", "")}
+        assert handed_on, f"{where}: where does this code come from? {ast.unparse(code)}"
