@@ -12,6 +12,7 @@ from typing import NoReturn, TypeVar
 import click
 
 from generator import __version__
+from generator.commands.checking import Form, explain, print_checked
 from generator.commands.inspection import inspected
 from generator.commands.printing import exit_code, print_problems, shown_progress, tally
 from generator.model.problem import Level
@@ -118,15 +119,28 @@ def serve(  # noqa: PLR0913 - one argument an option
 @click.option(
     "--site", is_flag=False, flag_value="", metavar="[DIR]", help="Read the built site instead, by default --out."
 )
-def check(content: Path, out: Path, *, search: bool, site: str | None) -> None:
-    """Read everything, write nothing, and print what is wrong.
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice([form.value for form in Form]),
+    default="text",
+    help="As text, JSON or for GitHub.",
+)
+@click.option("--explain", "code", metavar="CODE", help="Say what the problems of this code come from, and their cure.")
+def check(content: Path, out: Path, form: str, code: str | None, *, search: bool, site: str | None) -> None:  # noqa: PLR0913 - one argument an option
+    """Read everything, write nothing, and print what is wrong, the most important first.
 
     With --search the site that was built is searched in a browser, and what it finds is compared with the texts. With
     --site it is the site that is read, before it is published: whether all that it names is there, whether it asks
-    another host for anything, its HTML, and its size, which the last line says.
+    another host for anything, its HTML, and its size, which the last line says. --format json is for programs, github
+    for the workflows of GitHub, which then show each problem beside its line.
     """
+    if code is not None:
+        with plainly():
+            click.echo(explain(code))
+        return
     if site is not None:
-        check_site(content, Path(site) if site else out)
+        check_site(content, Path(site) if site else out, Form(form))
     with plainly(), shown_progress() as progress:
         project = find_project(content, out)
         problems = check_content(project, progress)
@@ -136,21 +150,18 @@ def check(content: Path, out: Path, *, search: bool, site: str | None) -> None:
 
             verdict = searched(project, progress)
             problems = (*problems, *verdict.faults)
-    print_problems(problems, content)
-    if verdict:
-        click.echo(verdict.in_one_line)
+    print_checked([(p, content) for p in problems], Form(form), content, verdict.in_one_line if verdict else "")
     sys.exit(exit_code(problems))
 
 
-def check_site(content: Path, site: Path) -> NoReturn:
+def check_site(content: Path, site: Path, form: Form) -> NoReturn:
     """`exhibit check --site`."""
     from generator.commands.proofing import proofs
 
     with plainly(), shown_progress() as progress:
         proof, unstated = proofs(content, site, progress)
-    print_problems(unstated, content)
-    print_problems(proof.problems, site)
-    click.echo("; ".join(filter(None, [proof.in_one_line, tally((*unstated, *proof.problems))])))
+    found = [*((p, content) for p in unstated), *((p, site) for p in proof.problems)]
+    print_checked(found, form, content, proof.in_one_line)
     sys.exit(exit_code(proof.problems))
 
 

@@ -191,7 +191,7 @@ def test_check_tells_the_faults_of_all_authority_files_at_once(home: Path) -> No
     run = _exhibit("check", cwd=home)
     told = [line.split(": ")[:3] for line in run.stdout.splitlines() if ": error: " in line]
     assert run.returncode == 1
-    assert [(Path(place).name, code) for place, _, code in told] == [
+    assert sorted((Path(place).name, code) for place, _, code in told) == [
         ("organisations.yml:2", "duplicate-id"),
         ("people.yml:1", "unknown-key"),
         ("people.yml:3", "name-of-two"),

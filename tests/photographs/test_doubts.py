@@ -81,7 +81,7 @@ def test_captions_without_photograph_are_one_line_a_report(project: Project, put
     """And none for reports that have no folder."""
     put("flood/2.jpg")
     assert ("flood", "no-photograph") in of_photographs(check(project))
-    assert said(project, "no-photograph") == "no photograph for caption 1; files called 1-….jpg are taken for it"
+    assert said(project, "no-photograph") == "no photograph for caption 1; call one 1-….jpg to have it there"
 
 
 def test_alt_text(project: Project, put: Callable[..., Path]) -> None:

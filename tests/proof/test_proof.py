@@ -14,6 +14,7 @@ from generator.proof.proof import proof_read
 from tests.browser.exhibitions import Site
 from tests.pipeline.tiny import tiny_exhibition
 
+CURE = "correct the link, or put the file there"
 HOME = "https://example.org/a/b/"
 
 
@@ -290,9 +291,9 @@ def test_the_command_names_files_lines_and_size(tmp_path: Path) -> None:
     )
     run = _check(content, "--site", str(site))
     assert run.exit_code == 1
-    warned, told, size = run.stdout.splitlines()
+    told, warned, size = run.stdout.splitlines()
     assert warned.startswith(f"{content / 'exhibition.yml'}:1: warning: no-rights: ")
-    assert told == f"{site / 'index.html'}:5: error: lost-file: x leads to no file of the site"
+    assert told == f"{site / 'index.html'}:5: error: lost-file: x leads to no file of the site; {CURE}"
     assert size.startswith("2 pages, 2 files, 1 references; 0.0 MB of 1,000 MB (0.0 %), the largest file ")
     assert size.endswith("; 1 error, 1 warning")
 
