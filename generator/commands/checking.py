@@ -36,7 +36,7 @@ class Form(StrEnum):
 
 
 def print_checked(problems: Sequence[tuple[Problem, Path]], form: Form, content: Path, said: str = "") -> None:
-    """Print problems, each with the folder that its file lies in, and in the last line what else is `said` and how many.
+    """Print problems, each with the folder that its file lies in; the last line has what else is `said`, and counts.
 
     In a pipe stdout holds nothing but the problems, one a line, unless there is more to be said.
     """

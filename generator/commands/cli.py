@@ -122,7 +122,7 @@ def serve(  # noqa: PLR0913 - one argument an option
 @click.option(
     "--format",
     "form",
-    type=click.Choice([form.value for form in Form]),
+    type=click.Choice([f.value for f in Form]),
     default="text",
     help="As text, JSON or for GitHub.",
 )

@@ -92,7 +92,8 @@ class _Reading:
         """All that is wrong, in the order of files and lines."""
         for file, reference, end in self.anchored:
             if end.anchor.partition(WORDS)[0] not in self.ids[end.file]:
-                message = f"{reference.address} leads to {end.file}, where nothing has the id {end.anchor!r}; correct the link"
+                where = f"{end.file}, where nothing has the id {end.anchor!r}"
+                message = f"{reference.address} leads to {where}; correct the link"
                 self.found.append(_problem(file, Fault(reference.line, "lost-anchor", message)))
         yield from sorted(self.found, key=lambda problem: (problem.location, problem.code, problem.message))
 

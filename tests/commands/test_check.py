@@ -87,22 +87,18 @@ def test_the_site_is_checked_in_the_same_forms(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "heading", "nothing"),
+    "said",
     [
         ("zh-Hans", "错误：YAML 写法 (1)", "没有发现问题。"),
         ("zh-Hant", "錯誤：YAML 寫法 (1)", "沒有發現問題。"),
         ("en", "Errors: YAML (1)", "Nothing is wrong."),
     ],
 )
-def test_a_terminal_shows_groups_in_the_exhibition_s_language(  # noqa: PLR0913 - what pytest hands in
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    language: str,
-    heading: str,
-    nothing: str,
+def test_a_terminal_shows_groups_in_the_exhibition_s_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: tuple[str, str, str]
 ) -> None:
     """With a heading for each level and group, and where more is said."""
+    language, heading, nothing = said
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     (tmp_path / "exhibition.yml").write_text(f"title: 展\nlanguage: {language}\n", encoding="utf-8")
     problem = Problem(Location("people.yml", 2), Level.ERROR, "unknown-key", "no key x; take it out")
