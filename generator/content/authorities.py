@@ -13,6 +13,7 @@ from enum import StrEnum
 from generator.content.between import faults_between
 from generator.content.fields import Fields, mappings, nearest
 from generator.content.ids import IDS_ARE, folded, id_from, is_id
+from generator.content.shapes.authorities import ENTRIES, SAME_AS, SHOWN
 from generator.content.tree import Listing, Scalar, Tree, read_tree
 from generator.content.withholding import NOT_PUBLISHED, not_understood, speaks_of_withholding
 from generator.model.exhibition import Alias, Authority
@@ -24,8 +25,6 @@ FILES = {
     "places.yml": NameKind.PLACE,
     "organisations.yml": NameKind.ORGANISATION,
 }
-WHAT = {NameKind.PERSON: "a person", NameKind.PLACE: "a place", NameKind.ORGANISATION: "an organisation"}
-SAME_AS = re.compile(r"wikidata:Q[1-9]\d*|geonames:[1-9]\d*", re.ASCII)
 MOST_LATITUDE, MOST_LONGITUDE = 90, 180
 PAIR = 2
 
@@ -51,7 +50,7 @@ def read_authorities(file: str, data: bytes) -> AuthorityFile:
     tree = read_tree(file, data)
     problems = list(tree.problems)
     empty = isinstance(tree.root, Scalar) and tree.root.is_nothing
-    listed = () if empty else mappings(tree.root, file, problems, WHAT[FILES[file]], "the entries")
+    listed = () if empty else mappings(tree.root, file, problems, ENTRIES[FILES[file]], "the entries")
     entries = [entry for fields in listed if (entry := _entry(fields, FILES[file]))]
     problems += list(_unsure(file, data, tree, entries, problems))
     kept = _each_id_once(tuple(entries), listed)
@@ -109,7 +108,7 @@ def _entry(fields: Fields, kind: NameKind) -> Authority | None:
 
 def _withheld(fields: Fields) -> bool:
     """A word that is not understood counts as withheld."""
-    return fields.written("display") and fields.word("display", ("shown", "withheld")) != "shown"
+    return fields.written("display") and fields.word("display") != SHOWN
 
 
 def _with_what_its_kind_has(entry: Authority, fields: Fields) -> Authority:
@@ -127,13 +126,13 @@ def _with_what_its_kind_has(entry: Authority, fields: Fields) -> Authority:
 
 
 def _roles(fields: Fields) -> tuple[Role, ...]:
-    said = (_in_report(each) for each in fields.each("roles", "a role"))
+    said = (_in_report(each) for each in fields.each("roles"))
     return tuple(Role(text, report) for text, report in said if text)
 
 
 def _aliases(fields: Fields) -> tuple[Alias, ...]:
     """Other written forms; one that is this name only in a report is withheld everywhere with the others."""
-    written = fields.texts_or_fields("aliases", "an alias")
+    written = fields.texts_or_fields("aliases")
     said = ((each, None) if isinstance(each, str) else _in_report(each) for each in written)
     return tuple(Alias(text, report) for text, report in said if text)
 
@@ -162,7 +161,7 @@ def _same_as(fields: Fields) -> tuple[str, ...]:
     """Ids in other authority files, by which a reader finds the same thing there."""
     known = []
     for written in fields.texts("same_as") or ():
-        if SAME_AS.fullmatch(written):
+        if re.fullmatch(SAME_AS, written):
             known.append(written)
         else:
             message = f"same_as: {written} is no id; write wikidata:Q… or geonames:… with its number"

@@ -6,13 +6,13 @@ from unicodedata import normalize
 
 from generator.content.fields import Fields
 from generator.content.rights import read_rights
+from generator.content.shapes.beside import FACTS, NO_CAPTION
 from generator.content.tree import Mapping, Scalar, read_tree
 from generator.model.exhibition import Correction, Photograph, ReportFacts, Settlement, SourceFacts, TextFacts
 from generator.model.page import Kind
 from generator.model.problem import Level, Location, Problem
 
 RANGE = 2
-NO_CAPTION = ("none", "no", "无", "無")
 
 
 def read_facts(file: str, data: bytes) -> tuple[TextFacts, tuple[Problem, ...]]:
@@ -26,18 +26,18 @@ def read_facts(file: str, data: bytes) -> tuple[TextFacts, tuple[Problem, ...]]:
             )
             problems.append(Problem(Location(file, tree.root.line), Level.ERROR, "wrong-type", message))
         return TextFacts(), tuple(problems)
-    facts = _facts(Fields(tree.root, file, problems, "the file"))
+    facts = _facts(Fields(tree.root, file, problems, FACTS))
     return facts, tuple(problems)
 
 
 def _facts(fields: Fields) -> TextFacts:
-    source = fields.fields("source", "source")
+    source = fields.fields("source")
     facts = TextFacts(
         source=_source(source) if source else SourceFacts(),
-        reports=tuple(r for each in fields.each("reports", "a report") if (r := _report(each))),
-        reading=tuple(s for each in fields.each("reading", "a reading") if (s := _settlement(each))),
-        corrections=tuple(c for each in fields.each("corrections", "a correction") if (c := _correction(each))),
-        photographs=tuple(p for each in fields.each("photographs", "a photograph") if (p := _photograph(each))),
+        reports=tuple(r for each in fields.each("reports") if (r := _report(each))),
+        reading=tuple(s for each in fields.each("reading") if (s := _settlement(each))),
+        corrections=tuple(c for each in fields.each("corrections") if (c := _correction(each))),
+        photographs=tuple(p for each in fields.each("photographs") if (p := _photograph(each))),
     )
     fields.close()
     return facts
@@ -98,7 +98,7 @@ def _report(fields: Fields) -> ReportFacts | None:
 def _settlement(fields: Fields) -> Settlement | None:
     line, lines, kind = fields.whole("line"), fields.wholes("lines"), fields.choice("kind", Kind)
     join = fields.flag("join", default=False) if fields.written("join") else None
-    starts = fields.word("starts", ("report",))
+    starts = fields.word("starts")
     fields.close()
     where = (line,) if line else lines or ()
     if not where:

@@ -6,12 +6,12 @@ from generator.content.domain import read_domain
 from generator.content.fields import Fields
 from generator.content.ids import IDS_ARE, is_id
 from generator.content.rights import read_rights
+from generator.content.shapes.exhibition import EXHIBITION
 from generator.content.tree import Mapping, Node, Scalar, read_tree
 from generator.model.exhibition import Basemap, Exhibition, Naming, Punctuation, Section
 from generator.model.problem import Level, Location, Problem
 
 FILE = "exhibition.yml"
-LANGUAGES = ("zh-Hans", "zh-Hant", "en")
 DEFAULT = Exhibition(title="未命名的展览")
 
 
@@ -33,16 +33,16 @@ def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:
             message = f"there are no keys; write `title: …`, one key a line{_wide_colon(root)}"
             problems.append(Problem(Location(FILE, root.line), Level.ERROR, "no-title", message))
         return DEFAULT
-    fields = Fields(root, FILE, problems, "the exhibition")
+    fields = Fields(root, FILE, problems, EXHIBITION)
     title = fields.text("title")
     if title is None:
         fields.fault(1, "no-title", "the exhibition has no title; write `title: …`")
     exhibition = Exhibition(
         title=title or DEFAULT.title,
         subtitle=fields.text("subtitle"),
-        language=fields.word("language", LANGUAGES) or DEFAULT.language,
+        language=fields.word("language") or DEFAULT.language,
         foreword=fields.text("foreword"),
-        sections=_sections(fields.each("sections", "a section")),
+        sections=_sections(fields.each("sections")),
         names=fields.choice("names", Naming) or DEFAULT.names,
         rights=read_rights(fields),
         credits=fields.texts("credits") or (),

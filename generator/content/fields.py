@@ -1,7 +1,8 @@
 """One mapping of a YAML file, read key by key.
 
-A key is known once it has been asked for, so the code that reads a mapping is also the list of its keys. Whatever is
-wrong becomes a problem and the value counts as not written: one fault never costs the values beside it.
+Which keys there are, and of what sort, its shape says (`generator/content/shapes/`); no other key can be asked for, and
+none in another way. Whatever is wrong becomes a problem and the value counts as not written: one fault never costs the
+values beside it.
 """
 
 from __future__ import annotations
@@ -13,11 +14,10 @@ from math import isfinite, nan
 from typing import TypeVar, overload
 
 from generator.content.edtf import is_edtf, nearest_edtf
+from generator.content.shapes import Shape, Sort
+from generator.content.shapes.shape import LARGEST, NO, YES
 from generator.content.tree import Listing, Mapping, Node, Scalar
 from generator.model.problem import Level, Location, Problem
-
-YES, NO = ("true", "yes", "on"), ("false", "no", "off")
-LARGEST = 10**9
 
 Choice = TypeVar("Choice", bound=StrEnum)
 Value = TypeVar("Value")
@@ -26,21 +26,21 @@ Value = TypeVar("Value")
 class Fields:
     """The values of a mapping, each asked for by its key and its type; call `close` when all have been."""
 
-    def __init__(self, mapping: Mapping, file: str, problems: list[Problem], what: str) -> None:
-        """Read `mapping` of `file`; faults are added to `problems`; `what` names the mapping in them."""
+    def __init__(self, mapping: Mapping, file: str, problems: list[Problem], shape: Shape) -> None:
+        """Read `mapping` of `file`, which has this shape; faults are added to `problems`."""
         self.location = Location(file, mapping.line)
-        self._file, self._problems, self._what = file, problems, what
+        self._file, self._problems, self._shape = file, problems, shape
         self._values = {key.text: value for key, value in mapping.entries}
         self._keys = [key for key, _ in mapping.entries]
-        self._asked: list[str] = []
 
     def close(self) -> None:
-        """Report the keys that nobody asked for, with the known key that each most resembles."""
+        """Report the keys that the shape does not have, with the known key that each most resembles."""
+        names = self._shape.names
         for key in self._keys:
-            if key.text not in self._asked:
-                near = nearest(key.text, self._asked)
-                known = f"do you mean {near}?" if near else f"known are {', '.join(self._asked)}"
-                self.fault(key.line, "unknown-key", f"{self._what} has no key {key.text or '(empty)'}; {known}")
+            if key.text not in names:
+                near = nearest(key.text, names)
+                known = f"do you mean {near}?" if near else f"known are {', '.join(names)}"
+                self.fault(key.line, "unknown-key", f"{self._shape.what} has no key {key.text or '(empty)'}; {known}")
 
     def fault(self, line: int, code: str, message: str) -> None:
         """Report an error in this line of the file."""
@@ -62,12 +62,14 @@ class Fields:
 
     def written(self, key: str) -> bool:
         """Whether the key stands there with a value."""
-        value = self._node(key)
-        return value is not None
+        return self._node(key) is not None
 
     def text(self, key: str) -> str | None:
         """A text as written, without white space around it."""
-        node = self._node(key)
+        return self._text(key, Sort.TEXT)
+
+    def _text(self, key: str, sort: Sort) -> str | None:
+        node = self._node(key, sort)
         if node is None:
             return None
         if not isinstance(node, Scalar):
@@ -82,7 +84,9 @@ class Fields:
 
     def texts(self, key: str) -> tuple[str, ...] | None:
         """A list of texts; None where the key is not written."""
-        node = self._node(key)
+        return self._texts(key, self._node(key, Sort.TEXTS))
+
+    def _texts(self, key: str, node: Node | None) -> tuple[str, ...] | None:
         if node is None:
             return None
         if isinstance(node, Scalar):
@@ -93,15 +97,15 @@ class Fields:
             return None
         return self._each(key, node, "a text", _text_of)
 
-    def texts_or_fields(self, key: str, what: str) -> tuple[str | Fields, ...]:
+    def texts_or_fields(self, key: str) -> tuple[str | Fields, ...]:
         """A list whose items are texts, or mappings where more than a text is to be said."""
-        node = self._node(key)
+        node, shape = self._node(key, Sort.TEXTS_OR_FIELDS), self._within(key)
         if not isinstance(node, Listing):
-            return self.texts(key) or ()
+            return self._texts(key, node) or ()
 
         def read(item: Node) -> str | Fields | None:
             if isinstance(item, Mapping):
-                return Fields(item, self._file, self._problems, what)
+                return Fields(item, self._file, self._problems, shape)
             return _text_of(item)
 
         return self._each(key, node, "a text, or {text: …, report: …}", read)
@@ -112,19 +116,19 @@ class Fields:
     def flag(self, key: str, *, default: None) -> bool | None: ...
     def flag(self, key: str, *, default: bool | None) -> bool | None:
         """True or false; `default` where neither is written."""
-        word = (self.text(key) or "").lower()
+        word = (self._text(key, Sort.FLAG) or "").lower()
         if word and word not in (*YES, *NO):
             self._wrong(self.line(key), f"{key} must be true or false; write one of the two")
         return True if word in YES else False if word in NO else default
 
     def choice(self, key: str, kinds: type[Choice]) -> Choice | None:
         """One of the words of `kinds`."""
-        word = self.text(key)
+        word = self._text(key, Sort.WORD)
         return None if word is None else self._choose(key, word, kinds)
 
-    def word(self, key: str, words: Iterable[str]) -> str | None:
-        """One of `words`."""
-        word, known = self.text(key), tuple(words)
+    def word(self, key: str) -> str | None:
+        """One of the words that the shape knows."""
+        word, known = self._text(key, Sort.WORD), self._shape.key(key).words
         if word is None or word in known:
             return word
         self._unknown(key, word, known)
@@ -132,7 +136,7 @@ class Fields:
 
     def date(self, key: str) -> str | None:
         """A date or interval as EDTF."""
-        text = self.text(key)
+        text = self._text(key, Sort.DATE)
         if text is None or is_edtf(text):
             return text
         near = nearest_edtf(text)
@@ -142,7 +146,7 @@ class Fields:
 
     def whole(self, key: str) -> int | None:
         """A number counted from 1."""
-        text = self.text(key)
+        text = self._text(key, Sort.WHOLE)
         number = None if text is None else _counting(text)
         if text is not None and number is None:
             self._wrong(self.line(key), f"{key} is {text}; write a number from 1 on")
@@ -151,7 +155,7 @@ class Fields:
 
     def wholes(self, key: str) -> tuple[int, ...] | None:
         """A list of numbers counted from 1."""
-        node = self._node(key)
+        node = self._node(key, Sort.WHOLES)
         if node is None:
             return None
         if not isinstance(node, Listing):
@@ -161,7 +165,7 @@ class Fields:
 
     def numbers(self, key: str) -> tuple[float, ...] | None:
         """A list of numbers with or without a decimal point."""
-        node = self._node(key)
+        node = self._node(key, Sort.NUMBERS)
         if node is None:
             return None
         if not isinstance(node, Listing):
@@ -170,24 +174,31 @@ class Fields:
         read = self._each(key, node, "a number", _number_of)
         return read if len(read) == len(node.items) else None
 
-    def fields(self, key: str, what: str) -> Fields | None:
+    def fields(self, key: str) -> Fields | None:
         """A mapping of its own; None where the key is not written."""
-        node = self._node(key)
+        node = self._node(key, Sort.FIELDS)
         if node is None:
             return None
         if not isinstance(node, Mapping):
             self._wrong(node.line, f"{key} must hold keys and values; write {{key: value}}")
             return None
-        return Fields(node, self._file, self._problems, what)
+        return Fields(node, self._file, self._problems, self._within(key))
 
-    def each(self, key: str, what: str) -> tuple[Fields, ...]:
+    def each(self, key: str) -> tuple[Fields, ...]:
         """A list of mappings; what is none is reported and left out."""
-        node = self._node(key)
-        return () if node is None else mappings(node, self._file, self._problems, what, key)
+        node = self._node(key, Sort.EACH)
+        return () if node is None else mappings(node, self._file, self._problems, self._within(key), key)
 
-    def _node(self, key: str) -> Node | None:
-        if key not in self._asked:
-            self._asked.append(key)
+    def _within(self, key: str) -> Shape:
+        shape = self._shape.key(key).of
+        if shape is None:
+            raise KeyError(f"{key} of {self._shape.what} holds no keys: describe them in generator/content/shapes/")
+        return shape
+
+    def _node(self, key: str, sort: Sort | None = None) -> Node | None:
+        described = self._shape.key(key)
+        if sort not in {None, described.sort}:
+            raise KeyError(f"{key} of {self._shape.what} is described as {described.sort}, not {sort}")
         node = self._values.get(key)
         return None if isinstance(node, Scalar) and node.is_nothing else node
 
@@ -216,7 +227,7 @@ class Fields:
         return tuple(value for _, value in values if value is not None)
 
 
-def mappings(node: Node, file: str, problems: list[Problem], what: str, key: str) -> tuple[Fields, ...]:
+def mappings(node: Node, file: str, problems: list[Problem], shape: Shape, key: str) -> tuple[Fields, ...]:
     """The mappings of a list; what is none is reported and left out."""
     items = node.items if isinstance(node, Listing) else (node,)
     if not isinstance(node, Listing):
@@ -226,7 +237,7 @@ def mappings(node: Node, file: str, problems: list[Problem], what: str, key: str
         if not isinstance(item, Mapping) and isinstance(node, Listing):
             message = f"each of {key} must hold keys and values; write `- id: …`"
             problems.append(Problem(Location(file, item.line), Level.ERROR, "wrong-type", message))
-    return tuple(Fields(item, file, problems, what) for item in items if isinstance(item, Mapping))
+    return tuple(Fields(item, file, problems, shape) for item in items if isinstance(item, Mapping))
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.content.fields import Fields, nearest
 from generator.content.ids import IDS_ARE, folded, is_id
+from generator.content.shapes.tours import TOUR
 from generator.content.tree import Mapping as Node, read_tree
 from generator.model.page import Report
 from generator.model.problem import Level, Location, Problem
@@ -68,9 +69,9 @@ def read_tour(path: str, identity: str, data: bytes) -> tuple[Tour | None, tuple
             message = "there are no keys; write `title: …` and `stops:`, under it a list of `- report: …`"
             problems.append(_error(Location(path, tree.root.line), "no-stops", message))
         return None, tuple(problems)
-    fields = Fields(tree.root, path, problems, "a tour")
+    fields = Fields(tree.root, path, problems, TOUR)
     title, intro = fields.text("title"), fields.text("intro")
-    stops = tuple(stop for each in fields.each("stops", "a stop") if (stop := _stop(each)))
+    stops = tuple(stop for each in fields.each("stops") if (stop := _stop(each)))
     fields.close()
     if title is None:
         fields.fault(1, "no-title", "the tour has no title; write `title: …`")
