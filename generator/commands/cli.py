@@ -15,6 +15,7 @@ from generator import __version__
 from generator.commands.checking import Form, explain, print_checked
 from generator.commands.inspection import inspected
 from generator.commands.printing import exit_code, print_problems, shown_progress, tally
+from generator.content.shapes.exhibition import LANGUAGES
 from generator.model.problem import Level
 from generator.site.build import Options, build as build_site, check as check_content
 from generator.site.project import Stopped, find_project
@@ -239,6 +240,25 @@ def catalogue(content: Path, sections: tuple[str, ...], reports: tuple[str, ...]
         )
     )
     sys.exit(exit_code(result.problems))
+
+
+@main.command()
+@click.argument("folder", type=Folder, metavar="DIR")
+@click.option("--title", help="The name of the exhibition.")
+@click.option("--language", type=click.Choice(LANGUAGES), help="Of the interface; zh-Hans if not given.")
+@click.option("--texts", type=Folder, help="The folder of page texts to copy, or one of them.")
+def new(folder: Path, title: str | None, language: str | None, texts: Path | None) -> None:
+    """Make the folder of a new exhibition, which builds at once.
+
+    On a terminal what is not given is asked for. A folder that holds something is refused; nothing is overwritten.
+    """
+    from generator.commands.newcomer import told, wanted
+    from generator.founding import found
+
+    with plainly():
+        asked = wanted(folder, title, language, texts)
+        copied = found(folder, asked)
+    click.echo("\n".join(told(folder, asked, copied)))
 
 
 @contextlib.contextmanager

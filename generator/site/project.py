@@ -8,6 +8,9 @@ from pathlib import Path
 
 CONFIG = "mkdocs.yml"
 OURS = Path(__file__).parent.parent.parent
+# Theme and configuration lie beside the package, and in an installed one within it.
+HOOK, INSTALLED = "generator/mkdocs_hook.py", "generator/home"
+FURNITURE = OURS if (OURS / CONFIG).is_file() and (OURS / HOOK).is_file() else OURS / INSTALLED
 MANIFEST = ".exhibit-files"
 
 
@@ -52,7 +55,7 @@ class Project:
     def templates(self) -> Path:
         """The templates of the catalogue: of the theme beside the configuration, else ours."""
         beside = self.config.parent / "theme" / "catalogue"
-        return beside if beside.is_dir() else OURS / "theme" / "catalogue"
+        return beside if beside.is_dir() else FURNITURE / "theme" / "catalogue"
 
     @property
     def cards(self) -> Path:
@@ -67,7 +70,7 @@ def find_project(content: Path, out: Path) -> Project:
         raise Stopped(f"there is no folder {content}; name the folder of the texts with --content")
     if not os.access(content, os.R_OK | os.X_OK):
         raise Stopped(f"the folder {content} may not be read; change its permissions")
-    home = content.parent if (content.parent / CONFIG).is_file() else OURS
+    home = content.parent if (content.parent / CONFIG).is_file() else FURNITURE
     config = home / CONFIG
     if not config.is_file():
         raise Stopped(f"there is no {CONFIG} beside {content} and none comes with the program; put one there")

@@ -1,0 +1,49 @@
+"""`exhibit new`: asks what it must know, where somebody can answer, and says what to do next."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from generator.content.shapes.exhibition import LANGUAGES
+from generator.founding.found import UNTITLED, Wanted
+
+
+def wanted(folder: Path, title: str | None, language: str | None, texts: Path | None) -> Wanted:
+    """What was given as options; what was not is asked for on a terminal, and otherwise taken as usual."""
+    if not sys.stdin.isatty():
+        chosen = language or LANGUAGES[0]
+        return Wanted(title or folder.resolve().name or UNTITLED[chosen], chosen, texts)
+    chosen = language or click.prompt(
+        "界面语言 Language", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_choices=True, err=True
+    )
+    name = title or click.prompt("展览的标题 Title", default=UNTITLED[chosen], err=True)
+    if texts is None:
+        where = click.prompt(
+            "版面文本在哪个文件夹（没有就回车） Folder of the texts, if any",
+            default="",
+            show_default=False,
+            err=True,
+        )
+        texts = Path(where.strip()).expanduser() if where.strip() else None
+    return Wanted(name, chosen, texts)
+
+
+def told(folder: Path, made: Wanted, texts: tuple[Path, ...]) -> Iterator[str]:
+    """What was made, and the next steps."""
+    count = len(texts)
+    if made.language == "en":
+        many = "" if count == 1 else "s"
+        yield f"{folder}: a new exhibition with {count} page text{many}. Its README.md says the rest."
+        if not texts:
+            yield f"Put page texts (.txt) into {folder / 'content' / 'reports'}, then:"
+    else:
+        yield f"{folder}：新展览已建好，有 {count} 份版面文本。其余见 README.md。"
+        if not texts:
+            yield f"把版面文本（.txt）放进 {folder / 'content' / 'reports'}，然后："
+    yield f"  cd {folder}"
+    yield "  exhibit check"
+    yield "  exhibit serve"
