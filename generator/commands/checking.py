@@ -14,6 +14,7 @@ import click
 from generator.commands.printing import in_lines, printed_place, tally
 from generator.content.exhibition import FILE, read_exhibition
 from generator.content.fields import nearest
+from generator.labels.script import in_script
 from generator.model.problem import Level, Problem
 from generator.problem_codes import explained, group_of, groups, known_codes, rank_of
 from generator.site.project import Stopped
@@ -118,21 +119,13 @@ def _heading(level: Level, group: str, language: str) -> str:
     title = next(each.title for each in groups() if each.id == group)
     if language == "en":
         return f"{ENGLISH[level]}: {title.en}"
-    return _in_script(f"{CHINESE[level]}：{title.zh}", language)
+    return in_script(f"{CHINESE[level]}：{title.zh}", language)
 
 
 def _where_more(code: str, language: str) -> str:
     how = f"exhibit check --explain {code}"
-    return f"Cause and cure: {how}" if language == "en" else _in_script(f"起因和办法：{how}", language)
+    return f"Cause and cure: {how}" if language == "en" else in_script(f"起因和办法：{how}", language)
 
 
 def _nothing(language: str) -> str:
-    return "Nothing is wrong." if language == "en" else _in_script("没有发现问题。", language)
-
-
-def _in_script(chinese: str, language: str) -> str:
-    if language != "zh-Hant":
-        return chinese
-    from opencc import OpenCC
-
-    return str(OpenCC("s2t").convert(chinese))
+    return "Nothing is wrong." if language == "en" else in_script("没有发现问题。", language)

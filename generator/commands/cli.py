@@ -253,7 +253,7 @@ def new(folder: Path, title: str | None, language: str | None, texts: Path | Non
     On a terminal what is not given is asked for. A folder that holds something is refused; nothing is overwritten.
     """
     from generator.commands.newcomer import told, wanted
-    from generator.founding import found
+    from generator.founding.found import found
 
     with plainly():
         asked = wanted(folder, title, language, texts)

@@ -14,7 +14,7 @@ from generator.founding.found import UNTITLED, Wanted
 
 def wanted(folder: Path, title: str | None, language: str | None, texts: Path | None) -> Wanted:
     """What was given as options; what was not is asked for on a terminal, and otherwise taken as usual."""
-    if not sys.stdin.isatty():
+    if not can_ask():
         chosen = language or LANGUAGES[0]
         return Wanted(title or folder.resolve().name or UNTITLED[chosen], chosen, texts)
     chosen = language or click.prompt(
@@ -30,6 +30,11 @@ def wanted(folder: Path, title: str | None, language: str | None, texts: Path | 
         )
         texts = Path(where.strip()).expanduser() if where.strip() else None
     return Wanted(name, chosen, texts)
+
+
+def can_ask() -> bool:
+    """Whether somebody sits there who can answer."""
+    return sys.stdin.isatty()
 
 
 def told(folder: Path, made: Wanted, texts: tuple[Path, ...]) -> Iterator[str]:

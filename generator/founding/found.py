@@ -14,6 +14,7 @@ from generator.content.authorities import FILES
 from generator.content.folder import REPORTS, TEXT
 from generator.content.shapes.schema import FOLDER as SCHEMAS, reference_line, schema_files
 from generator.founding.wheel import FILE as WHEEL, LOCK, lock, write_wheel
+from generator.labels.script import in_script
 from generator.site.project import Stopped
 
 CONTENT, TOOLS = "content", "tools"
@@ -104,7 +105,7 @@ def _written(wanted: Wanted) -> Mapping[str, str]:
     said |= {"tour": reference_line("tour", 2), "report": reference_line("report", 2)}
     written = {path: _template(name) for name, path in IN_ANY.items()}
     for name, path in IN_A_LANGUAGE.items():
-        text = _in_script(_template(f"{language}/{name}"), wanted.language)
+        text = in_script(_template(f"{language}/{name}"), wanted.language)
         is_yaml = name.endswith(".yml")
         first = f"{reference_line(name.removesuffix('.yml'))}\n" if is_yaml else ""
         written[path] = first + _filled(text, {**said, "title": _quoted(title) if is_yaml else title})
@@ -113,14 +114,6 @@ def _written(wanted: Wanted) -> Mapping[str, str]:
 
 def _template(name: str) -> str:
     return files("generator.founding").joinpath("templates", *name.split("/")).read_text(encoding="utf-8")
-
-
-def _in_script(text: str, language: str) -> str:
-    if language != "zh-Hant":
-        return text
-    from opencc import OpenCC
-
-    return str(OpenCC("s2t").convert(text))
 
 
 def _filled(text: str, said: Mapping[str, str]) -> str:

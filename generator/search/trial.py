@@ -132,5 +132,5 @@ def _one_traditional(character: str) -> str:
     """A character in traditional script, unless its simplified form is another one."""
     from opencc import OpenCC
 
-    one = str(OpenCC("s2t").convert(character))
+    one = str(OpenCC("s2twp").convert(character))
     return one if fold(one) == fold(character) else character
