@@ -90,8 +90,8 @@ def _lay_out(folder: Path, wanted: Wanted, texts: tuple[Path, ...]) -> None:
     reports.mkdir()
     # An empty folder is none to git.
     (reports / ".gitkeep").touch()
-    for text in texts:
-        shutil.copyfile(text, reports / text.name)
+    for page in texts:
+        shutil.copyfile(page, reports / page.name)
     (folder / TOOLS).mkdir()
     write_wheel(folder / TOOLS)
     (folder / TOOLS / LOCK).write_bytes(lock())
