@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from generator.gazetteer.characters import simplified
+from generator.gazetteer.characters import script_of
 
 PIECE = re.compile(r"<!--.*?-->|<[^>]*>|[^<]+", re.DOTALL)
 TAG = re.compile(r"<(?P<end>/?)(?P<name>[A-Za-z][A-Za-z0-9-]*)")
@@ -28,7 +28,6 @@ LEFT_ALONE = frozenset({"head", "script", "style", "textarea", "title"})
 # These hold text and nothing else: marked as a whole or not at all.
 PLAIN = frozenset({"option"})
 DRAWING = "svg"
-TRADITIONAL, SIMPLIFIED = "zh-Hant", "zh-Hans"
 
 
 def marked(html: str, language: str) -> str:
@@ -48,7 +47,7 @@ def marked(html: str, language: str) -> str:
         elif name in LEFT_ALONE or (LANG.search(piece) and name != "html"):
             place = end
         elif chinese[end] > chinese[place] and latin[end] == latin[place]:
-            pieces[place] = f'<{name} lang="{_script("".join(pieces[place:end]))}"{piece[len(name) + 1 :]}'
+            pieces[place] = f'<{name} lang="{script_of("".join(pieces[place:end]))}"{piece[len(name) + 1 :]}'
             place = end
         elif name in PLAIN:
             place = end
@@ -84,10 +83,4 @@ def _name(piece: str) -> str:
 
 
 def _set(text: str, element: str) -> str:
-    return STRETCH.sub(lambda found: f'<{element} lang="{_script(found[0])}">{found[0]}</{element}>', text)
-
-
-def _script(text: str) -> str:
-    """Traditional where more of its characters are traditional only than not; else simplified, as most papers print."""
-    signs = CHINESE.findall(text)
-    return TRADITIONAL if sum(simplified(sign) != sign for sign in signs) * 10 > len(signs) else SIMPLIFIED
+    return STRETCH.sub(lambda found: f'<{element} lang="{script_of(found[0])}">{found[0]}</{element}>', text)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 from justhtml import JustHTML
 
+from generator.gazetteer.characters import script_of
 from generator.site.build import Options, build
 from generator.site.languages import CHINESE, LEFT_ALONE, marked
 from generator.site.project import find_project
@@ -85,3 +86,22 @@ def _unmarked(node: Any) -> Iterator[str]:  # noqa: ANN401 - a parser's node
             yield child.data or ""
         elif child.name == "html" or not (child.name in LEFT_ALONE or "lang" in (child.attrs or {})):
             yield from _unmarked(child)
+
+
+def test_a_report_in_the_other_script(tmp_path: Path) -> None:
+    """Among pages in traditional characters a report in simplified ones says so, as a whole."""
+    tiny_exhibition(tmp_path / "content")
+    said = tmp_path / "content" / "exhibition.yml"
+    said.write_text(f"{said.read_text(encoding='utf-8')}\nlanguage: zh-Hant\n", encoding="utf-8")
+    build(find_project(tmp_path / "content", tmp_path / "site"), Options(catalogue=False))
+    page = (tmp_path / "site" / "reports" / "flood" / "index.html").read_text(encoding="utf-8")
+    assert '<article class="exhibit" lang="zh-Hans"' in page
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [("廣州報導", "zh-Hant"), ("广州报道", "zh-Hans"), ("abc", "zh-Hans"), ("", "zh-Hans")],
+)
+def test_scripts(text: str, script: str) -> None:
+    """Told by the characters that have a simplified form."""
+    assert script_of(text) == script
