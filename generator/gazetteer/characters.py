@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol
 
-
 TRADITIONAL, SIMPLIFIED = "zh-Hant", "zh-Hans"
 # Of its characters, those that have a simplified form: about a third of a traditional text, hardly one of a simplified.
 ENOUGH = 0.1
