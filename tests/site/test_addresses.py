@@ -96,8 +96,10 @@ def test_two_reports_at_one_address_are_said(home: Path, slug: str) -> None:
     """Neither in another case of letters, which some disks do not tell."""
     _write(home, reports__flood_yml=f"reports:\n  - {{id: flood, slug: {slug}}}\n")
     assert _said(_build(home), "duplicate-id") == [
-        f"reports/flood.yml:2: error: duplicate-id: slug: {slug} is the address of harvest already; "
-        "write another (the page is at flood now)"
+        (
+            f"reports/flood.yml:2: error: duplicate-id: slug: {slug} is the address of harvest already; "
+            "write another (the page is at flood now)"
+        )
     ]
     assert _addresses(home, "reports") == {"flood", "harvest"}
 
@@ -108,8 +110,10 @@ def test_names_that_are_spelt_alike_do_not_collide(tmp_path: Path) -> None:
     built = _build(tmp_path)
     assert _addresses(tmp_path, "reports") == {"qing-he", "qing-he-2"}
     assert _said(built, "shared-address") == [
-        "reports/青河.txt: warning: shared-address: 青河 would have the address qing-he of 清河 and has qing-he-2 now; "
-        "write `slug: …` for it"
+        (
+            "reports/青河.txt: warning: shared-address: 青河 would have the address qing-he of 清河 and has qing-he-2 "
+            "now; write `slug: …` for it"
+        )
     ]
 
 
@@ -162,12 +166,18 @@ def test_an_old_address_never_covers_a_page(home: Path) -> None:
     )
     built = _build(home)
     assert _said(built, "address-taken") == [
-        "people.yml:4: error: address-taken: formerly: people/LI-xiuying/ is the address of a page that is there; "
-        "take it out, or give that page another address",
-        "people.yml:6: error: address-taken: formerly: people/wang-jianguo/ is the address of this page itself; "
-        "take it out, or give that page another address",
-        "people.yml:9: error: address-taken: formerly: people/W/ leads to people/wang-jianguo/ already; "
-        "take it out of one of the two",
+        (
+            "people.yml:4: error: address-taken: formerly: people/LI-xiuying/ is the address of a page that is there; "
+            "take it out, or give that page another address"
+        ),
+        (
+            "people.yml:6: error: address-taken: formerly: people/wang-jianguo/ is the address of this page itself; "
+            "take it out, or give that page another address"
+        ),
+        (
+            "people.yml:9: error: address-taken: formerly: people/W/ leads to people/wang-jianguo/ already; "
+            "take it out of one of the two"
+        ),
     ]
     assert "李秀英" in (home / "site" / "people" / "li-xiuying" / "index.html").read_text(encoding="utf-8")
     assert "wang-jianguo/" in (home / "site" / "people" / "w" / "index.html").read_text(encoding="utf-8")
@@ -190,8 +200,10 @@ def test_a_page_that_is_gone_is_said_once_it_is(home: Path) -> None:
     _build(home)
     _write(home, people_yml=PEOPLE.replace("id: wang-jianguo", "id: wang"))
     assert _said(_build(home), "address-gone") == [
-        "people.yml: warning: address-gone: the site before had pages at people/wang-jianguo/, and this one has not; "
-        "if such a page is at another address now, write `formerly: [wang-jianguo]` where that page is described"
+        (
+            "people.yml: warning: address-gone: the site before had pages at people/wang-jianguo/, and this one has "
+            "not; if such a page is at another address now, write `formerly: [wang-jianguo]` where that page is described"
+        )
     ]
     _write(home, people_yml=PEOPLE)
     _build(home)
