@@ -12,6 +12,9 @@ from generator.model.problem import Level, Location, Problem
 
 # The code of the problems that forbid publishing.
 NOT_PUBLISHED = "not-published"
+# A withheld name in the letters of an address.
+SPELT = "withheld-in-address"
+LETTERS = re.compile(r"[a-z]+")
 # After these a name, an alias or the word that withholds them may not have been understood.
 HIDES_A_NAME = frozenset(
     {"unknown-key", "wrong-type", "duplicate-key", "no-name", "no-id", "no-text", "yaml-alias", "yaml-tag"}
@@ -57,6 +60,29 @@ def in_addresses(entries: Iterable[Authority], addresses: Mapping[str, Location]
                 f"{address} becomes an address and holds a withheld name: nothing is published until it is renamed"
             )
             yield Problem(location, Level.ERROR, NOT_PUBLISHED, message)
+
+
+def spelt_in_addresses(entries: Iterable[Authority], addresses: Mapping[str, Location]) -> Iterator[Problem]:
+    """Addresses that spell a withheld name in Latin letters, as others may be spelt: these are warnings."""
+    spelt = {letters: entry for entry in entries if entry.withheld for letters in _letters(entry)}
+    for address, location in addresses.items() if spelt else ():
+        words = LETTERS.findall(address.casefold())
+        runs = {"".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1)}
+        for entry in dict.fromkeys(spelt[run] for run in sorted(runs & spelt.keys())):
+            message = (
+                f"{address} becomes an address and spells the name that {entry.location} withholds; if it is that "
+                "name, give it another, and write no `formerly` for the old one"
+            )
+            yield Problem(location, Level.WARNING, SPELT, message)
+
+
+def _letters(entry: Authority) -> Iterator[str]:
+    from generator.resolve.pinyin import slug_of
+
+    for form in entry.forms:
+        name = "".join(form.text.split())
+        if len(name) > 1 and (slug := slug_of(name, entry.kind)):
+            yield "".join(LETTERS.findall(slug))
 
 
 def _decoded(data: bytes) -> str:

@@ -202,7 +202,8 @@ def test_a_page_that_is_gone_is_said_once_it_is(home: Path) -> None:
     assert _said(_build(home), "address-gone") == [
         (
             "people.yml: warning: address-gone: the site before had pages at people/wang-jianguo/, and this one has "
-            "not; if such a page is at another address now, write `formerly: [wang-jianguo]` where that page is described"
+            "not; if such a page is at another address now, write `formerly: [wang-jianguo]` where that page is "
+            "described"
         )
     ]
     _write(home, people_yml=PEOPLE)

@@ -92,7 +92,7 @@ FOREWORD = f"""# 写在前面：{PERSON}
 {PERSON[2]}，{"&#x200b;".join(PERSON)}，{"".join(f"&#{ord(sign)};" for sign in PERSON)}，{PERSON[0]}<wbr>{PERSON[1:]}，
 [{PERSON[0]}](../reports/fair.md){PERSON[1:]}，*{PERSON[0]}*{{ .a }}{PERSON[1:]}，闞{PERSON[1]}驪，[桥](https://example.org/{CODED}.html)。
 
-![{PERSON}](https://example.org/a.jpg "{PERSON}")[{PLACE}](../reports/fair.md)
+![{PERSON}](../assets/favicon.svg "{PERSON}")[{PLACE}](../reports/fair.md)
 """
 ESSAY = f"""---
 title: {PERSON}小传
@@ -132,7 +132,7 @@ PLACES = f"""- id: xiecan-zhen
   name: {PLACE}{{withheld}}
   aliases: [獬骖]
   kind: town
-  coordinates: [23.5, 113.5]
+  coordinates: [23.4567, 113.6789]
   coordinates_source: "{PERSON}量的"
   note: "{PERSON}的家乡。"
 - id: qiaotou-cun
