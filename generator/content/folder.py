@@ -16,7 +16,13 @@ from generator.content.beside import read_facts
 from generator.content.ids import RESERVED, folded
 from generator.content.photographs import FOLDER as PHOTOGRAPHS, NO_PHOTOGRAPHS, Photographs, list_photographs
 from generator.content.tours import FOLDER as TOURS, read_tours
-from generator.content.withholding import NOT_PUBLISHED, in_addresses, speaks_of_withholding, spelt_in_addresses
+from generator.content.withholding import (
+    NOT_PUBLISHED,
+    in_addresses,
+    shown_within,
+    speaks_of_withholding,
+    spelt_in_addresses,
+)
 from generator.model.exhibition import Authority, Exhibition, TextFacts
 from generator.model.problem import Level, Location, Problem
 from generator.model.tour import Tour
@@ -91,6 +97,7 @@ def read_content(folder: Path) -> Content:
         *_shared_ids(names),
         *in_addresses(entries, told | claimed),
         *spelt_in_addresses(entries, told | claimed | ids),
+        *shown_within(entries),
     )
     return Content(
         exhibition=shown,

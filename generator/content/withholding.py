@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.exhibition import Authority
+from generator.model.names import Status
 from generator.model.problem import Level, Location, Problem
+from generator.search.fold import fold
 
 # The code of the problems that forbid publishing.
 NOT_PUBLISHED = "not-published"
@@ -74,6 +76,21 @@ def spelt_in_addresses(entries: Iterable[Authority], addresses: Mapping[str, Loc
                 "name, give it another, and write no `formerly` for the old one"
             )
             yield Problem(location, Level.WARNING, SPELT, message)
+
+
+def shown_within(entries: Sequence[Authority]) -> Iterator[Problem]:
+    """Entries that are shown, whose names hold one that is withheld."""
+    hidden = {fold(form.text): entry for entry in entries if entry.withheld for form in entry.forms}
+    for entry in entries:
+        if entry.withheld or entry.status is not Status.CONFIRMED:
+            continue
+        names = [fold(form.text) for form in entry.forms]
+        for other in dict.fromkeys(hidden[one] for one in hidden for name in names if len(one) > 1 and one in name):
+            message = (
+                f"{entry.name} holds the name that {other.location} withholds, and is shown because it is entered "
+                "here; if it would tell that name, take this entry out or withhold it too"
+            )
+            yield Problem(entry.location, Level.INFO, "shown-within", message)
 
 
 def _letters(entry: Authority) -> Iterator[str]:

@@ -29,12 +29,14 @@ BETWEEN = rf"{UNSEEN}(?:\r?\n{UNSEEN})?"
 # In Markdown also emphasis, tags, links, attributes and the marks that begin or break a line.
 MARKUP = (
     rf"(?:{BETWEEN}(?:[*_~`\\>\[]|\](?:\([^()\n]{{0,300}}\)|\[[^\[\]\n]{{0,80}}\])?|\{{[^{{}}\n]{{0,80}}\}}"
-    rf"|<[^<>\n]{{1,80}}>|&nbsp;))*{BETWEEN}"
+    rf"|<(?:rt|rp)\b[^<>]{{0,80}}>[^<>]{{0,40}}</(?:rt|rp)>|<[^<>\n]{{1,80}}>|&nbsp;))*{BETWEEN}"
 )
-# A character written by its number or its name, and those of an address.
+# A character written by its number or its name, and those of an address. The second are those of YAML in front matter.
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+ESCAPE = re.compile(r"\\(?:x(?P<two>[0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4})|U(?P<eight>[0-9a-fA-F]{8}))")
 CODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 # The points that part the names of a foreigner, which print takes for one another.
+MOST = 0x10FFFF
 POINTS = "[·•‧・･∙⋅]"
 
 
@@ -72,7 +74,7 @@ class Withheld:
         """A page written by hand, with ■■ for the names, whatever markup stands in them."""
         if not self._in_markdown:
             return text
-        return self._in_markdown.sub(HIDDEN, self.hide_coded(REFERENCE.sub(self._character, text)))
+        return self._in_markdown.sub(HIDDEN, self.hide_coded(self._with_characters(text)))
 
     def hide_coded(self, address: str) -> str:
         """An address, with ■■ for the names in it that are written by the numbers of their bytes."""
@@ -82,10 +84,14 @@ class Withheld:
 
         return CODED.sub(hidden, address) if self._forms else address
 
-    def _character(self, reference: re.Match[str]) -> str:
-        """What a reference stands for, if that is a character of a name, or one that could be set between two."""
-        meant = unescape(reference[0])
-        return meant if meant in self._signs or re.fullmatch(UNSEEN, meant) else reference[0]
+    def _with_characters(self, text: str) -> str:
+        """A text with the characters of names, and those that could stand between two, as themselves."""
+
+        def shown(reference: re.Match[str], meant: str) -> str:
+            return meant if meant in self._signs or re.fullmatch(UNSEEN, meant) else reference[0]
+
+        text = REFERENCE.sub(lambda reference: shown(reference, unescape(reference[0])), text)
+        return ESCAPE.sub(lambda escape: shown(escape, chr(min(int(escape[escape.lastgroup or 0], 16), MOST))), text)
 
     def spans(self, text: str, references: Sequence[Reference]) -> list[tuple[int, int]]:
         """Where names are to be hidden in a part's text, whose references these are. Sorted, apart."""

@@ -18,6 +18,7 @@ from generator.resolve.organisations import organisations
 from generator.resolve.people import people
 from generator.resolve.places import Settled, places
 from generator.resolve.uses import Group, Named, Use, uses_of
+from generator.search.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ def resolve(
     all_named = [curated.settle(pair) for pair in named]
     known, open_, doubtful = _by_authority(all_named, curated)
     groups, unsure = _groups(all_named, open_, gazetteer)
+    groups = [_apart_by_what_is_shown(group, authorities) for group in groups]
     addresses = Addresses(entry.id for entry in authorities)
     slugs, shared = spelt(authorities, addresses)
     entities = [(_entity(group, addresses), group) for group in groups]
@@ -132,6 +134,12 @@ def _entity(group: Group, addresses: Addresses) -> Entity:
         within=group.within,
         nickname=any("nickname" in use.mention.reasons for use in group.uses),
     )
+
+
+def _apart_by_what_is_shown(group: Group, entries: Iterable[Authority]) -> Group:
+    """The group, told apart in its address by no name that is withheld."""
+    hidden = [fold(form.text) for entry in entries if entry.withheld for form in entry.forms]
+    return replace(group, apart=tuple(word for word in group.apart if not any(one in fold(word) for one in hidden)))
 
 
 def _roles(uses: Iterable[Use]) -> tuple[Role, ...]:

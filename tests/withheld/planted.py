@@ -90,13 +90,13 @@ FOREWORD = f"""# 写在前面：{PERSON}
 
 {PERSON}生在{PLACE}。**{PERSON[0]}**{PERSON[1:]}，{PERSON[0]}<b>{PERSON[1]}</b>{PERSON[2]}，{PERSON[:2]}
 {PERSON[2]}，{"&#x200b;".join(PERSON)}，{"".join(f"&#{ord(sign)};" for sign in PERSON)}，{PERSON[0]}<wbr>{PERSON[1:]}，
-[{PERSON[0]}](../reports/fair.md){PERSON[1:]}，*{PERSON[0]}*{{ .a }}{PERSON[1:]}，闞{PERSON[1]}驪，[桥](https://example.org/{CODED}.html)。
+[{PERSON[0]}](../reports/fair.md){PERSON[1:]}，*{PERSON[0]}*{{ .a }}{PERSON[1:]}，闞{PERSON[1]}驪，<ruby>{PERSON[0]}<rp>(</rp><rt>kàn</rt><rp>)</rp>{PERSON[1:]}</ruby>，[桥](https://example.org/{CODED}.html)。
 
 ![{PERSON}](../assets/favicon.svg "{PERSON}")[{PLACE}](../reports/fair.md)
 """
 ESSAY = f"""---
 title: {PERSON}小传
-description: "{PLACE}人"
+description: "{PLACE}人，\\u961A\\u9e6d\\U00009A8A"
 ---
 
 # {PERSON}小传
