@@ -19,9 +19,7 @@ ENTRY = "- {id: x1, name: 张三, display: withheld}\n"
 
 def _content(folder: Path, **files: str) -> list[str]:
     """What is said of a content folder with these files, where 张三 is withheld."""
-    usual = {"people__yml": ENTRY, "reports__a.txt": "昨天。
-", "exhibition__yml": "title: 展
-"}
+    usual = {"people__yml": ENTRY, "reports__a.txt": "昨天。\n", "exhibition__yml": "title: 展\n"}
     for name, text in (usual | files).items():
         path = folder / name.replace("__yml", ".yml").replace("__", "/")
         path.parent.mkdir(exist_ok=True)
@@ -73,7 +71,6 @@ def test_a_name_that_is_shown_and_holds_the_withheld_one_is_said(tmp_path: Path)
         "is entered here; if it would tell that name, take this entry out or withhold it too"
     )
     assert _content(tmp_path, people__yml=people) == [said]
-
 
 
 def test_namesakes_are_not_told_apart_by_a_withheld_place() -> None:
