@@ -55,6 +55,8 @@ def gather(
     """
     from generator.link.link import link
     from generator.link.newspapers import paper_name
+    from generator.link.slugs import pages_with_slugs, tours_with_slugs
+    from generator.render.redirects import with_redirects
     from generator.render.withheld import Withheld
     from generator.resolve import resolve
 
@@ -62,16 +64,19 @@ def gather(
         readings = read_texts(content.texts, store, jobs, lambda done, total: progress("reading", done, total))
     facts = {text.path: text.facts for text in content.texts}
     hung, clashes = _each_id_once(readings)
-    pages = [(page, facts[page.source.path]) for page, _ in hung]
-    named = [pair for page, mentions in hung for pair in zip(page.reports, mentions, strict=True)]
+    wanted = ((said.id, said.slug) for its in facts.values() for said in its.reports)
+    placed, shared = pages_with_slugs([page for page, _ in hung], wanted)
+    pages = [(page, facts[page.source.path]) for page in placed]
+    named = [pair for page, (_, its) in zip(placed, hung, strict=True) for pair in zip(page.reports, its, strict=True)]
     progress("resolving", 0, 1)
     with stopwatch.stage("resolve"):
         papers = {name for _, its in pages if (name := paper_name(its.source.newspaper))}
-        resolution = resolve(named, content.authorities, gazetteer(), _paths(page for page, _ in hung), papers)
+        resolution = resolve(named, content.authorities, gazetteer(), _paths(placed), papers)
     said = [problem for page, its in pages for problem in disagreements(page, its)]
     read = [problem for reading in readings for problem in reading.problems]
-    walks = walkable(content.tours, {report.id: report for page, _ in hung for report in page.reports})
-    problems = (*content.problems, *read, *clashes, *said, *walks.problems, *resolution.problems)
+    walks = walkable(content.tours, {report.id: report for page in placed for report in page.reports})
+    walked, alike = tours_with_slugs(walks.tours)
+    problems = (*content.problems, *read, *clashes, *shared, *alike, *said, *walks.problems, *resolution.problems)
     progress("linking", 0, 1)
     with stopwatch.stage("link"):
         shown = _without_withheld(content.exhibition, Withheld(resolution.entities))
@@ -83,8 +88,9 @@ def gather(
                 # Making them takes more memory than all that came before.
                 leave_tagger()
             collection = album.hang(collection, content.photographs, watched)
-    tours = _tours_without_withheld(walks.tours, Withheld(collection.entities))
-    return replace(collection, problems=in_order(collection.problems), tours=tours)
+    tours = _tours_without_withheld(walked, Withheld(collection.entities))
+    collection = with_redirects(replace(collection, tours=tours))
+    return replace(collection, problems=in_order(collection.problems))
 
 
 def write_markdown(  # noqa: PLR0913 - what there is to write
@@ -175,14 +181,14 @@ def _each_id_once(
     readings: Sequence[Reading],
 ) -> tuple[list[tuple[Page, tuple[tuple[Mention, ...], ...]]], list[Problem]]:
     """The pages whose reports have addresses of their own: `a.txt` with two reports and `a-1.txt` would share one."""
-    from generator.render.addresses import report_address
+    from generator.render.addresses import file_name
 
     owner: dict[str, str] = {}
     kept, problems = [], []
     for page, mentions in ((reading.page, reading.mentions) for reading in readings):
         if page is None:
             continue
-        addresses = {folded(report_address(report.id).name): report.id for report in page.reports}
+        addresses = {folded(file_name(report.id)): report.id for report in page.reports}
         taken = next((address for address in addresses if address in owner), None)
         if taken is None:
             owner |= dict.fromkeys(addresses, page.source.path)

@@ -41,7 +41,7 @@ class CardWriter:
     def __init__(self, hang: Hang) -> None:
         self._hang = hang
         self._reports: dict[str, Exhibit] = {
-            report_address(exhibit.report.id): exhibit for exhibit in hang.collection.exhibits
+            report_address(exhibit.report): exhibit for exhibit in hang.collection.exhibits
         }
         names = [entity for kind in NameKind for entity in hang.index.with_page(kind)]
         self._names: dict[str, Entity] = {name_address(entity): entity for entity in names}

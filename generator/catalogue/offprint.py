@@ -25,7 +25,7 @@ def wanted(hang: Hang) -> bool:
 def offprints_of(hang: Hang) -> Iterator[tuple[str, Book]]:
     """Each report as a book, by the address of its page in the Markdown."""
     setter, alike = ReportSetter(hang), imprint(hang)
-    return ((report_address(e.report.id), _book(hang, setter, dict(alike), e)) for e in hang.collection.exhibits)
+    return ((report_address(e.report), _book(hang, setter, dict(alike), e)) for e in hang.collection.exhibits)
 
 
 def file_beside(address: str) -> str:

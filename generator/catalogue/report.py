@@ -114,13 +114,14 @@ class ReportSetter:
             hide(record.column or ""),
             hide(record.genre or ""),
         ]
+        sha256 = self._hang.composer.digest_of(exhibit.page)
         return {
             "facts": [words for words in facts if words],
             "evidence": [*self._evidence(exhibit, record), *([hide(record.date_note)] if record.date_note else [])],
             "by_curator": "date" in record.by_curator,
             "file": hide(source.path),
             "lines": labels.gettext("lines %(lines)s", lines=lines),
-            "sha256": source.sha256[:SHORT_SHA],
+            "digest": f" · SHA-256 {sha256[:SHORT_SHA]}…" if sha256 else "",
         }
 
     def _evidence(self, exhibit: Exhibit, record: Record) -> Iterator[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.content.addressing import read_formerly
 from generator.content.between import faults_between
 from generator.content.fields import Fields, mappings, nearest
 from generator.content.ids import IDS_ARE, folded, id_from, is_id
@@ -96,6 +97,7 @@ def _entry(fields: Fields, kind: NameKind) -> Authority | None:
         withheld=_withheld(fields),
         same_as=_same_as(fields),
         note=fields.text("note"),
+        formerly=read_formerly(fields),
     )
     entry = _with_what_its_kind_has(entry, fields)
     fields.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unicodedata import normalize
 
+from generator.content.addressing import read_formerly, read_slug
 from generator.content.fields import Fields
 from generator.content.rights import read_rights
 from generator.content.shapes.beside import FACTS, NO_CAPTION
@@ -84,6 +85,8 @@ def _report(fields: Fields) -> ReportFacts | None:
         column=fields.text("column"),
         genre=fields.text("genre"),
         subjects=fields.texts("subjects") or (),
+        slug=read_slug(fields),
+        formerly=read_formerly(fields),
     )
     fields.close()
     if identifier is None:

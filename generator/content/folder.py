@@ -16,7 +16,13 @@ from generator.content.beside import read_facts
 from generator.content.ids import RESERVED, folded
 from generator.content.photographs import FOLDER as PHOTOGRAPHS, NO_PHOTOGRAPHS, Photographs, list_photographs
 from generator.content.tours import FOLDER as TOURS, read_tours
-from generator.content.withholding import NOT_PUBLISHED, in_addresses, speaks_of_withholding
+from generator.content.withholding import (
+    NOT_PUBLISHED,
+    in_addresses,
+    shown_within,
+    speaks_of_withholding,
+    spelt_in_addresses,
+)
 from generator.model.exhibition import Authority, Exhibition, TextFacts
 from generator.model.problem import Level, Location, Problem
 from generator.model.tour import Tour
@@ -83,14 +89,15 @@ def read_content(folder: Path) -> Content:
     entries = tuple(entry for file in names for entry in file.entries)
     photographs = list_photographs(folder)
     # Those of photographs are no addresses: what is published of them has names of ours.
-    addresses = (*(text.path for text in texts), *(essay.path for essay in essays))
-    told = {address: Location(address) for address in addresses}
-    told |= {section.id: Location(exhibition.FILE) for section in shown.sections}
-    told |= {tour.id: tour.location for tour in walks.tours}
+    told = _addresses(texts, essays, shown, walks.tours)
+    claimed = _claimed(texts, entries, walks.tours)
+    ids = {entry.id: entry.location for entry in entries if not entry.withheld}
     name_faults = (
         *(problem for file in names for problem in file.problems),
         *_shared_ids(names),
-        *in_addresses(entries, told),
+        *in_addresses(entries, told | claimed),
+        *spelt_in_addresses(entries, told | claimed | ids),
+        *shown_within(entries),
     )
     return Content(
         exhibition=shown,
@@ -103,6 +110,24 @@ def read_content(folder: Path) -> Content:
         folder=folder,
         tours=walks.tours,
     )
+
+
+def _addresses(
+    texts: Sequence[TextFile], essays: Sequence[Essay], shown: Exhibition, tours: Sequence[Tour]
+) -> dict[str, Location]:
+    """The names of files and the ids that become addresses, and where each is written."""
+    told = {path: Location(path) for path in (*(text.path for text in texts), *(essay.path for essay in essays))}
+    told |= {section.id: Location(exhibition.FILE) for section in shown.sections}
+    return told | {tour.id: tour.location for tour in tours}
+
+
+def _claimed(texts: Sequence[TextFile], entries: Sequence[Authority], tours: Sequence[Tour]) -> dict[str, Location]:
+    """What people write of addresses, and where; of a withheld name nothing is published."""
+    reports = [report for text in texts for report in text.facts.reports]
+    claims = [claim for report in reports for claim in ((report.slug,) if report.slug else ()) + report.formerly]
+    claims += [claim for entry in entries if not entry.withheld for claim in entry.formerly]
+    claims += [claim for tour in tours for claim in ((tour.wanted,) if tour.wanted else ()) + tour.formerly]
+    return {claim.word: claim.location for claim in claims}
 
 
 def _shared_ids(files: Sequence[authorities.AuthorityFile]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from generator.content.addressing import read_formerly, read_slug
 from generator.content.fields import Fields, nearest
 from generator.content.ids import IDS_ARE, folded, is_id
 from generator.content.shapes.tours import TOUR
@@ -72,13 +73,16 @@ def read_tour(path: str, identity: str, data: bytes) -> tuple[Tour | None, tuple
     fields = Fields(tree.root, path, problems, TOUR)
     title, intro = fields.text("title"), fields.text("intro")
     stops = tuple(stop for each in fields.each("stops") if (stop := _stop(each)))
+    slug, formerly = read_slug(fields), read_formerly(fields)
     fields.close()
     if title is None:
         fields.fault(1, "no-title", "the tour has no title; write `title: …`")
     if not stops:
         fields.fault(fields.line("stops"), "no-stops", "the tour has no stop; write `- report: …` under `stops:`")
         return None, tuple(problems)
-    return Tour(identity, title or identity, Location(path, 1), intro, stops), tuple(problems)
+    return Tour(identity, title or identity, Location(path, 1), intro, stops, formerly=formerly, wanted=slug), tuple(
+        problems
+    )
 
 
 def _stop(fields: Fields) -> Stop | None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.model.exhibition import Authority
+from generator.model.names import Status
 from generator.model.problem import Level, Location, Problem
+from generator.search.fold import fold
 
 # The code of the problems that forbid publishing.
 NOT_PUBLISHED = "not-published"
+# A withheld name in the letters of an address.
+SPELT = "withheld-in-address"
+LETTERS = re.compile(r"[a-z]+")
 # After these a name, an alias or the word that withholds them may not have been understood.
 HIDES_A_NAME = frozenset(
     {"unknown-key", "wrong-type", "duplicate-key", "no-name", "no-id", "no-text", "yaml-alias", "yaml-tag"}
@@ -57,6 +62,44 @@ def in_addresses(entries: Iterable[Authority], addresses: Mapping[str, Location]
                 f"{address} becomes an address and holds a withheld name; rename it, nothing is published until then"
             )
             yield Problem(location, Level.ERROR, NOT_PUBLISHED, message)
+
+
+def spelt_in_addresses(entries: Iterable[Authority], addresses: Mapping[str, Location]) -> Iterator[Problem]:
+    """Addresses that spell a withheld name in Latin letters, as others may be spelt: these are warnings."""
+    spelt = {letters: entry for entry in entries if entry.withheld for letters in _letters(entry)}
+    for address, location in addresses.items() if spelt else ():
+        words = LETTERS.findall(address.casefold())
+        runs = {"".join(words[start:end]) for start in range(len(words)) for end in range(start + 1, len(words) + 1)}
+        for entry in dict.fromkeys(spelt[run] for run in sorted(runs & spelt.keys())):
+            message = (
+                f"{address} becomes an address and spells the name that {entry.location} withholds; if it is that "
+                "name, give it another, and write no `formerly` for the old one"
+            )
+            yield Problem(location, Level.WARNING, SPELT, message)
+
+
+def shown_within(entries: Sequence[Authority]) -> Iterator[Problem]:
+    """Entries that are shown, whose names hold one that is withheld."""
+    hidden = {fold(form.text): entry for entry in entries if entry.withheld for form in entry.forms}
+    for entry in entries:
+        if entry.withheld or entry.status is not Status.CONFIRMED:
+            continue
+        names = [fold(form.text) for form in entry.forms]
+        for other in dict.fromkeys(hidden[one] for one in hidden for name in names if len(one) > 1 and one in name):
+            message = (
+                f"{entry.name} holds the name that {other.location} withholds, and is shown because it is entered "
+                "here; if it would tell that name, take this entry out or withhold it too"
+            )
+            yield Problem(entry.location, Level.INFO, "shown-within", message)
+
+
+def _letters(entry: Authority) -> Iterator[str]:
+    from generator.resolve.pinyin import slug_of
+
+    for form in entry.forms:
+        name = "".join(form.text.split())
+        if len(name) > 1 and (slug := slug_of(name, entry.kind)):
+            yield "".join(LETTERS.findall(slug))
 
 
 def _decoded(data: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator.link.newspapers import with_newspapers
 from generator.link.sections import arrange
@@ -13,6 +14,9 @@ from generator.model.exhibition import Exhibition, TextFacts
 from generator.model.names import Entity, Reference, Status
 from generator.model.page import Page
 from generator.model.problem import Level, Problem
+
+if TYPE_CHECKING:
+    from generator.render.withheld import Withheld
 
 
 def link(
@@ -37,22 +41,33 @@ def link(
         for report in section.reports
     )
     found = (*problems, *misplaced, *_facts_of_nobody(pages))
-    return Collection(exhibition, sections, exhibits, _withheld_together(known), found)
+    return Collection(exhibition, sections, exhibits, _withheld_together(known, entities), found)
 
 
-def _withheld_together(entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """The entities; those called like one that is withheld are withheld too, unless the curator knows them as another.
+def _withheld_together(entities: Iterable[Entity], settled: Iterable[Entity]) -> tuple[Entity, ...]:
+    """The entities; what is called like one that is withheld is withheld too, unless the curator knows it as another.
 
-    Of two namesakes the program may not have told which one a report means.
+    Of two namesakes the program may not have told which one a report means. A longer name that holds the one to be
+    left out, of a school of that town or of a newspaper, would tell it; the curator's entry says that it may be shown.
+    `settled` are the entities before newspapers are added, which nobody enters.
     """
+    from generator.render.withheld import Withheld
+
     known = tuple(entities)
-    hidden = {form for entity in known if entity.withheld for form in (entity.name, *entity.forms)}
-    return tuple(
-        replace(entity, withheld=True)
-        if entity.status is not Status.CONFIRMED and not hidden.isdisjoint({entity.name, *entity.forms})
-        else entity
-        for entity in known
-    )
+    entered = {entity.id for entity in settled if entity.status is Status.CONFIRMED}
+    withheld = Withheld(known)
+    return tuple(e if e.id in entered else _with_the_withheld(e, withheld) for e in known)
+
+
+def _with_the_withheld(entity: Entity, withheld: Withheld) -> Entity:
+    names = (entity.name, *entity.forms)
+    if any(withheld.is_one(name) for name in names):
+        return replace(entity, withheld=True)
+    if withheld.hide(entity.name) != entity.name:
+        # Its other forms, such as the hospital alone, tell nothing, and stand elsewhere for others.
+        told = tuple(form for form in entity.forms if withheld.hide(form) != form)
+        return replace(entity, withheld=True, forms=told)
+    return entity
 
 
 def _by_report(references: Sequence[Reference]) -> dict[str, tuple[Reference, ...]]:

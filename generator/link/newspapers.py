@@ -58,7 +58,7 @@ def with_newspapers(
     # A withheld house is one whatever it is called, so that no page is made for its newspaper.
     known = [e for e in told if e.kind is NameKind.NEWSPAPER or (e.withheld and e.kind is NameKind.ORGANISATION)]
     by_form = {form: e for e in reversed(known) for form in (*e.forms, e.name) if form not in e.bound}
-    masthead = _Masthead(by_form, Addresses(entity.id for entity in told))
+    masthead = _Masthead(by_form, Addresses(end for entity in told for end in (entity.id, entity.slug)))
     taken = _taken(references)
     named = [
         reference

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.address import Redirect
 from generator.model.exhibition import Exhibition, Section, TextFacts
 from generator.model.names import Entity, Reference
 from generator.model.page import Page, Report
@@ -28,6 +29,7 @@ class Collection:
     """The whole exhibition, settled. `exhibits` are in the order of the sections; `tours` stop only at them.
 
     `pictures` are the photographs that can be shown, by report, caption (those without one last) and file.
+    `redirects` are addresses that pages once had.
     """
 
     exhibition: Exhibition
@@ -37,3 +39,4 @@ class Collection:
     problems: tuple[Problem, ...]
     tours: tuple[Tour, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    redirects: tuple[Redirect, ...] = ()

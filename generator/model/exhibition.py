@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.address import Claim
 from generator.model.names import NameKind, Role, Status
 from generator.model.page import Kind, Part
 from generator.model.problem import Location
@@ -85,7 +86,7 @@ class SourceFacts:
 
 @dataclass(frozen=True, slots=True)
 class ReportFacts:
-    """What adds to or differs from what was read of one report."""
+    """What adds to or differs from what was read of one report; `formerly` are addresses that it had."""
 
     id: str
     location: Location
@@ -99,6 +100,8 @@ class ReportFacts:
     column: str | None = None
     genre: str | None = None
     subjects: tuple[str, ...] = ()
+    slug: Claim | None = None
+    formerly: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +192,7 @@ class Authority:
     within: str | None = None
     coordinates: tuple[float, float] | None = None
     coordinates_source: str | None = None
+    formerly: tuple[Claim, ...] = ()
 
     @property
     def forms(self) -> tuple[Alias, ...]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.address import Claim
+
 
 class NameKind(StrEnum):
     """What sort of thing a name names."""
@@ -69,7 +71,8 @@ class Entity:
     `within` are the names of the larger places, from the largest down; coordinates are WGS 84 degrees, `precision` is
     the kind of the place that they are of, and `located_by` its name where it is a larger one. `bound` are those of the
     `forms` that are this name only in some reports. Of a withheld entity all forms are there that the curator wrote,
-    whether or not a report prints them.
+    whether or not a report prints them. `slug` is the end of
+    its address where that is not the id; `formerly` others that it had.
     """
 
     id: str
@@ -91,6 +94,8 @@ class Entity:
     note: str | None = None
     nickname: bool = False
     bound: frozenset[str] = frozenset()
+    slug: str = ""
+    formerly: tuple[Claim, ...] = ()
 
 
 class Ground(StrEnum):

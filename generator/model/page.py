@@ -112,7 +112,8 @@ class Report:
     """One article of a page, its parts in the order of the page text. `page` is the name of that page text.
 
     `publisher` is the newspaper or agency that the print names. Where only the part with the anchor `source_note`
-    names it (转自2月16日《人民日报》), the text was taken over from there, and who printed it here is not known.
+    names it (转自2月16日《人民日报》), the text was taken over from there, and who printed it here is not known. `slug`
+    is the end of its address where that is not the id.
     """
 
     id: str
@@ -127,6 +128,7 @@ class Report:
     continued_to: str | None = None
     page: str = ""
     source_note: str | None = None
+    slug: str = ""
 
     def of_kind(self, *kinds: Kind) -> tuple[Part, ...]:
         """The parts of these kinds, in order."""

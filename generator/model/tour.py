@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model.address import Claim
 from generator.model.problem import Location
 
 
@@ -20,10 +21,16 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """content/tours/<id>.yml."""
+    """content/tours/<id>.yml.
+
+    `slug` is the end of its address, `wanted` what the curator wrote for it, `formerly` are addresses that it had.
+    """
 
     id: str
     title: str
     location: Location
     intro: str | None = None
     stops: tuple[Stop, ...] = ()
+    slug: str = ""
+    formerly: tuple[Claim, ...] = ()
+    wanted: Claim | None = None

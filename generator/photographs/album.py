@@ -130,7 +130,7 @@ class Album:
         digest = hashlib.sha256(f"{part.sha256} {words!r} {_stamps()}".encode("utf-8", "surrogatepass")).hexdigest()
         stem = f"fig{pair.caption}" if pair.caption else "photograph"
         name = f"{stem}-{part.width}-{digest[:DIGEST]}{SUFFIXES[part.format]}"
-        address = f"{FOLDER}/{folder_of(exhibit.report.id)}/{name}"
+        address = f"{FOLDER}/{folder_of(exhibit.report)}/{name}"
         shape = "jpeg" if part.format == PRINTED else part.format
         rendition = Rendition(address, shape, part.width, part.height, part.size + growth(shape, words))
         self._sources[address] = _Source(rendition, self._store.file(sha256, part), part, words)

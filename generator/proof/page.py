@@ -42,15 +42,18 @@ def read_page(file: str, html: str) -> Sheet:
     document = JustHTML(html, collect_errors=True, sanitize=False, track_node_locations=True, max_errors=FAULTS)
     references: dict[tuple[str, Use], Reference] = {}
     ids: Counter[str] = Counter()
+    leads_on = False
     for element in _elements(document.root):
         ids.update(_ids(element))
+        leads_on = leads_on or _refreshes(element)
         for reference in _references(element):
             references.setdefault((reference.address, reference.use), reference)
+    told = tuple(_not_own(each) if leads_on else each for each in references.values())
     faults = [
         Fault(error.line or 0, "bad-html", f"this is no valid HTML ({error.message}); correct it where it was written")
         for error in document.errors
     ]
-    return Sheet(file, tuple(references.values()), frozenset(ids), (*faults, *_twice(ids)))
+    return Sheet(file, told, frozenset(ids), (*faults, *_twice(ids)))
 
 
 def _elements(root: Node) -> Iterator[Element]:
@@ -63,6 +66,15 @@ def _elements(root: Node) -> Iterator[Element]:
         if isinstance(node, Template) and node.template_content:
             waiting.append(node.template_content)
         waiting.extend(child for child in reversed(node.children or ()) if isinstance(child, Node))
+
+
+def _refreshes(element: Element) -> bool:
+    return element.name == "meta" and (element.attrs.get("http-equiv") or "").lower() == "refresh"
+
+
+def _not_own(reference: Reference) -> Reference:
+    """What stays at an old address gives that of another page, the one to which it leads."""
+    return replace(reference, use=Use.TOLD) if reference.use is Use.OWN else reference
 
 
 def _ids(element: Element) -> Iterator[str]:

@@ -125,10 +125,12 @@ def _sources(hang: Hang) -> Iterator[SourceEntry]:
         paper = publication(facts.newspaper) or hang.labels.gettext("newspaper not known")
         known = (paper, date_words(facts.date, hang.labels), facts.edition, facts.page_name)
         size = hang.labels.ngettext("%(num)s line", "%(num)s lines", len(source.line_starts))
+        sha256 = hang.composer.digest_of(exhibits[0].page)
+        digest = f"SHA-256 {sha256[:SHORT_SHA]}" if sha256 else hang.labels.gettext("withheld in part")
         yield SourceEntry(
             title=" · ".join(words for words in known if words) or source.name,
             reports=tuple(hang.title_link(exhibit, ABOUT) for exhibit in exhibits),
-            file=" · ".join((path, size, source.encoding, f"SHA-256 {source.sha256[:SHORT_SHA]}")),
+            file=f"{path} · {size} · {source.encoding} · {digest}",
         )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from generator.model.names import Entity, NameKind
+from generator.model.page import Report
+from generator.model.tour import Tour
 
 FOLDERS = {
     NameKind.PERSON: "people",
@@ -44,14 +46,14 @@ CORRECTIONS = Address("corrections.md")
 TOURS = Address("tours/index.md")
 
 
-def report_address(report: str) -> Address:
-    """The page of a report, by its id."""
-    return Address(f"reports/{file_name(report)}")
+def report_address(report: Report) -> Address:
+    """The page of a report."""
+    return Address(f"reports/{file_name(report.slug or report.id)}")
 
 
 def name_address(entity: Entity) -> Address:
     """The page of a person, place, organisation or newspaper."""
-    return Address(f"{FOLDERS[entity.kind]}/{file_name(entity.id)}")
+    return Address(f"{FOLDERS[entity.kind]}/{file_name(entity.slug or entity.id)}")
 
 
 def dates_address(stretch: str) -> Address:
@@ -64,18 +66,18 @@ def names_address(kind: NameKind) -> Address:
     return Address(f"{FOLDERS[kind]}/index.md")
 
 
-def tour_address(tour: str) -> Address:
-    """The page of a guided path, by its id."""
-    return Address(f"tours/{file_name(tour)}")
+def tour_address(tour: Tour) -> Address:
+    """The page of a guided path."""
+    return Address(f"tours/{file_name(tour.slug or tour.id)}")
 
 
-def folder_of(report: str) -> str:
-    """The folder of a report's photographs in photographs/, by its id."""
-    return file_name(report).removesuffix(".md")
+def folder_of(report: Report) -> str:
+    """The folder of a report's photographs in photographs/: called as its page."""
+    return report_address(report).name.removesuffix(".md")
 
 
 def file_name(identity: str) -> str:
-    """The file of an id, without what a file system or MkDocs would take for something else."""
+    """The file of an address's last word, without what a file system or MkDocs would take for something else."""
     safe = UNSAFE_IN_FILE_NAME.sub("-", identity)
     return f"{safe}-.md" if safe.lower() in INDEX_NAMES else f"{safe}.md"
 

@@ -208,6 +208,10 @@ class Composer:
             self._hidden_in[page.source.path] = self.withheld.source_spans(page, named)
         return self._hidden_in[page.source.path]
 
+    def digest_of(self, page: Page) -> str | None:
+        """The SHA-256 of a page text; None where names are hidden in it: whoever guesses one could prove it by that."""
+        return None if self.hidden_in_source(page) else page.source.sha256
+
     def _corrected(self, correction: Correction, start: int) -> Mark[Markdown]:
         """Both readings, of which a style shows one; of a doubt the printed words, marked."""
         said = attribute(correction_words(correction, self.labels, self.withheld.hide))

@@ -77,7 +77,7 @@ def _entries(hang: Hang, exhibit: Exhibit, *, doubts: bool) -> Iterator[Correcti
     labels, hide, report = hang.labels, hang.withheld.hide, exhibit.report
     words = doubt_words if doubts else printed_words
     for part in report.parts:
-        way = link(part_words(report, part, labels), between(CORRECTIONS, report_address(report.id), part.anchor))
+        way = link(part_words(report, part, labels), between(CORRECTIONS, report_address(report), part.anchor))
         for correction, _ in hang.composer.corrections(exhibit, part):
             if (correction.corr is None) is doubts:
                 shown = quoted(hide(correction.corr or correction.sic))

@@ -59,6 +59,10 @@ class Hang:
         """The reports by their ids."""
         return {exhibit.report.id: exhibit for exhibit in self.collection.exhibits}
 
+    def page_of(self, report: str) -> Address:
+        """The page of a report, by its id."""
+        return report_address(self.exhibits[report].report)
+
     def title(self, exhibit: Exhibit) -> str:
         """What a report is called: its headline, its rubric, else how it begins. Plain, nothing withheld in it."""
         return self._title(exhibit, self.composer.plain)
@@ -113,12 +117,12 @@ class Hang:
 
     def title_link(self, exhibit: Exhibit, here: Address) -> Markdown:
         """A report's title as a link to it, printed matter in a list: as black as on its page."""
-        way = link(self.titles_in_lists[exhibit.report.id], between(here, report_address(exhibit.report.id)))
+        way = link(self.titles_in_lists[exhibit.report.id], between(here, report_address(exhibit.report)))
         return Markdown(f"{way}{{ .report-title }}")
 
     def report_link(self, exhibit: Exhibit, here: Address, anchor: str = "") -> Markdown:
         """A report's title as a link to it, in running text."""
-        return link(self.titles_in_line[exhibit.report.id], between(here, report_address(exhibit.report.id), anchor))
+        return link(self.titles_in_line[exhibit.report.id], between(here, report_address(exhibit.report), anchor))
 
     def section_title(self, section: Section) -> str:
         """A section's title; the words for the last one, which the curator did not write, are ours."""

@@ -178,7 +178,7 @@ class FrontWriter:
         hang = self._hang
         houses = hang.index.houses_of(exhibit.report)
         record = record_line(hang.index.records[exhibit.report.id], hang.labels, authors=authors, houses=houses)
-        target = between(HOME, report_address(exhibit.report.id))
+        target = between(HOME, report_address(exhibit.report))
         return Item(
             title=link(hang.headline(exhibit), target),
             look=self._look(exhibit),

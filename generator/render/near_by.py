@@ -27,7 +27,7 @@ class NearBy:
 
 def near_by(hang: Hang, neighbours: Neighbours, exhibit: Exhibit) -> Iterator[NearBy]:
     """The neighbours of a report, for its page."""
-    here = report_address(exhibit.report.id)
+    here = report_address(exhibit.report)
     for found in neighbours.of(exhibit.report.id):
         words = record_line(hang.index.records[found.report], hang.labels)
         title = hang.title_link(hang.exhibits[found.report], here)

@@ -29,7 +29,7 @@ def quotations(
     stretches = tuple(marked)
     named = ((r.mention.start, r.mention.end) for r in hang.index.at(exhibit.report.id, part.anchor))
     spans = quoted_units(part, exhibit.page.source, named)
-    way = between(here, report_address(exhibit.report.id), part.anchor)
+    way = between(here, report_address(exhibit.report), part.anchor)
     for span in dict.fromkeys(sentence_around(spans, start) for start, _ in stretches):
         sentence = hang.composer.sentence(exhibit, part, _without_blanks(part.text, span), stretches)
         yield Quotation(sentence, link(part_words(exhibit.report, part, hang.labels), way))

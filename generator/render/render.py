@@ -107,7 +107,7 @@ def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
     photographers = Photographers(hang.index, photographs)
     reports = ReportWriter(hang, tours, photographs, photographers)
     for exhibit in hang.collection.exhibits:
-        yield report_address(exhibit.report.id), "report.md", reports.page(exhibit)
+        yield report_address(exhibit.report), "report.md", reports.page(exhibit)
     yield from tours.pages()
     wall = Wall(hang, photographs, photographers)
     names = NameWriter(hang, wall)

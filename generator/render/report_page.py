@@ -42,6 +42,7 @@ class ReportPage:
     waymarks: tuple[Waymark, ...]
     near: tuple[NearBy, ...]
     source: tuple[SourceLine, ...]
+    withheld_in_part: bool
 
 
 class ReportWriter:
@@ -71,6 +72,7 @@ class ReportWriter:
             waymarks=self._tours.waymarks(exhibit),
             near=tuple(near_by(self._hang, self._neighbours, exhibit)),
             source=tuple(self._sources[exhibit.page.source.path].lines(exhibit)),
+            withheld_in_part=self._sources[exhibit.page.source.path].hides(exhibit),
         )
 
     def _front(self, exhibit: Exhibit, record: Record) -> dict[str, object]:
@@ -105,7 +107,11 @@ class ReportWriter:
             "section_title": hang.section_title(exhibit.section),
             **{key: self._ids(exhibit, kind) for key, kind in ID_KEYS.items()},
             "place_labels": self._place_labels(exhibit),
-            "source": {"file": source.path, "lines": list(report.lines), "sha256": source.sha256},
+            "source": {
+                "file": source.path,
+                "lines": list(report.lines),
+                "sha256": hang.composer.digest_of(exhibit.page),
+            },
             "lines": lines,
             "by_curator": list(record.by_curator),
             "citation": asdict(citation_of(hang, exhibit, record)),

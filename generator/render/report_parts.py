@@ -92,7 +92,7 @@ class Body:
         self._photographs = photographs
         self._photographers = photographers
         self._above = 0
-        self._here: Address = report_address(exhibit.report.id)
+        self._here: Address = report_address(exhibit.report)
         self._noted: set[str] = set()
         captions = exhibit.report.of_kind(Kind.CAPTION)
         self._numbers = {part.anchor: number for number, part in enumerate(captions, 1)}
@@ -174,7 +174,7 @@ class Body:
         other = (halves.onward if onward else halves.back).get(report.id)
         if other is None:
             return None
-        return link(self._hang.composer.words(self._exhibit, part), between(self._here, report_address(other)))
+        return link(self._hang.composer.words(self._exhibit, part), between(self._here, self._hang.page_of(other)))
 
     def _lines(self, part: Part) -> tuple[Markdown, ...]:
         """A list, table or verse by the lines of the print."""

@@ -39,6 +39,13 @@ class SourceView:
             text = hide_in_line(source.text, span, self._hidden).rstrip("\r\n\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029")
             yield SourceLine(number, html(text), self._class_of(span.start, span.end, own))
 
+    def hides(self, exhibit: Exhibit) -> bool:
+        """Whether something is hidden in the lines of a report."""
+        first, last = exhibit.report.lines
+        source = self._page.source
+        start, end = source.line_span(max(1, first)).start, source.line_span(min(last, len(source.line_starts))).end
+        return any(begins < end and start < ends for begins, ends in self._hidden)
+
     def _class_of(self, start: int, end: int, own: int) -> str:
         """The kind of the first block that prints on a line; a blank line belongs to none."""
         text = self._page.source.text[start:end]

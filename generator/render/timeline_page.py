@@ -122,7 +122,7 @@ def report_marks(hang: Hang, index: DateIndex, here: Address = DATES) -> list[Ma
         moment, span = first_moment(edtf), span_of(edtf)
         if moment and span:
             title = short_title(hang, exhibit)
-            way = address(between(here, report_address(exhibit.report.id)))
+            way = address(between(here, report_address(exhibit.report)))
             said = f"{hang.titles_in_line[exhibit.report.id]} · {date_words(edtf, hang.labels)}"
             marks.append(Mark(span, way, title, said, address(index.way_to(moment, here))))
     return marks
@@ -134,7 +134,7 @@ def event_marks(hang: Hang, index: DateIndex) -> list[Mark]:
     for line in index.dated:
         if line.event is None or (span := span_of(line.event.edtf)) is None:
             continue
-        way = address(between(DATES, report_address(line.exhibit.report.id), line.event.anchor))
+        way = address(between(DATES, report_address(line.exhibit.report), line.event.anchor))
         said = f"{date_words(line.event.edtf, hang.labels)} · {short_title(hang, line.exhibit)}"
         marks.append(Mark(span, way, "", said, address(index.way_to(line.moment, DATES))))
     return marks

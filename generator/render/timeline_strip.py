@@ -58,7 +58,7 @@ def _stops(hang: Hang, index: DateIndex, here: Address) -> list[Stop]:
         moment = first_moment(dates[first.report.id])
         listed = address(index.way_to(moment, here)) if moment else ""
         if stop := _stop(hang, exhibits, listed, words_above):
-            one = address(between(here, report_address(first.report.id)))
+            one = address(between(here, report_address(first.report)))
             stops.append(replace(stop, way=one) if len(exhibits) == 1 else stop)
             told.add(above)
     return stops

@@ -89,7 +89,7 @@ def together_page(hang: Hang) -> TogetherPage:
         drawing=layered(joined, labels, NAME),
         shown=tuple(_shown(hang, joined, everything)),
         columns=tuple(_columns(joined)),
-        rows=tuple(_rows(joined, found, everything)),
+        rows=tuple(_rows(hang, joined, found, everything)),
         people=people,
         with_places=_pairs(hang, _often(found.with_places), MOST_WITH_PLACES),
         left_out=_left_out(hang, found),
@@ -125,7 +125,7 @@ def _report_nodes(hang: Hang) -> dict[str, Node]:
     for exhibit in hang.collection.exhibits:
         identity = exhibit.report.id
         title = hang.titles_in_line[identity]
-        way = address(between(TOGETHER, report_address(identity)))
+        way = address(between(TOGETHER, report_address(exhibit.report)))
         nodes[identity] = Node(title.split(WIDE_BLANK)[0], way, title)
     return nodes
 
@@ -177,7 +177,7 @@ def _columns(joined: Joined) -> Iterator[Column]:
         )
 
 
-def _rows(joined: Joined, found: Together, everything: dict[NameKind, list[Entity]]) -> Iterator[Row]:
+def _rows(hang: Hang, joined: Joined, found: Together, everything: dict[NameKind, list[Entity]]) -> Iterator[Row]:
     """The names that join reports: a row of one mark would say no more than the report does."""
     for nodes, entities in ((joined.people, everything[NameKind.PERSON]), (joined.places, everything[NameKind.PLACE])):
         by_way = {_way(entity): entity for entity in entities}
@@ -187,7 +187,7 @@ def _rows(joined: Joined, found: Together, everything: dict[NameKind, list[Entit
             cells = []
             for report in joined.reports:
                 tie = ties.get(report)
-                way = address(between(TOGETHER, report_address(report), tie.anchor)) if tie else ""
+                way = address(between(TOGETHER, hang.page_of(report), tie.anchor)) if tie else ""
                 cells.append(element("a", words(str(tie.mentions)), href=way) if tie else Markdown(""))
             yield Row(_name(by_way[node.way]), tuple(cells))
 
@@ -223,7 +223,7 @@ def _spots(hang: Hang, pair: Pair) -> Iterator[Markdown]:
     for report, anchor in pair.spots[:MOST_LINKS]:
         exhibit = hang.exhibits[report]
         part = part_words(exhibit.report, exhibit.report.part(anchor), hang.labels)
-        way = address(between(TOGETHER, report_address(report), anchor))
+        way = address(between(TOGETHER, report_address(exhibit.report), anchor))
         yield element("a", words(f"{short_title(hang, exhibit)} {part}"), href=way)
 
 

@@ -135,7 +135,7 @@ class TourWriter:
         """All pages with their addresses and templates; the page of them all only where there are several."""
         tours = self._hang.collection.tours
         for tour in tours:
-            yield tour_address(tour.id), "tour.md", self._page(tour)
+            yield tour_address(tour), "tour.md", self._page(tour)
         if len(tours) > 1:
             yield TOURS, "tours.md", self._all(tours)
 
@@ -148,7 +148,7 @@ class TourWriter:
         return tuple(self._waymark(tour, place) for tour, place in self._at[exhibit.report.id])
 
     def _page(self, tour: Tour) -> TourPage:
-        here = tour_address(tour.id)
+        here = tour_address(tour)
         several = len(self._hang.collection.tours) > 1
         halts = tuple(self._halt(tour, place) for place in range(len(tour.stops)))
         return TourPage(
@@ -172,13 +172,13 @@ class TourWriter:
         return front_matter({**words, "description": about or title, "photographs": photographs})
 
     def _invitation(self, tour: Tour, here: Address, stops: int | None) -> Invitation:
-        there = between(here, tour_address(tour.id))
+        there = between(here, tour_address(tour))
         route = replace(self._route(tour, here, stops), rest=link(self._length(tour), there))
         return Invitation(link(in_words(tour.title), there), tour.intro, route)
 
     def _route(self, tour: Tour, here: Address, stops: int | None = None) -> Route:
         """Its stops, each a link to its place on the tour's page."""
-        there = tour_address(tour.id)
+        there = tour_address(tour)
         titles = [self._stop_title(stop) for stop in tour.stops[:stops]]
         steps = (
             Step(self._numeral(number), link(in_list(title), between(here, there, f"stop-{number}")))
@@ -187,10 +187,10 @@ class TourWriter:
         return Route(tuple(steps), _look(titles))
 
     def _halt(self, tour: Tour, place: int) -> Halt:
-        stop, here = tour.stops[place], tour_address(tour.id)
+        stop, here = tour.stops[place], tour_address(tour)
         exhibit = self._hang.exhibits[stop.report]
         part = _part(stop, exhibit)
-        there = between(here, report_address(stop.report), part.anchor if part else "")
+        there = between(here, report_address(exhibit.report), part.anchor if part else "")
         return Halt(
             anchor=Markdown(f"stop-{place + 1}"),
             number=self._number(place),
@@ -214,7 +214,7 @@ class TourWriter:
         return self._.gettext("%(part)s, in the report", part=part_words(exhibit.report, part, self._))
 
     def _passage(self, exhibit: Exhibit, part: Part | None, tour: Tour, place: int) -> Passage:
-        composer, here = self._hang.composer, tour_address(tour.id)
+        composer, here = self._hang.composer, tour_address(tour)
         if part is None:
             return Passage(tuple(opening(self._hang, exhibit, here, OPENING)))
         if part.kind in UNLINKED:
@@ -247,12 +247,12 @@ class TourWriter:
 
     def _waymark(self, tour: Tour, place: int) -> Waymark:
         stop, number = tour.stops[place], self._numeral(place + 1)
-        here, part = report_address(stop.report), _part(stop, self._hang.exhibits[stop.report])
+        here, part = self._hang.page_of(stop.report), _part(stop, self._hang.exhibits[stop.report])
         back = self._.gettext("Back to the tour “%(title)s”, stop %(number)s", title=tour.title, number=number)
         return Waymark(
             label=self._.gettext("Tour “%(title)s”, stop %(number)s", title=tour.title, number=number),
             part=part.anchor if part else None,
-            here=link(back, between(here, tour_address(tour.id), f"stop-{place + 1}")),
+            here=link(back, between(here, tour_address(tour), f"stop-{place + 1}")),
             back=self._walk(tour, place, -1),
             onward=self._walk(tour, place, 1),
         )
@@ -262,9 +262,9 @@ class TourWriter:
         other = place + step
         if not 0 <= other < len(tour.stops):
             return None
-        here, stop = report_address(tour.stops[place].report), tour.stops[other]
+        here, stop = self._hang.page_of(tour.stops[place].report), tour.stops[other]
         part = _part(stop, self._hang.exhibits[stop.report])
-        path = between(here, report_address(stop.report), part.anchor if part else "")
+        path = between(here, self._hang.page_of(stop.report), part.anchor if part else "")
         return link(in_list(self._beside_words(stop, step)), path)
 
     def _beside_words(self, stop: Stop, step: int) -> str:

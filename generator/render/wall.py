@@ -125,7 +125,7 @@ class Wall:
 
     def _place(self, exhibit: Exhibit, anchor: str, called: str, here: Address) -> tuple[Markdown, Markdown]:
         """Its id here, and the way to it in its report."""
-        way = link(called, between(here, report_address(exhibit.report.id), anchor))
+        way = link(called, between(here, report_address(exhibit.report), anchor))
         return identifier(f"{exhibit.report.id}-{anchor}"), way
 
     def _byline(self, exhibit: Exhibit, caption: Part | None, here: Address) -> Markdown | None:

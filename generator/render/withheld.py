@@ -1,17 +1,20 @@
 """Names that somebody asked to leave out: ■■ in every text that reaches a page, the source text included.
 
 This goes before all else that is said of a text. A name is hidden wherever its characters stand, not only
-where it was recognised, but not within the longer name of somebody else.
+where it was recognised, and in either script, but not within a longer name that the curator has entered.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
+from urllib.parse import unquote
 
 from generator.model.names import Entity, Reference, Status
 from generator.model.page import Page, Report
 from generator.model.source import Passage, Span
+from generator.search.fold import alike
 
 HIDDEN = "■■"
 # One character is no name by itself; where it was recognised as one, its reference hides it.
@@ -23,9 +26,17 @@ UNSEEN = (
     r"\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef])*"
 )
 BETWEEN = rf"{UNSEEN}(?:\r?\n{UNSEEN})?"
-# In Markdown also emphasis, tags and the marks that begin or break a line.
-MARKUP = rf"(?:{BETWEEN}(?:[*_~`\\>]|<[^<>\n]{{1,80}}>|&nbsp;))*{BETWEEN}"
+# In Markdown also emphasis, tags, links, attributes and the marks that begin or break a line.
+MARKUP = (
+    rf"(?:{BETWEEN}(?:[*_~`\\>\[]|\](?:\([^()\n]{{0,300}}\)|\[[^\[\]\n]{{0,80}}\])?|\{{[^{{}}\n]{{0,80}}\}}"
+    rf"|<(?:rt|rp)\b[^<>]{{0,80}}>[^<>]{{0,40}}</(?:rt|rp)>|<[^<>\n]{{1,80}}>|&nbsp;))*{BETWEEN}"
+)
+# A character written by its number or its name, and those of an address. The second are those of YAML in front matter.
+REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,31});")
+ESCAPE = re.compile(r"\\(?:x(?P<two>[0-9a-fA-F]{2})|u(?P<four>[0-9a-fA-F]{4})|U(?P<eight>[0-9a-fA-F]{8}))")
+CODED = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 # The points that part the names of a foreigner, which print takes for one another.
+MOST = 0x10FFFF
 POINTS = "[·•‧・･∙⋅]"
 
 
@@ -38,6 +49,7 @@ class Withheld:
         self._settled = frozenset(e.id for e in entities if e.status is Status.CONFIRMED) - self._ids
         forms = [form for entity in withheld for form in (entity.name, *entity.forms)]
         self._forms, self._in_markdown = _pattern(forms), _pattern(forms, MARKUP)
+        self._signs = frozenset(sign for form in forms for each in form for sign in alike(each))
 
     def __bool__(self) -> bool:
         return bool(self._ids)
@@ -50,13 +62,36 @@ class Withheld:
         """A text of which nothing is known but its words, with ■■ for the names."""
         return self._forms.sub(HIDDEN, text) if self._forms else text
 
+    def is_one(self, name: str) -> bool:
+        """Whether this is one of the names, in whatever script and with whatever blanks."""
+        return self._forms is not None and self._forms.fullmatch(name) is not None
+
     def hide_any(self, text: str | None) -> str | None:
         """The same of words that need not be there."""
         return text and self.hide(text)
 
     def hide_in_markdown(self, text: str) -> str:
         """A page written by hand, with ■■ for the names, whatever markup stands in them."""
-        return self._in_markdown.sub(HIDDEN, text) if self._in_markdown else text
+        if not self._in_markdown:
+            return text
+        return self._in_markdown.sub(HIDDEN, self.hide_coded(self._with_characters(text)))
+
+    def hide_coded(self, address: str) -> str:
+        """An address, with ■■ for the names in it that are written by the numbers of their bytes."""
+
+        def hidden(coded: re.Match[str]) -> str:
+            return HIDDEN if any(self.standing_in(unquote(coded[0]))) else coded[0]
+
+        return CODED.sub(hidden, address) if self._forms else address
+
+    def _with_characters(self, text: str) -> str:
+        """A text with the characters of names, and those that could stand between two, as themselves."""
+
+        def shown(reference: re.Match[str], meant: str) -> str:
+            return meant if meant in self._signs or re.fullmatch(UNSEEN, meant) else reference[0]
+
+        text = REFERENCE.sub(lambda reference: shown(reference, unescape(reference[0])), text)
+        return ESCAPE.sub(lambda escape: shown(escape, chr(min(int(escape[escape.lastgroup or 0], 16), MOST))), text)
 
     def spans(self, text: str, references: Sequence[Reference]) -> list[tuple[int, int]]:
         """Where names are to be hidden in a part's text, whose references these are. Sorted, apart."""
@@ -100,10 +135,12 @@ class Withheld:
         return _merged([*spans, *halves])
 
     def _anothers(self, span: tuple[int, int], others: Iterable[tuple[int, int, str]]) -> bool:
-        """Whether a name is part of somebody else's longer one, or that of a namesake whom the curator knows."""
+        """Whether a name is that of somebody else whom the curator knows, or part of their longer one.
+
+        What the program alone takes for a longer name may be this one with a word behind it.
+        """
         start, end = span
-        around = (other for other in others if other[0] <= start and end <= other[1])
-        return any((first, last) != span or entity in self._settled for first, last, entity in around)
+        return any(first <= start and end <= last and entity in self._settled for first, last, entity in others)
 
     def standing_in(self, text: str) -> Iterator[tuple[int, int]]:
         """Where names to be hidden stand in a text, whoever else may be meant."""
@@ -130,7 +167,10 @@ def _pattern(forms: Iterable[str], between: str = BETWEEN) -> re.Pattern[str] | 
 
 
 def _character(character: str) -> str:
-    return POINTS if character in POINTS[1:-1] else re.escape(character)
+    """The character in whatever width and script it may be printed."""
+    if character in POINTS[1:-1]:
+        return POINTS
+    return f"[{''.join(map(re.escape, alike(character)))}]"
 
 
 def _runs(offsets: Sequence[int], text: str) -> list[tuple[int, int]]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from generator.model.names import NameKind
+from generator.model.exhibition import Authority
+from generator.model.names import NameKind, Status
+from generator.model.problem import Level, Problem
 from generator.resolve.pinyin import letters_of, slug_of
 
 # `index` and `readme` are a folder's own page; the others are no names for files on Windows.
@@ -35,3 +37,19 @@ class Addresses:
     def _longer(first: str, apart: Iterable[str]) -> Iterable[str]:
         yield first
         yield from (f"{first}-{more}" for word in apart if (more := letters_of(word)))
+
+
+def spelt(entries: Iterable[Authority], addresses: Addresses) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """The ends of addresses of entries whose ids are not of Latin letters, by these ids.
+
+    Of two that read alike the second has a number, which another order of the file would give to the first.
+    """
+    slugs: dict[str, str] = {}
+    problems: list[Problem] = []
+    for entry in (e for e in entries if not e.id.isascii() and not e.withheld and e.status is not Status.REJECTED):
+        slugs[entry.id] = addresses.of(entry.name, entry.kind)
+        if slugs[entry.id] != (wanted := slug_of(entry.name, entry.kind)) and wanted:
+            message = f"{wanted} is the address of another name, so that of {entry.name} is {slugs[entry.id]}; "
+            message += "write `id: …` to say which it should have"
+            problems.append(Problem(entry.location, Level.WARNING, "shared-address", message))
+    return slugs, tuple(problems)

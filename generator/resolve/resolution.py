@@ -13,11 +13,12 @@ from generator.resolve.atlas import Atlas
 from generator.resolve.authority import Authorities, chosen
 from generator.resolve.claims import unfounded
 from generator.resolve.doubts import doubts, two_entries
-from generator.resolve.identity import Addresses
+from generator.resolve.identity import Addresses, spelt
 from generator.resolve.organisations import organisations
 from generator.resolve.people import people
 from generator.resolve.places import Settled, places
 from generator.resolve.uses import Group, Named, Use, uses_of
+from generator.search.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ def resolve(
     all_named = [curated.settle(pair) for pair in named]
     known, open_, doubtful = _by_authority(all_named, curated)
     groups, unsure = _groups(all_named, open_, gazetteer)
+    groups = [_apart_by_what_is_shown(group, authorities) for group in groups]
     addresses = Addresses(entry.id for entry in authorities)
+    slugs, shared = spelt(authorities, addresses)
     entities = [(_entity(group, addresses), group) for group in groups]
     parents = _by_path(entities, [entry for entry in authorities if entry.id in known], gazetteer)
     settled = [replace(e, within_id=parents[e.within]) if e.within in parents else e for e, _ in entities]
@@ -55,7 +58,8 @@ def resolve(
     paths_of = [(*group.within, group.call) for _, group in entities]
     settled = [atlas.located(entity, path) for entity, path in zip(settled, paths_of, strict=True)]
     kept = [e for e in authorities if e.id in known or e.withheld or _said(e, said)]
-    ours = [atlas.located(_of_authority(entry, known, atlas), atlas.path_of(entry)) for entry in kept]
+    curated_ = [replace(_of_authority(entry, known, atlas), slug=slugs.get(entry.id, "")) for entry in kept]
+    ours = [atlas.located(entity, atlas.path_of(e)) for entity, e in zip(curated_, kept, strict=True)]
     references = [
         Reference(use.report.id, use.mention, entity, use.reasons)
         for entity, uses in (*known.items(), *((e.id, group.uses) for e, group in entities))
@@ -68,7 +72,7 @@ def resolve(
     }
     claims = unfounded(authorities, [report for report, _ in named], met)
     of_two = (two_entries(use, entries, paths or {}) for use, entries in doubtful)
-    problems = (*of_two, *doubts(unsure, entities, paths or {}), *claims)
+    problems = (*shared, *of_two, *doubts(unsure, entities, paths or {}), *claims)
     return Resolution((*ours, *settled), _in_order(references, named), problems)
 
 
@@ -132,6 +136,12 @@ def _entity(group: Group, addresses: Addresses) -> Entity:
     )
 
 
+def _apart_by_what_is_shown(group: Group, entries: Iterable[Authority]) -> Group:
+    """The group, told apart in its address by no name that is withheld."""
+    hidden = [fold(form.text) for entry in entries if entry.withheld for form in entry.forms]
+    return replace(group, apart=tuple(word for word in group.apart if not any(one in fold(word) for one in hidden)))
+
+
 def _roles(uses: Iterable[Use]) -> tuple[Role, ...]:
     return tuple(dict.fromkeys(Role(use.mention.role, use.report.id) for use in uses if use.mention.role))
 
@@ -159,6 +169,7 @@ def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], atlas: A
         None,
         entry.same_as,
         entry.note,
+        formerly=entry.formerly,
         bound=frozenset("".join(alias.text.split()) for alias in entry.aliases if alias.report),
     )
 

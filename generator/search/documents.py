@@ -104,7 +104,7 @@ def _report(hang: Hang, exhibit: Exhibit) -> Document:
     said = publication(record.publisher)
     section = exhibit.section
     return Document(
-        address=report_address(report.id),
+        address=report_address(report),
         title=hang.titles_in_line[report.id],
         passages=(*_by_curator(hang, exhibit, record), *_printed(hang, exhibit)),
         date=date_words(record.date, hang.labels),
@@ -178,4 +178,4 @@ def _tour(tour: Tour) -> Document:
         for words in (stop.title, stop.text)
         if words
     )
-    return Document(tour_address(tour.id), tour.title, (*about, *stops))
+    return Document(tour_address(tour), tour.title, (*about, *stops))

@@ -19,6 +19,8 @@ ALIKE = str.maketrans(
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zs", "Zl", "Zp"})
 # The characters that may have a simplified form: CJK Unified Ideographs and Extension A.
 IDEOGRAPHS = range(0x3400, 0xA000)
+# Those that stand in the code for other codes' sake, and full-width letters.
+COMPATIBLE = (*range(0xF900, 0xFB00), *range(0xFF01, 0xFF5F))
 
 
 def fold(text: str) -> str:
@@ -31,6 +33,20 @@ def _folded(character: str) -> str:
     compatible = unicodedata.normalize("NFKC", character).lower()
     shown = (c for c in compatible if unicodedata.category(c) not in UNSEEN)
     return simplified("".join(shown)).translate(ALIKE)
+
+
+def alike(character: str) -> str:
+    """All characters that are folded as this one is, itself among them: 广 and 廣, a and Ａ; in code order."""
+    return "".join(sorted({character, *_alike().get(_folded(character), "")}))
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """The characters of names by their folded forms: Latin letters and signs of all widths, ideographs."""
+    found: dict[str, str] = {}
+    for code in (*range(0x21, 0x250), *COMPATIBLE, *IDEOGRAPHS):
+        found[_folded(chr(code))] = found.get(_folded(chr(code)), "") + chr(code)
+    return found
 
 
 def variants(characters: Iterable[str]) -> str:

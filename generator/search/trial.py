@@ -76,7 +76,7 @@ class _Texts:
             its += [reading for passage in document.passages for reading in passage.readings]
         for exhibit in hang.collection.exhibits:
             parts = (part for part in exhibit.report.parts if part.kind is not Kind.FURNITURE)
-            pieces[url_of(report_address(exhibit.report.id))] += [hang.composer.words(exhibit, part) for part in parts]
+            pieces[url_of(report_address(exhibit.report))] += [hang.composer.words(exhibit, part) for part in parts]
         self._folded = {url: tuple(dict.fromkeys(map(fold, its))) for url, its in pieces.items()}
         # Words are taken as they are printed: blanks, scripts and widths are part of the question.
         self.printed = tuple(piece for its in pieces.values() for piece in its if len(fold(piece)) >= SHORTEST)

@@ -21,6 +21,7 @@ from generator.model.problem import Problem
 from generator.photographs.album import Album
 from generator.pipeline import Progress, gather, in_order, silent, write_markdown
 from generator.site.dress import masthead_of
+from generator.site.gone import gone_addresses
 from generator.site.mkdocs import build_html
 from generator.site.project import OURS, Project, Stopped
 from generator.site.sync import sync
@@ -133,8 +134,9 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
             (folder / file_beside(address)).write_bytes(pdf)
         with stopwatch.stage("sync"):
             synced = sync(folder, project.out)
-    problems = in_order((*collection.problems, *warned, *book.problems))
-    return Built(len(collection.exhibits), problems, synced.written, synced.deleted)
+    gone = gone_addresses(synced.deleted, collection)
+    problems = in_order((*collection.problems, *warned, *book.problems, *gone))
+    return Built(len(collection.exhibits), problems, synced.written, len(synced.deleted))
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from generator.model.address import Redirect
 from generator.model.collection import Collection
 from generator.model.edtf import first_moment
 from generator.model.names import NameKind
@@ -58,7 +59,7 @@ class Masthead:
     `catalogue` are its volumes, where the site has one; `offprints` the PDFs of single reports, by the same paths.
     `search` says whether it can be searched.
     `shares` is what each page says of itself where its link is shared, by its path within the Markdown. `domain` is the
-    exhibition's own.
+    exhibition's own. `redirects` are addresses that pages once had.
     """
 
     title: str
@@ -77,6 +78,7 @@ class Masthead:
     offprints: Mapping[str, Volume] = field(default_factory=dict)
     search: bool = True
     domain: str | None = None
+    redirects: tuple[Redirect, ...] = ()
 
     @property
     def locale(self) -> str:
@@ -117,6 +119,7 @@ def masthead_of(
         },
         search=search,
         domain=shown.domain,
+        redirects=collection.redirects,
     )
 
 
@@ -177,7 +180,7 @@ def _tours(collection: Collection) -> str | None:
     from generator.render.addresses import TOURS, tour_address
 
     tours = collection.tours
-    return TOURS if len(tours) > 1 else tour_address(tours[0].id) if tours else None
+    return TOURS if len(tours) > 1 else tour_address(tours[0]) if tours else None
 
 
 def _years(collection: Collection) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from generator.site.hosting import furnish_for_hosts
 from generator.site.mkdocs import EPOCH
 from generator.site.policy import let_reload
 from generator.site.project import Stopped
+from generator.site.redirects import write_redirects
 from generator.stopwatch import stopwatch
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ UNSEARCHED = re.compile(rf"{UNUSED.pattern}|^assets/js/search/")
 # Under MkDocs's own logger: its --strict counts what is logged there.
 log = logging.getLogger("mkdocs.exhibit")
 _masthead: list[Masthead] = []
+_templates: list[Environment] = []
 
 
 def prepare(config: MkDocsConfig) -> MkDocsConfig:
@@ -51,6 +53,7 @@ def prepare(config: MkDocsConfig) -> MkDocsConfig:
 def furnish(environment: Environment) -> Environment:
     """Give the templates our labels and the exhibition."""
     dress(environment, _masthead[0])
+    _templates[:] = [environment]
     return environment
 
 
@@ -74,6 +77,7 @@ def finish(config: MkDocsConfig) -> None:
     from generator.styles.prune import UnreadableError
 
     masthead = _masthead[0]
+    write_redirects(Path(config.site_dir), _templates[0], config.site_url, masthead.redirects)
     furnish_for_hosts(Path(config.site_dir), config.site_url, masthead.domain, indexing=masthead.indexing)
     with stopwatch.stage("styles"):
         try:

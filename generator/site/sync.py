@@ -12,10 +12,10 @@ from generator.site.project import MANIFEST
 
 @dataclass(frozen=True, slots=True)
 class Synced:
-    """How many files were written and deleted."""
+    """How many files were written, and which were deleted."""
 
     written: int
-    deleted: int
+    deleted: tuple[str, ...]
 
 
 def sync(built: Path, out: Path) -> Synced:
@@ -27,8 +27,9 @@ def sync(built: Path, out: Path) -> Synced:
     (built / MANIFEST).write_text("".join(f"{name}\n" for name in names), encoding="utf-8", newline="\n")
     before = _manifest(out)
     written = [name for name in (*names, MANIFEST) if _put(built / name, out / name)]
-    gone = [name for name in before if name not in set(names) and _delete(out, name)]
-    return Synced(len(written), len(gone))
+    kept = set(names)
+    gone = tuple(name for name in before if name not in kept and _delete(out, name))
+    return Synced(len(written), gone)
 
 
 def _manifest(out: Path) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ def test_only_what_changed_is_written(tmp_path: Path) -> None:
     out = tmp_path / "site"
     sync(_site(tmp_path / "1", a="1", b="1"), out)
     untouched = (out / "a").stat().st_mtime_ns
-    assert sync(_site(tmp_path / "2", a="1", b="2"), out) == Synced(written=1, deleted=0)
+    assert sync(_site(tmp_path / "2", a="1", b="2"), out) == Synced(written=1, deleted=())
     assert _files(out) == {"a": "1", "b": "2"}
     assert (out / "a").stat().st_mtime_ns == untouched
 
@@ -34,7 +34,7 @@ def test_what_is_built_no_longer_is_deleted_and_nothing_else(tmp_path: Path) -> 
     out = tmp_path / "site"
     sync(_site(tmp_path / "1", people__a="1", people__b="1"), out)
     _site(out, CNAME="example.org")
-    assert sync(_site(tmp_path / "2", index="1"), out).deleted == 2
+    assert sync(_site(tmp_path / "2", index="1"), out).deleted == ("people/a", "people/b")
     assert _files(out) == {"index": "1", "CNAME": "example.org"}
     assert not (out / "people").exists()
 

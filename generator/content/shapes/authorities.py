@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from generator.content.shapes.addressing import FORMERLY
 from generator.content.shapes.shape import ID, NOT_BLANK, Key, Shape, Sort
 from generator.model.names import PLACE_KINDS, NameKind
 
@@ -50,6 +51,7 @@ COMMON = (
     ),
     Key("same_as", Sort.TEXTS, "Ids in other catalogues.", "外部目录的编号。", ["wikidata:Q16572"], pattern=SAME_AS),
     Key("note", Sort.TEXT, "A few words on its page.", "简注，显示在它的页面上。"),
+    FORMERLY,
 )
 
 OF_PEOPLE = (Key("roles", Sort.EACH, "Offices, as printed.", "职务，照原文。", of=ROLE),)

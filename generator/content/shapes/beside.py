@@ -1,5 +1,6 @@
 """What can be written in the YAML beside a page text: only what adds to, or differs from, what was read."""
 
+from generator.content.shapes.addressing import FORMERLY, WANTED
 from generator.content.shapes.exhibition import RIGHTS
 from generator.content.shapes.shape import NOT_BLANK, WEB_ADDRESS, Key, Shape, Sort
 from generator.model.page import Kind
@@ -59,6 +60,8 @@ REPORT = Shape(
         DATE_NOTE,
         Key("column", Sort.TEXT, "The column in which it stood.", "栏目。", "深度"),
         Key("genre", Sort.TEXT, "The kind of report.", "体裁。", "通讯"),
+        WANTED,
+        FORMERLY,
         Key("subjects", Sort.TEXTS, "What it is about.", "主题词。", ["防疫"]),
     ),
     needed=("id",),

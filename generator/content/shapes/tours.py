@@ -1,5 +1,6 @@
 """What can be written in the file of a guided tour."""
 
+from generator.content.shapes.addressing import FORMERLY, WANTED
 from generator.content.shapes.shape import NOT_BLANK, Key, Shape, Sort
 
 STOP = Shape(
@@ -22,6 +23,8 @@ TOUR = Shape(
         Key("title", Sort.TEXT, "The name of the tour.", "导览的名称。", "疫线上的普通人", pattern=NOT_BLANK),
         Key("intro", Sort.TEXT, "What it is about.", "导览的引言。"),
         Key("stops", Sort.EACH, "Its stops in order.", "各站，按次序。", of=STOP),
+        WANTED,
+        FORMERLY,
     ),
     needed=("title", "stops"),
 )
