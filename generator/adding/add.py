@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.adding.alike import near_to, same_as
-from generator.adding.beside import Beside, yaml_of
+from generator.adding.beside import SCHEMA, Beside, yaml_of
 from generator.adding.doubts import doubts_of
 from generator.adding.free import is_free, tells_a_withheld_name
 from generator.adding.going_on import other_halves
@@ -113,7 +113,8 @@ def _read(text: Incoming, name: str, wanted: str, shelf: Shelf) -> Added:
         return Added(text.given, tuple(replace(p, location=Location(text.given)) for p in reading.problems))
     understood = _understood(page, reading, shelf)
     original = text.file if text.file != f"{name}{TEXT}" else None
-    beside = Beside(page.reports, understood.known, understood.doubts, page.source.sha256, original)
+    schema = (shelf.content.absolute().parent / SCHEMA.removeprefix("../../")).is_file()
+    beside = Beside(page.reports, understood.known, understood.doubts, page.source.sha256, original, schema)
     hide = Withheld(tuple(understood.entities.values())).hide
     yaml = shelf.lone.get(name) or yaml_of(beside, shelf.labels, hide)
     return Added(

@@ -15,8 +15,8 @@ from generator.adding.known import Known
 from generator.labels import Labels
 from generator.model.page import Report
 
-# Where the schema of this YAML lies, seen from the folder of the texts; editors that know YAML read this line.
-SCHEMA = ""
+# Where the schema of this YAML lies, seen from the folder of the texts, if the exhibition has it: editors look there.
+SCHEMA = "../../.schemas/report.schema.json"
 SCHEMA_LINE = "# yaml-language-server: $schema="
 # Words that YAML of every version takes for a text as they stand.
 PLAIN = re.compile(r"[㐀-鿿A-Za-z0-9_][\w.·、，。（）《》“”~-]*")
@@ -27,19 +27,23 @@ DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?[~?%]?")
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What the YAML is made from. `original` is the file's own name where it has another now."""
+    """What the YAML is made from. `original` is the file's own name where it has another now.
+
+    `schema` says whether the exhibition has the schema of such YAML.
+    """
 
     reports: tuple[Report, ...]
     known: Known
     doubts: tuple[Doubt, ...]
     sha256: str
     original: str | None = None
+    schema: bool = False
 
 
 def yaml_of(beside: Beside, labels: Labels, hide: Callable[[str], str]) -> bytes:
     """The YAML, in UTF-8. `hide` puts ■■ for the names that are withheld into the notes, which quote the text."""
     lines = [
-        *([f"{SCHEMA_LINE}{SCHEMA}"] if SCHEMA else []),
+        *([f"{SCHEMA_LINE}{SCHEMA}"] if beside.schema else []),
         *_words(
             labels.gettext(
                 "Lines with “##” are notes. Those with “# ” are not sure: take “# ” away where they are right."

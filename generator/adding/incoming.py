@@ -49,7 +49,7 @@ def _in_folder(folder: Path) -> Iterator[Incoming | Problem]:
     texts = [file for file in entries if file.is_file() and _is_text(file)]
     if not texts:
         message = f"there is no page text in this folder; name a folder with {' or '.join(TAKEN)} files in it"
-        yield Problem(Location(shown(folder)), Level.ERROR, "no-texts", message)
+        yield Problem(Location(shown(folder)), Level.ERROR, "file-format", message)
     yield from map(_read, texts)
 
 

@@ -11,6 +11,7 @@ from generator.link.record import Record, record_of
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Section, TextFacts
 from generator.model.page import Kind, Page, Report
+from generator.render.words import PERIODICAL
 
 NOWHERE = Section("", "")
 DOUBTED = re.compile(r"[~?%]$")
@@ -64,7 +65,7 @@ def known_of(page: Page) -> Known:
 def _paper(record: Record) -> str | None:
     """The newspaper that a report is signed for; an agency is none."""
     name = paper_name(record.publisher)
-    return name if name and NAMED_LIKE_ONE.fullmatch(name) else None
+    return name if name and PERIODICAL.search(name) else None
 
 
 def _mastheads(page: Page) -> Iterator[str]:

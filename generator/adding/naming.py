@@ -28,13 +28,22 @@ SAYS_NOTHING = frozenset(
 NOTHING_IN_CHINESE = re.compile(
     r"[\d\s()（）._-]|新建|文本|文档|文檔|文件|未命名|无标题|無標題|扫描|掃描|副本|复制|複製|截图|截圖|图片|圖片|第|页|頁|版|面|报纸|報紙|识别|識別|结果|結果"
 )
+WORDS = re.compile(r"\w{2,}")
 HAN = re.compile(r"[㐀-鿿]")
 
 
 def names(stem: str, page: Page, known: Known) -> Iterator[str]:
     """Names for the text of a page, the best first; the last always serves."""
-    candidates = (_own(stem), _day_and_paper(known), _read(stem), _headline(page, known), "page")
-    yield from (name for name in candidates if name and is_id(name))
+    for made in (
+        lambda: _own(stem),
+        lambda: _day_and_paper(known),
+        lambda: _read(stem),
+        lambda: _headline(page, known),
+    ):
+        name = made()
+        if name and is_id(name):
+            yield name
+    yield "page"
 
 
 def numbered(name: str, is_free: Callable[[str], bool]) -> str:
@@ -89,8 +98,9 @@ def _read(stem: str) -> str:
 
 
 def _headline(page: Page, known: Known) -> str:
-    """The day, if it is known, and how the first headline is read."""
-    title = next((report.title for report in page.reports if report.title), "")
+    """The day, if it is known, and how the first words of the first headline are read."""
+    titles = (WORDS.search(report.title) for report in page.reports if report.title)
+    title = next((found[0] for found in titles if found), "")
     return _tidy("-".join(filter(None, (_day(known), _letters(title)))))
 
 

@@ -16,6 +16,8 @@ def place(folder: Path, name: str, suffixes: Mapping[str, bytes]) -> None:
     OSError where one cannot be written: then none of them is there. Where the system takes the program away in between,
     the first may be there alone.
     """
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     folder.mkdir(parents=True, exist_ok=True)
     with _aside(folder, name, suffixes) as parts, _all_or_none({part: file for file, part in parts.items()}) as copied:
         for file, part in parts.items():

@@ -18,6 +18,9 @@ from generator.model.problem import Problem
 from generator.site.project import Stopped
 
 
+MOST_FILES = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the curator asked for: a name for the one text, or to see only what would be done."""
@@ -65,7 +68,7 @@ def _one(text: Incoming | Problem, run: _Run, wanted: Wanted) -> None:
         return
     run.added.append(result)
     run.shelf = run.shelf.holding(result.kept)
-    _print_tree(result.tree)
+    print_tree(result.tree)
     labels, place = run.shelf.labels, run.shelf.content / result.kept.path
     if result.wanted:
         click.echo(
@@ -81,9 +84,9 @@ def _say(problems: Iterable[Problem], run: _Run) -> None:
     print_problems(problems, None)
 
 
-def _print_tree(node: Node) -> None:
+def print_tree(node: Node) -> None:
     """The tree, drawn on a terminal, elsewhere as lines with blanks before them."""
-    if not sys.stdout.isatty():
+    if not _is_terminal():
         click.echo("\n".join(plain(node)))
         return
     from rich.console import Console
@@ -96,6 +99,10 @@ def _print_tree(node: Node) -> None:
         return tree
 
     Console().print(drawn(node, Tree(Text(next(plain(node)), style="bold"))))
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
 
 
 def _summary(run: _Run, wanted: Wanted) -> None:
@@ -113,10 +120,12 @@ def _summary(run: _Run, wanted: Wanted) -> None:
     click.echo("; ".join(filter(None, [done, tally(run.problems)])))
     if not number or wanted.dry_run:
         return
-    unsettled = [result for result in run.added if result.doubts]
+    unsettled = [_beside(result, run.shelf) for result in run.added if result.doubts]
     if unsettled:
-        files = labels.pgettext("list", ", ").join(_beside(result, run.shelf) for result in unsettled)
-        click.echo(labels.gettext("Settle what is commented in %(files)s", files=files))
+        files = [*unsettled[:MOST_FILES]]
+        if len(unsettled) > MOST_FILES:
+            files.append(labels.gettext("and %(number)s more", number=len(unsettled) - MOST_FILES))
+        click.echo(labels.gettext("Settle what is commented in %(files)s", files=", ".join(files)))
     click.echo(labels.gettext("See it in the exhibition: exhibit serve"))
 
 
