@@ -57,6 +57,11 @@ def read_text(path: str, data: bytes, settlements: Sequence[Settlement] = ()) ->
     return _read_together([(path, data, settlements)])[0]
 
 
+def read_safely(text: TextFile) -> Reading:
+    """Read one text of an exhibition; where this program fails on it, that is the problem of code `program-fault`."""
+    return _read_chunk([text])[0]
+
+
 def _read_together(texts: Sequence[tuple[str, bytes, Sequence[Settlement]]]) -> tuple[Reading, ...]:
     """Read some page texts, each by itself; only the network is asked once for the sentences of all."""
     from generator.recognise import recognise_pages

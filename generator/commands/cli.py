@@ -207,6 +207,24 @@ def suggest(content: Path, out: Path, kind: str | None, limit: int, form: str, *
 
 @main.command()
 @folders
+@click.argument("files", nargs=-1, required=True, type=Folder, metavar="FILE…")
+@click.option("--name", help="The name to keep the text under, if it is one; it becomes its address.")
+@click.option("--dry-run", is_flag=True, help="Show what would be done and write nothing.")
+def add(content: Path, out: Path, files: tuple[Path, ...], name: str | None, *, dry_run: bool) -> None:  # noqa: ARG001 - all take --out
+    """Add page texts (.txt, .md) to the exhibition, each with YAML beside it, and show what was understood.
+
+    A text is copied byte for byte; one that is there already is not added again. Of a folder all texts in it are
+    taken. Nothing that lies in the exhibition is changed.
+    """
+    from generator.commands.addition import Wanted, added
+
+    with plainly():
+        code = added(files, content, Wanted(name, dry_run))
+    sys.exit(code)
+
+
+@main.command()
+@folders
 def photographs(content: Path, out: Path) -> None:
     """Print as a table which photograph belongs to which caption, and what each lacks.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.layout.segments import Segment
@@ -16,6 +17,7 @@ DOUBTFUL_KIND, DOUBTFUL_START, DOUBTFUL_JOIN = 0.6, 0.85, 0.85
 # The same as odds: a likelihood of 0.85 is 1.7 in logarithms.
 DOUBTFUL_ODDS = math.log(DOUBTFUL_JOIN / (1 - DOUBTFUL_JOIN))
 SHOWN = 12
+ANSWER = re.compile(r"“- (\{[^{}]*\})” under reading:")
 
 
 def doubtful_kinds(source: PageText, groups: Sequence[Sequence[Segment]]) -> Iterator[Problem]:
@@ -52,6 +54,12 @@ def doubtful_joins(source: PageText, group: Sequence[Segment], settled: Mapping[
         said = f"“{opens}…” {taken} the paragraph of line {told.line}, which breaks off; if that is wrong, put"
         answer = f"lines: [{told.line}, {segment.line}], join: {'false' if told.joined else 'true'}"
         yield _doubt(source, segment, "doubtful-join", f"{said} {_yaml(answer)}")
+
+
+def answer_of(problem: Problem) -> str | None:
+    """The YAML of `reading:` that settles a doubt of reading, `{line: 12, kind: …}`; None of other problems."""
+    found = ANSWER.search(problem.message)
+    return found[1] if found else None
 
 
 def _shown(segment: Segment) -> str:
