@@ -17,7 +17,6 @@ ABOUT = (
 )
 HEADS = ("option", "meaning")
 DEFAULT = "If not given: %s."
-REPEATED = "May be given several times."
 
 
 def page(language: str) -> str:
@@ -28,7 +27,7 @@ def page(language: str) -> str:
 
 def messages() -> Iterator[str]:
     """Every English message of the page, once or more."""
-    yield from (TITLE, ABOUT, *HEADS, DEFAULT, REPEATED)
+    yield from (TITLE, ABOUT, *HEADS, DEFAULT)
     for command in main.commands.values():
         yield from _paragraphs(command)
         yield from (help_ for option in _options(command) if (help_ := option.help))
@@ -38,7 +37,8 @@ def _command(name: str, language: str) -> Iterator[str]:
     command = main.commands[name]
     yield f"## exhibit {name}"
     arguments = " ".join(_argument(each) for each in command.params if isinstance(each, click.Argument))
-    yield f"`exhibit {name}{f' {arguments}' if arguments else ''}`"
+    if arguments:
+        yield f"`exhibit {name} {arguments}`"
     yield from (said(paragraph, language) for paragraph in _paragraphs(command))
     rows = [f"| {_written(option)} | {_meaning(option, language)} |" for option in _options(command)]
     first, second = (said(word, language) for word in HEADS)
@@ -60,14 +60,19 @@ def _argument(argument: click.Argument) -> str:
 
 def _written(option: click.Option) -> str:
     names = ", ".join((*option.opts, *option.secondary_opts))
-    value = "" if option.is_flag else f" {option.make_metavar(click.Context(main))}"
+    value = "" if option.is_flag else f" {_value(option)}"
     return f"`{names}{value}`".replace("|", "\\|")
+
+
+def _value(option: click.Option) -> str:
+    """What stands after an option."""
+    if isinstance(option.type, click.types.IntParamType):
+        return "NUMBER"
+    return option.make_metavar(click.Context(main))
 
 
 def _meaning(option: click.Option, language: str) -> str:
     parts = [said(option.help or "", language)]
-    if option.multiple and REPEATED not in parts:
-        parts.append(said(REPEATED, language))
     if option.show_default and option.default is not None:
         parts.append(said(DEFAULT, language) % f"`{option.default}`")
     return ("" if language == "zh" else " ").join(parts).replace("|", "\\|")

@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 ROOT = Path(__file__).parents[2]
@@ -23,7 +24,7 @@ MADE: dict[str, Callable[[str], str]] = {
     "reference/problems.md": problems.page,
 }
 FIGURES = "<!-- figures -->"
-NAMES = {"zh": "中文", "en": "English"}
+OTHER, OTHER_OF_ENGLISH = {"lang": "en", "name": "English"}, {"lang": "zh", "name": "中文"}
 
 
 def language_of(config: MkDocsConfig) -> str:
@@ -47,11 +48,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     return markdown.replace(FIGURES, figures.table(language_of(config)))
 
 
-def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:  # noqa: ANN401, ARG001 - MkDocs's
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Leave out the page of lost addresses, which only a server shows."""
+    config.theme.static_templates -= {"404.html"}
+    return config
+
+
+def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation) -> dict[str, Any]:  # noqa: ARG001 - MkDocs's
     """Each page leads to the same page in the other language."""
-    here = page.url
-    links = {"zh": f"../{here}", "en": here} if language_of(config) == "en" else {"zh": here, "en": f"en/{here}"}
-    config.extra["alternate"] = [
-        {"name": NAMES[language], "link": link or "index.html", "lang": language} for language, link in links.items()
-    ]
+    up = "../" * page.url.count("/")
+    there = page.url or "index.html"
+    english = language_of(config) == "en"
+    config.extra["other"] = OTHER_OF_ENGLISH | {"link": f"{up}../{there}"} if english else OTHER | {"link": f"{up}en/{there}"}
     return context

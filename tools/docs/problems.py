@@ -10,11 +10,11 @@ from tools.docs.words import ENGLISH, said
 
 TITLE = "Problem codes"
 ABOUT = (
-    "Every problem is one line: `file:line: level: code: what is wrong; what to do`. `exhibit check` prints them all,"
-    " in the order of this page: errors first, then warnings, then what is only to be looked at."
+    "Every problem is one line: `file:line: level: code: what is wrong; what to do`. `exhibit check` prints them all:"
+    " errors first, then warnings, then what is only to be looked at, each in the order of this page."
     " `exhibit check --explain CODE` says the same as this page."
 )
-CAUSE, CURE = "Cause", "Cure"
+LEVEL, CAUSE, CURE = "Level", "Cause", "Cure"
 LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "info"}
 OR = " or "
 
@@ -27,7 +27,7 @@ def page(language: str) -> str:
 
 def messages() -> Iterator[str]:
     """Every English message of the page that does not stand in the registry, in both languages, already."""
-    yield from (TITLE, ABOUT, CAUSE, CURE, OR, *LEVELS.values())
+    yield from (TITLE, ABOUT, LEVEL, CAUSE, CURE, OR, *LEVELS.values())
 
 
 def _group(group: Group, language: str) -> Iterator[str]:
@@ -41,6 +41,5 @@ def _code(code: Code, language: str) -> Iterator[str]:
     levels = said(OR, language).join(said(LEVELS[level], language) for level in code.levels)
     cause, cure = (words.en if language == ENGLISH else words.zh for words in (code.cause, code.cure))
     colon = ": " if language == ENGLISH else "："
-    yield levels
-    yield f"**{said(CAUSE, language)}**{colon}{cause}"
-    yield f"**{said(CURE, language)}**{colon}{cure}"
+    rows = ((LEVEL, levels), (CAUSE, cause), (CURE, cure))
+    yield "\n".join(f"- **{said(word, language)}**{colon}{text}" for word, text in rows)
