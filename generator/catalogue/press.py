@@ -183,10 +183,10 @@ def _reports_in(book: Book) -> int:
 
 
 def _foreword(hang: Hang, content: Content) -> str | None:
-    """The essay that the exhibition begins with, with ■■ for the names that are withheld."""
+    """The essay that the exhibition begins with, its references in words, with ■■ for the names that are withheld."""
     path = hang.collection.exhibition.foreword
-    text = next((essay.text for essay in content.essays if essay.path == path), None)
-    return hang.withheld.hide_in_markdown(text) if text else None
+    essay = next((essay for essay in content.essays if essay.path == path), None)
+    return EssaySetter(hang).plain(essay) if essay else None
 
 
 def _printable(book: Book) -> Book:

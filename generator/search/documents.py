@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from generator.catalogue.essay import paragraphs_of
 from generator.content.folder import Content
+from generator.essays.setting import EssaySetter
 from generator.labels.dates import date_words
 from generator.link.record import Record
 from generator.model.collection import Exhibit
@@ -161,8 +162,9 @@ def _texts(hang: Hang, content: Content) -> Iterator[Document]:
     if intros:
         yield Document(HOME, collection.exhibition.title, intros)
     yield from map(_tour, collection.tours)
+    setter = EssaySetter(hang)
     for essay in content.essays:
-        words = paragraphs_of(hang.withheld.hide_in_markdown(essay.text))
+        words = paragraphs_of(setter.plain(essay))
         if words:
             title, *rest = words
             said = (Passage("", Rank.HEAD, title), *(Passage("", Rank.BODY, block) for block in rest))

@@ -1,0 +1,102 @@
+"""What is wrong with the references of a page written by hand, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.folder import Essay
+from generator.essays.names import Found, Hidden, InReport, Names, Nothing, Pageless, Several
+from generator.essays.references import Place, Reference, references_in
+from generator.labels import Labels
+from generator.link.index import index_of
+from generator.model.collection import Collection
+from generator.model.names import Entity
+from generator.model.problem import Level, Location, Problem
+from generator.render.withheld import Withheld
+from generator.render.words import who_or_what
+
+
+def reference_faults(collection: Collection, essays: tuple[Essay, ...]) -> tuple[Problem, ...]:
+    """The problems of all pages written by hand, each at its line."""
+    found = [(essay.path, references_in(essay.text)) for essay in essays]
+    if not any(references for _, references in found):
+        return ()
+    names = Names(index_of(collection), Withheld(collection.entities))
+    labels = Labels(collection.exhibition.language)
+    return tuple(
+        fault for path, references in found for one in references for fault in _faults(path, one, names, labels)
+    )
+
+
+def _faults(path: str, one: Reference, names: Names, labels: Labels) -> Iterator[Problem]:
+    location = Location(path, one.line)
+    meant = names.find(one.target)
+    for level, code, message in (*_of_name(one, meant, names, labels), *_of_place(one, meant, names)):
+        # What a curator wrote may hold a name that no output is to hold.
+        yield Problem(location, level, code, names.withheld.hide(message))
+
+
+def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iterator[tuple[Level, str, str]]:
+    match meant:
+        case Nothing(near, report):
+            if report:
+                message = f"{report} has no part {one.target.partition('#')[2].strip()}"
+            elif "#" in one.target:
+                message = f"{_said(one)} leads into a report that is not there; before # stands the id of a report"
+            else:
+                message = f"{_said(one)} is no name or report of this exhibition"
+            yield Level.ERROR, "no-such-reference", f"{message}{_instead(near, one)}"
+        case Several():
+            yield (
+                Level.ERROR,
+                "ambiguous-reference",
+                f"{_said(one)} may be several; write {_choice(meant, names, labels)}",
+            )
+        case Hidden():
+            message = "a name is withheld here; it is shown as ■■, without a link"
+            yield Level.INFO, "withheld-reference", message
+        case Pageless(entity):
+            message = f"{_said(one)} has no page here ({_why(entity)}); it is shown without a link"
+            yield Level.INFO, "unlinked-reference", message
+
+
+def _of_place(one: Reference, meant: Found, names: Names) -> Iterator[tuple[Level, str, str]]:
+    if not one.embedding or isinstance(meant, (Nothing, Several, Hidden, Pageless)):
+        return
+    if one.place is not Place.ALONE:
+        message = (
+            f"!{_said(one)} shows nothing within a line; give it a line of its own, not indented, or leave out the !"
+        )
+        yield Level.WARNING, "embed-in-line", message
+    elif isinstance(meant, InReport) and meant.part and not names.withheld.hide(meant.part.text).strip():
+        yield Level.WARNING, "embed-empty", f"!{_said(one)} shows nothing: there is nothing to see of that part"
+
+
+def _said(one: Reference) -> str:
+    return f"[[{one.target}]]"
+
+
+def _instead(near: str | None, one: Reference) -> str:
+    if near:
+        return f"; do you mean [[{near}]]?"
+    if "#" in one.target:
+        return ""
+    return "; write a name as its page has it, or the id of a report"
+
+
+def _choice(meant: Several, names: Names, labels: Labels) -> str:
+    """How to write each, with what tells it apart."""
+    known = {exact: entity for exact, entity in zip(meant.exactly[-len(meant.entities) :], meant.entities, strict=True)}
+    said = (f"[[{exact}]]{_apart(known.get(exact), names, labels)}" for exact in meant.exactly)
+    return " or ".join(said)
+
+
+def _apart(entity: Entity | None, names: Names, labels: Labels) -> str:
+    if entity is None:
+        return " (the report)"
+    words = who_or_what(entity, names.index, labels)
+    return f" ({words})" if words else ""
+
+
+def _why(entity: Entity) -> str:
+    return f"its status is {entity.status.value}, or no report names it"
