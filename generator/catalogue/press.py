@@ -21,6 +21,7 @@ from generator.catalogue.offprint import offprints_of, wanted
 from generator.catalogue.shelf import Shelf
 from generator.catalogue.typeset import ALONE, FONTS, Volume, fill, lay_out, typeset, typeset_volume
 from generator.content.folder import Content
+from generator.essays.setting import EssaySetter
 from generator.processes import in_process_of_its_own
 from generator.render.escape import VISIBLE, visible
 from generator.render.exhibition import Hang

@@ -15,9 +15,9 @@ from types import MappingProxyType
 
 import nh3
 
-TEXT = """a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn div dl
-dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p picture pre q rp rt rtc ruby s
-samp section small source span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"""
+TEXT = """a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn
+div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p picture pre q rp rt rtc ruby
+s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"""
 DRAWING = "circle desc g line path rect svg text title tspan"
 TAGS = frozenset(f"{TEXT} {DRAWING}".split())
 # Gone with all that stands in them; of other elements the words stay.
@@ -28,7 +28,8 @@ EVERYWHERE = frozenset("class dir hidden id lang role tabindex title translate".
 CELL = frozenset("abbr colspan headers rowspan scope".split())
 SIZE = frozenset("height width".split())
 SHAPE = SIZE | frozenset(
-    "cx cy d dx dy fill overflow points preserveAspectRatio r rx ry stroke text-anchor transform viewBox x x1 x2 y y1 y2".split()
+    "cx cy d dx dy fill overflow points preserveAspectRatio r rx ry stroke text-anchor transform viewBox".split()
+    + "x x1 x2 y y1 y2".split()
 )
 OWN = MappingProxyType(
     {
@@ -60,6 +61,9 @@ SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 IGNORED = re.compile(r"[\x00-\x20]+")
 # Python-Markdown aligns cells so. The policy of our pages stops it.
 ALIGNED = re.compile(r"text-align: (?:left|right|center);")
+# A picture whose file was taken from it: its words stay.
+PICTURELESS = re.compile(r"<img(?![^<>]* (?:src|srcset)=)[^<>]*>")
+WORDS = re.compile(r' alt="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Fault:
 
 def clean(html: str) -> str:
     """The HTML of a page written by hand without what is not allowed."""
-    return _cleaner().clean(html)
+    return PICTURELESS.sub(_words_of, _cleaner().clean(html))
 
 
 def faults_of(html: str) -> tuple[Fault, ...]:
@@ -82,6 +86,11 @@ def faults_of(html: str) -> tuple[Fault, ...]:
     reader.feed(html)
     reader.close()
     return tuple(reader.found)
+
+
+def _words_of(picture: re.Match[str]) -> str:
+    words = WORDS.search(picture[0])
+    return words[1].replace("<", "&lt;").replace(">", "&gt;") if words else ""
 
 
 @cache

@@ -11,7 +11,6 @@ from generator.model.collection import Exhibit
 from generator.model.exhibition import Section
 from generator.model.names import Entity, NameKind
 from generator.model.page import Kind, Part
-from generator.render import environment
 from generator.render.addresses import DATES, MAP, Address, between, built, report_address
 from generator.render.drawing.map.figure import PlaceMaps, map_svg
 from generator.render.drawing.map.look import COLUMN as COLUMN_MAP, FRONT
@@ -22,6 +21,7 @@ from generator.render.exhibition import Hang, is_printed
 from generator.render.passages import Passage, Passages
 from generator.render.photographers import Photographers
 from generator.render.photographs import Photographs, Room
+from generator.render.render import environment
 from generator.render.timeline_strip import timeline_strip
 from generator.render.wall import Piece, Wall
 from generator.render.words import office_words, part_words, record_line, seen_words, who_or_what
@@ -89,13 +89,13 @@ class Embeds:
         return NOTHING
 
     def plain(self, meant: Found) -> Markdown:
-        """The same in words, for paper and for the search; empty where there is nothing to say."""
+        """The same in words, for paper and for the search; of a map or a timeline that the book has it elsewhere."""
         labels = self._hang.labels
         match meant:
             case Drawing(is_map=True):
-                return markdown(labels.gettext("The map stands in its own place."))
+                return markdown(labels.gettext("(The map: see the end of the catalogue.)"))
             case Drawing():
-                return markdown(labels.gettext("The timeline stands in its own place."))
+                return markdown(labels.gettext("(The timeline: see the end of the catalogue.)"))
             case Named(entity):
                 said = (entity.name, self._who(entity))
                 return markdown(self._hang.withheld.hide(labels.gettext(", ").join(word for word in said if word)))

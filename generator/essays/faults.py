@@ -86,7 +86,7 @@ def _instead(near: str | None, one: Reference) -> str:
 
 def _choice(meant: Several, names: Names, labels: Labels) -> str:
     """How to write each, with what tells it apart."""
-    known = {exact: entity for exact, entity in zip(meant.exactly[-len(meant.entities) :], meant.entities, strict=True)}
+    known = dict(zip(meant.exactly[-len(meant.entities) :], meant.entities, strict=True))
     said = (f"[[{exact}]]{_apart(known.get(exact), names, labels)}" for exact in meant.exactly)
     return " or ".join(said)
 

@@ -10,8 +10,8 @@ from html import unescape
 from markdown import Markdown
 
 from generator.content.folder import Essay
-from generator.essays.allowed import SILENT, Fault, faults_of
-from generator.essays.references import EXTENSIONS, FRONT_MATTER
+from generator.essays.allowed import ADDRESSES, FILES, SILENT, Fault, faults_of
+from generator.essays.references import EXTENSIONS, FRONT_MATTER, VOID
 from generator.model.problem import Level, Location, Problem
 
 # Without one of these nothing of a page can be HTML, an attribute or an address.
@@ -21,6 +21,8 @@ INDENTED = re.compile(r"(?:\A|(?<=\n\n))(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
 SPAN = re.compile(r"(?<![`\\])(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 ROUNDS = 3
 SHOWN = 60
+# They hold no words.
+EMPTY = VOID | {"base", "frame", "image"}
 
 
 def markup_faults(essays: tuple[Essay, ...]) -> tuple[Problem, ...]:
@@ -106,7 +108,7 @@ def _whole(fault: Fault) -> re.Pattern[str]:
     if fault.attribute is None:
         inside = rf"(?:.*?</{tag}\s*>)?" if fault.tag in SILENT else ""
         return re.compile(rf"<{tag}(?![\w-])[^<>]*>{inside}|</{tag}\s*>", re.IGNORECASE | re.DOTALL)
-    value = rf"\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>}}]+)"
+    value = r"\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>}]+)"
     if fault.value is None:
         return re.compile(rf"(?<=[\s\"']){re.escape(fault.attribute)}(?:{value})?(?=[^<>{{}}\n]*[>}}])", re.IGNORECASE)
     attribute = rf"(?<=[\s\"']){re.escape(fault.attribute)}{value}(?=[^<>]*>)"
@@ -122,11 +124,11 @@ def _instead(found: str, fault: Fault) -> str:
 
 def _message(fault: Fault) -> str:
     if fault.attribute is None:
-        kept = "" if fault.tag in SILENT else " (its words stay)"
+        kept = "" if fault.tag in SILENT | EMPTY else " (its words stay)"
         return f"<{fault.tag}> is not allowed in a page; it was left out{kept}"
-    if fault.value is None:
+    if fault.value is None or fault.attribute not in ADDRESSES | FILES:
         return f"{fault.attribute} of <{fault.tag}> is not allowed in a page; it was left out"
     said = unescape(fault.value)[:SHOWN]
-    if fault.tag in {"img", "source"}:
+    if fault.attribute in FILES:
         return f"a picture from elsewhere ({said}) is not allowed in a page; show one of a report: ![[REPORT#fig1]]"
     return f"an address that begins so ({said}) is not allowed in a page; its words stay, and lead nowhere"

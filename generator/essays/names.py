@@ -78,7 +78,7 @@ class Several:
 
 @dataclass(frozen=True, slots=True)
 class Nothing:
-    """Nothing is called so; `near` is the reference that was perhaps meant, `part` says that only the part is missing."""
+    """Nothing is called so; `near` is what was perhaps meant, `report` is set where only its part is missing."""
 
     near: str | None = None
     report: str | None = None

@@ -25,7 +25,6 @@ from generator.essays.names import (
     parted,
 )
 from generator.essays.references import FRONT_MATTER, Place, Reference, references_in
-from generator.labels import Labels
 from generator.render.addresses import DATES, MAP, Address, between, name_address, report_address
 from generator.render.compose import is_auto
 from generator.render.escape import Markdown, address, html, link, markdown

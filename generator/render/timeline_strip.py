@@ -37,7 +37,7 @@ def timeline_strip(  # noqa: PLR0913 - where it stands, of what, how wide, what 
 
     Above it the section, where there are several, else how the report is called; below it the date. Empty where no
     report has a date. A tick leads to its report, where several share one to their place in the timeline's list.
-    `wide` is how wide the page has it at least, where it is no phone's; `name` the id of its name; `below` what stands under it.
+    `wide` is how much room the page has, where it is no phone's; `name` the id of its name; `below` stands under it.
     """
     index = DateIndex(hang)
     stops = _stops(hang, index, here, section)

@@ -42,6 +42,7 @@ PACKAGES = (
     "tinycss2",
     "typst",
     "pikepdf",
+    "nh3",
 )
 
 WORKSHOP = "site-"

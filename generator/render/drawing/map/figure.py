@@ -95,7 +95,7 @@ class PlaceMaps:
 
     def _named(self, place: Place, here: Address) -> Sequence[Markdown]:
         """The place, where the page does not say whose map it is."""
-        return (element("a", words(place.name), href=way_to(place, here)), words(" "))
+        return (element("a", words(place.name), href=way_to(place, here)), Markdown(" · "))
 
     def _caption(self, place: Place, here: Address) -> Sequence[Markdown]:
         labels = self._hang.labels
