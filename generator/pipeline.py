@@ -122,7 +122,7 @@ def _essay_faults(collection: Collection, content: Content) -> tuple[Problem, ..
     from generator.essays.markup import markup_faults
 
     with stopwatch.stage("essays"):
-        return (*reference_faults(collection, content.essays), *markup_faults(content.essays))
+        return (*reference_faults(collection, content), *markup_faults(content.essays))
 
 
 def _without_withheld(exhibition: Exhibition, withheld: Withheld) -> Exhibition:
@@ -173,7 +173,7 @@ def _essays(content: Content, hang: Hang) -> Iterator[RenderedFile]:
     from generator.essays.setting import EssaySetter
     from generator.render import RenderedFile
 
-    setter = EssaySetter(hang)
+    setter = EssaySetter(hang, content.authorities)
     for essay in content.essays:
         yield RenderedFile(PurePosixPath(essay.path), setter.page(essay))
 

@@ -16,8 +16,8 @@ from types import MappingProxyType
 import nh3
 
 TEXT = """a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup data dd del details dfn
-div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p picture pre q rp rt rtc ruby
-s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"""
+div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark nav ol p picture pre q rp rt rtc
+ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr"""
 DRAWING = "circle desc g line path rect svg text title tspan"
 TAGS = frozenset(f"{TEXT} {DRAWING}".split())
 # Gone with all that stands in them; of other elements the words stay.

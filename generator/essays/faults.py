@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.folder import Essay
+from generator.content.folder import Content
+from generator.content.tours import known_parts
 from generator.essays.names import Found, Hidden, InReport, Names, Nothing, Pageless, Several
 from generator.essays.references import Place, Reference, references_in
 from generator.labels import Labels
 from generator.link.index import index_of
-from generator.model.collection import Collection
+from generator.model.collection import Collection, Exhibit
 from generator.model.names import Entity
 from generator.model.problem import Level, Location, Problem
 from generator.render.withheld import Withheld
 from generator.render.words import who_or_what
 
 
-def reference_faults(collection: Collection, essays: tuple[Essay, ...]) -> tuple[Problem, ...]:
+def reference_faults(collection: Collection, content: Content) -> tuple[Problem, ...]:
     """The problems of all pages written by hand, each at its line."""
-    found = [(essay.path, references_in(essay.text)) for essay in essays]
+    found = [(essay.path, references_in(essay.text)) for essay in content.essays]
     if not any(references for _, references in found):
         return ()
-    names = Names(index_of(collection), Withheld(collection.entities))
+    names = Names(index_of(collection), Withheld(collection.entities), content.authorities)
     labels = Labels(collection.exhibition.language)
     return tuple(
         fault for path, references in found for one in references for fault in _faults(path, one, names, labels)
@@ -40,12 +41,12 @@ def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iter
     match meant:
         case Nothing(near, report):
             if report:
-                message = f"{report} has no part {one.target.partition('#')[2].strip()}"
+                message = f"{report.report.id} has no part {one.target.partition('#')[2].strip()}"
             elif "#" in one.target:
                 message = f"{_said(one)} leads into a report that is not there; before # stands the id of a report"
             else:
                 message = f"{_said(one)} is no name or report of this exhibition"
-            yield Level.ERROR, "no-such-reference", f"{message}{_instead(near, one)}"
+            yield Level.ERROR, "no-such-reference", f"{message}{_instead(near, one, report)}"
         case Several():
             yield (
                 Level.ERROR,
@@ -55,8 +56,8 @@ def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iter
         case Hidden():
             message = "a name is withheld here; it is shown as ■■, without a link"
             yield Level.INFO, "withheld-reference", message
-        case Pageless(entity):
-            message = f"{_said(one)} has no page here ({_why(entity)}); it is shown without a link"
+        case Pageless():
+            message = f"{_said(one)} has no page: no report names it, or its status is not confirmed; it is not linked"
             yield Level.INFO, "unlinked-reference", message
 
 
@@ -76,9 +77,11 @@ def _said(one: Reference) -> str:
     return f"[[{one.target}]]"
 
 
-def _instead(near: str | None, one: Reference) -> str:
+def _instead(near: str | None, one: Reference, report: Exhibit | None) -> str:
     if near:
         return f"; do you mean [[{near}]]?"
+    if report:
+        return f"; {known_parts(part.anchor for part in report.report.parts)}"
     if "#" in one.target:
         return ""
     return "; write a name as its page has it, or the id of a report"
@@ -96,7 +99,3 @@ def _apart(entity: Entity | None, names: Names, labels: Labels) -> str:
         return " (the report)"
     words = who_or_what(entity, names.index, labels)
     return f" ({words})" if words else ""
-
-
-def _why(entity: Entity) -> str:
-    return f"its status is {entity.status.value}, or no report names it"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from generator.content.fields import nearest
 from generator.link.index import Index
 from generator.model.collection import Exhibit
-from generator.model.exhibition import Section
+from generator.model.exhibition import Authority, Section
 from generator.model.names import Entity, NameKind
 from generator.model.page import Part
 from generator.render.addresses import FOLDERS
@@ -57,9 +57,9 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Pageless:
-    """An entity without a page."""
+    """Somebody or something without a page, by its name."""
 
-    entity: Entity
+    name: str
     written: bool
 
 
@@ -81,7 +81,7 @@ class Nothing:
     """Nothing is called so; `near` is what was perhaps meant, `report` is set where only its part is missing."""
 
     near: str | None = None
-    report: str | None = None
+    report: Exhibit | None = None
 
 
 Found = Named | InReport | Drawing | Pageless | Hidden | Several | Nothing
@@ -89,13 +89,15 @@ Found = Named | InReport | Drawing | Pageless | Hidden | Several | Nothing
 
 @dataclass(frozen=True)
 class Names:
-    """All that can be referred to."""
+    """All that can be referred to: what the reports name, and what else the curator's files do."""
 
     index: Index
     withheld: Withheld
+    authorities: tuple[Authority, ...] = ()
     _reports: dict[str, Exhibit] = field(init=False, repr=False, default_factory=dict)
     _by_id: dict[str, list[Entity]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
     _by_name: dict[str, list[Entity]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
+    _by_entry: dict[str, list[Authority]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
     _by_form: dict[str, list[Entity]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
@@ -107,6 +109,20 @@ class Names:
             for form in dict.fromkeys(map(folded, entity.forms)):
                 if form != folded(entity.name):
                     self._by_form[form].append(entity)
+        for entry in self.authorities:
+            self._enter(entry)
+
+    def _enter(self, entry: Authority) -> None:
+        """Note an entry: the written forms of it that no report prints, or all of it where none names it."""
+        entity = self.index.entities.get(entry.id)
+        forms = {folded(form.text) for form in entry.forms}
+        if entity is None:
+            for form in sorted({folded(entry.id), *forms}):
+                self._by_entry[form].append(entry)
+            return
+        for form in sorted(forms):
+            if entity not in self._by_name[form] and entity not in self._by_form[form]:
+                self._by_form[form].append(entity)
 
     def find(self, target: str) -> Found:
         """What a reference names."""
@@ -150,7 +166,7 @@ class Names:
         if anchor in parts:
             return InReport(exhibit, parts[anchor])
         near = nearest(anchor, parts)
-        return Nothing(f"{name}#{near}" if near else None, name)
+        return Nothing(f"{name}#{near}" if near else None, exhibit)
 
     def _drawing(self, within: str, *, is_map: bool) -> Found:
         if not within:
@@ -169,17 +185,20 @@ class Names:
             fitting = [e for e in dict.fromkeys(found) if kind is None or e.kind is kind]
             if fitting:
                 return self._one_of(fitting, wanted)
-        return self._unknown(name)
+        entries = [entry for entry in self._by_entry.get(wanted, ()) if kind is None or entry.kind is kind]
+        if any(entry.withheld for entry in entries):
+            return Hidden()
+        return Pageless(entries[0].name, wanted != folded(entries[0].id)) if entries else self._unknown(name)
 
     def _one_of(self, fitting: list[Entity], wanted: str) -> Found:
         shown = [entity for entity in fitting if self.index.has_page(entity)]
         if len(shown) > 1:
             return Several(tuple(map(exactly, shown)), tuple(shown))
         if shown:
-            return Named(shown[0], _is_written(shown[0], wanted))
+            return Named(shown[0], wanted != folded(shown[0].id))
         if any(entity.withheld for entity in fitting):
             return Hidden()
-        return Pageless(fitting[0], _is_written(fitting[0], wanted))
+        return Pageless(fitting[0].name, wanted != folded(fitting[0].id))
 
     def _unknown(self, name: str) -> Nothing:
         return Nothing(nearest(name, self._known()))
@@ -199,10 +218,6 @@ def exactly(entity: Entity) -> str:
 def folded(name: str) -> str:
     """A name without blanks and without differences between capitals and small letters."""
     return "".join(unicodedata.normalize("NFC", name).split()).casefold()
-
-
-def _is_written(entity: Entity, wanted: str) -> bool:
-    return wanted in {folded(entity.name), *map(folded, entity.forms)}
 
 
 def parted(name: str) -> tuple[str, str]:

@@ -25,6 +25,7 @@ from generator.essays.names import (
     parted,
 )
 from generator.essays.references import FRONT_MATTER, Place, Reference, references_in
+from generator.model.exhibition import Authority
 from generator.render.addresses import DATES, MAP, Address, between, name_address, report_address
 from generator.render.compose import is_auto
 from generator.render.escape import Markdown, address, html, link, markdown
@@ -39,12 +40,14 @@ TEMPLATE = "template: text.html"
 class EssaySetter:
     """Sets the pages written by hand."""
 
-    def __init__(self, hang: Hang) -> None:
+    def __init__(self, hang: Hang, authorities: tuple[Authority, ...] = ()) -> None:
+        """Set them by what the reports name, and what else the curator's files do."""
         self._hang = hang
+        self._authorities = authorities
 
     @cached_property
     def _names(self) -> Names:
-        return Names(self._hang.index, self._hang.withheld)
+        return Names(self._hang.index, self._hang.withheld, self._authorities)
 
     @cached_property
     def _embeds(self) -> Embeds:
@@ -118,8 +121,10 @@ class EssaySetter:
 
     def _called(self, one: Reference, meant: Found) -> str:
         match meant:
-            case Named(entity, written) | Pageless(entity, written):
+            case Named(entity, written):
                 return _without_kind(one.target) if written else entity.name
+            case Pageless(name, written):
+                return _without_kind(one.target) if written else name
             case InReport(exhibit, part):
                 title = self._hang.titles_in_line[exhibit.report.id]
                 return f"{title} {part_words(exhibit.report, part, self._hang.labels)}" if part else title

@@ -162,7 +162,7 @@ def _texts(hang: Hang, content: Content) -> Iterator[Document]:
     if intros:
         yield Document(HOME, collection.exhibition.title, intros)
     yield from map(_tour, collection.tours)
-    setter = EssaySetter(hang)
+    setter = EssaySetter(hang, content.authorities)
     for essay in content.essays:
         words = paragraphs_of(setter.plain(essay))
         if words:
