@@ -84,8 +84,9 @@ def gather(
                 leave_tagger()
             collection = album.hang(collection, content.photographs, watched)
     tours = _tours_without_withheld(walks.tours, Withheld(collection.entities))
+    collection = replace(collection, tours=tours, authorities=content.authorities)
     faults = (*collection.problems, *_essay_faults(collection, content))
-    return replace(collection, problems=in_order(faults), tours=tours)
+    return replace(collection, problems=in_order(faults))
 
 
 def write_markdown(  # noqa: PLR0913 - what there is to write
@@ -115,9 +116,7 @@ def write_markdown(  # noqa: PLR0913 - what there is to write
 
 
 def _essay_faults(collection: Collection, content: Content) -> tuple[Problem, ...]:
-    """What is wrong in the pages written by hand."""
-    if not content.essays:
-        return ()
+    """What is wrong in the pages written by hand, and with references in other words of the curator."""
     from generator.essays.faults import reference_faults
     from generator.essays.markup import markup_faults
 
@@ -173,7 +172,7 @@ def _essays(content: Content, hang: Hang) -> Iterator[RenderedFile]:
     from generator.essays.setting import EssaySetter
     from generator.render import RenderedFile
 
-    setter = EssaySetter(hang, content.authorities)
+    setter = EssaySetter(hang)
     for essay in content.essays:
         yield RenderedFile(PurePosixPath(essay.path), setter.page(essay))
 

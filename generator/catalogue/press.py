@@ -187,7 +187,7 @@ def _foreword(hang: Hang, content: Content) -> str | None:
     """The essay that the exhibition begins with, its references in words, with ■■ for the names that are withheld."""
     path = hang.collection.exhibition.foreword
     essay = next((essay for essay in content.essays if essay.path == path), None)
-    return EssaySetter(hang, content.authorities).plain(essay) if essay else None
+    return EssaySetter(hang).plain(essay) if essay else None
 
 
 def _printable(book: Book) -> Book:

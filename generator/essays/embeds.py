@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.essays.names import Drawing, Found, InReport, Named
 from generator.model.collection import Exhibit
 from generator.model.exhibition import Section
 from generator.model.names import Entity, NameKind
@@ -21,6 +20,7 @@ from generator.render.exhibition import Hang, is_printed
 from generator.render.passages import Passage, Passages
 from generator.render.photographers import Photographers
 from generator.render.photographs import Photographs, Room
+from generator.render.referred import Drawing, Found, InReport, Named
 from generator.render.render import environment
 from generator.render.timeline_strip import timeline_strip
 from generator.render.wall import Piece, Wall

@@ -3,30 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
+from generator.content.exhibition import FILE as EXHIBITION
 from generator.content.folder import Content
 from generator.content.tours import known_parts
-from generator.essays.names import Found, Hidden, InReport, Names, Nothing, Pageless, Several
 from generator.essays.references import Place, Reference, references_in
 from generator.labels import Labels
 from generator.link.index import index_of
 from generator.model.collection import Collection, Exhibit
 from generator.model.names import Entity
 from generator.model.problem import Level, Location, Problem
+from generator.render.referred import Found, Hidden, InReport, Names, Nothing, Pageless, Several
+from generator.render.said import written_in
 from generator.render.withheld import Withheld
 from generator.render.words import who_or_what
 
 
 def reference_faults(collection: Collection, content: Content) -> tuple[Problem, ...]:
-    """The problems of all pages written by hand, each at its line."""
-    found = [(essay.path, references_in(essay.text)) for essay in content.essays]
-    if not any(references for _, references in found):
+    """The problems of all pages written by hand, introductions and words of tours, each at its line."""
+    found = [(essay.path, one) for essay in content.essays for one in references_in(essay.text)]
+    found += _in_short_words(content)
+    if not found:
         return ()
-    names = Names(index_of(collection), Withheld(collection.entities), content.authorities)
+    names = Names(index_of(collection), Withheld(collection.entities))
     labels = Labels(collection.exhibition.language)
-    return tuple(
-        fault for path, references in found for one in references for fault in _faults(path, one, names, labels)
-    )
+    return tuple(fault for path, one in found for fault in _faults(path, one, names, labels))
+
+
+def _in_short_words(content: Content) -> Iterator[tuple[str, Reference]]:
+    """The references in introductions and in tours, with the files that they stand in."""
+    said = [(EXHIBITION, section.intro) for section in content.exhibition.sections]
+    for tour in content.tours:
+        said += [(tour.location.file, words) for words in (tour.intro, *(stop.text for stop in tour.stops))]
+    for file, words in said:
+        for found in written_in(words or ""):
+            target = found["target"].strip()
+            line = _line_of(content.folder / file, found["target"])
+            yield file, Reference(found.start(), found.end(), line, target, found["words"], bool(found["bang"]))
+
+
+def _line_of(file: Path, target: str) -> int:
+    """The first line of a YAML file on which a reference stands; 0 where it is broken over several."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return 0
+    return next((number for number, line in enumerate(lines, 1) if f"[[{target}" in line), 0)
 
 
 def _faults(path: str, one: Reference, names: Names, labels: Labels) -> Iterator[Problem]:

@@ -14,7 +14,10 @@ from html.parser import HTMLParser
 
 from markdown import Markdown
 
-REFERENCE = re.compile(r"(?P<bang>!?)\[\[(?P<target>[^\[\]|\n]+)(?:\|(?P<words>[^\[\]\n]*))?\]\](?![(\[])")
+from generator.render.said import REFERENCE as WRITTEN
+
+# Of `[[1]](x.md)` Markdown makes a link.
+REFERENCE = re.compile(rf"{WRITTEN.pattern}(?![(\[])")
 FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 # As in mkdocs.yml, with what MkDocs always loads.
 EXTENSIONS = ("toc", "tables", "fenced_code", "attr_list", "md_in_html")

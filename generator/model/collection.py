@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model.exhibition import Exhibition, Section, TextFacts
+from generator.model.exhibition import Authority, Exhibition, Section, TextFacts
 from generator.model.names import Entity, Reference
 from generator.model.page import Page, Report
 from generator.model.photograph import Picture
@@ -27,7 +27,8 @@ class Exhibit:
 class Collection:
     """The whole exhibition, settled. `exhibits` are in the order of the sections; `tours` stop only at them.
 
-    `pictures` are the photographs that can be shown, by report, caption (those without one last) and file.
+    `pictures` are the photographs that can be shown, by report, caption (those without one last) and file;
+    `authorities` the entries of the curator's files, of which `entities` have those that a report names.
     """
 
     exhibition: Exhibition
@@ -37,3 +38,4 @@ class Collection:
     problems: tuple[Problem, ...]
     tours: tuple[Tour, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    authorities: tuple[Authority, ...] = ()

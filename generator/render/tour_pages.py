@@ -16,6 +16,7 @@ from generator.render.exhibition import Hang
 from generator.render.passages import Passage, Passages
 from generator.render.photographs import Photographs
 from generator.render.report_head import LONG_TITLE
+from generator.render.said import linked, plain
 from generator.render.titles import in_list, in_words
 from generator.render.words import part_words, record_line
 
@@ -30,7 +31,7 @@ class Halt:
     anchor: Markdown
     number: str
     title: Markdown | None
-    text: str | None
+    text: Markdown | None
     record: str
     headline: Markdown
     passage: Passage
@@ -63,7 +64,7 @@ class TourPage:
     front: Markdown
     title: Markdown
     is_long: bool
-    intro: str | None
+    intro: Markdown | None
     length: str
     route: Route
     halts: tuple[Halt, ...]
@@ -75,7 +76,7 @@ class Invitation:
     """A tour where visitors are asked to take it: its title, what it is about, its stops."""
 
     title: Markdown
-    intro: str | None
+    intro: Markdown | None
     route: Route
 
 
@@ -135,10 +136,12 @@ class TourWriter:
         several = len(self._hang.collection.tours) > 1
         halts = tuple(self._halt(tour, place) for place in range(len(tour.stops)))
         return TourPage(
-            front=self._front(tour.title, tour.intro, photographs=any(halt.passage.hanging for halt in halts)),
+            front=self._front(
+                tour.title, plain(self._hang, tour.intro), photographs=any(halt.passage.hanging for halt in halts)
+            ),
             title=in_words(tour.title),
             is_long=len(tour.title) > LONG_TITLE,
-            intro=tour.intro,
+            intro=linked(self._hang, tour.intro, here),
             length=self._length(tour),
             route=self._route(tour, here),
             halts=halts,
@@ -157,7 +160,7 @@ class TourWriter:
     def _invitation(self, tour: Tour, here: Address, stops: int | None) -> Invitation:
         there = between(here, tour_address(tour.id))
         route = replace(self._route(tour, here, stops), rest=link(self._length(tour), there))
-        return Invitation(link(in_words(tour.title), there), tour.intro, route)
+        return Invitation(link(in_words(tour.title), there), linked(self._hang, tour.intro, here), route)
 
     def _route(self, tour: Tour, here: Address, stops: int | None = None) -> Route:
         """Its stops, each a link to its place on the tour's page."""
@@ -178,7 +181,7 @@ class TourWriter:
             anchor=Markdown(f"stop-{place + 1}"),
             number=self._number(place),
             title=in_words(stop.title) if stop.title else None,
-            text=stop.text,
+            text=linked(self._hang, stop.text, here),
             record=self._record(exhibit),
             headline=link(self._hang.headline(exhibit), there),
             passage=self._passages.of(exhibit, part, here, f"stop-{place + 1}"),

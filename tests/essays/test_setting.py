@@ -17,6 +17,8 @@ from generator.model.collection import Collection
 from generator.model.problem import Level
 from generator.pipeline import gather
 from generator.render import hang_of
+from generator.render.render import pages_of
+from generator.search.documents import documents_of
 from tests.pipeline.tiny import tiny_exhibition
 
 PEOPLE = """- {id: wang, name: 王建国, aliases: [王校长], roles: [{text: 校长, report: flood}]}
@@ -29,6 +31,7 @@ PLACES = "- {id: shiqiao, name: 石桥镇, coordinates: [30.2, 112.1], coordinat
 UNKNOWN = "error: no-such-reference"
 WRITE = "write a name as its page has it, or the id of a report"
 ELSEWHERE = "into a report that is not there; before # stands the id of a report"
+NEAR = "do you mean [[石桥镇]]?"
 PAGELESS = "no report names it, or its status is not confirmed; it is not linked"
 
 
@@ -41,8 +44,8 @@ class Shown:
         (folder / "places.yml").write_text(PLACES, encoding="utf-8")
         (folder / "pages").mkdir()
         self.store = RecordStore(folder.parent / "cache")
-        self.collection, content = self.gathered("")
-        self.setter = EssaySetter(hang_of(self.collection, Labels("zh-Hans")), content.authorities)
+        self.collection, _ = self.gathered("")
+        self.setter = EssaySetter(hang_of(self.collection, Labels("zh-Hans")))
 
     def gathered(self, text: str) -> tuple[Collection, Content]:
         """The exhibition with that page."""
@@ -169,6 +172,32 @@ def test_of_several_each_can_be_written(tmp_path: Path) -> None:
         "[[李秀英]] may be several; write [[people:li]] (镇长) or [[people:li-2]] (粮食局局长)",
         "[[石桥镇]] may be several; write [[reports:石桥镇]] (the report) or [[places:shiqiao]]",
     ]
+
+
+def test_short_words_refer_too(tmp_path: Path) -> None:
+    """An introduction, a tour's, words at a stop: links on pages, words elsewhere, problems at their lines."""
+    folder = tiny_exhibition(tmp_path / "content")
+    (folder / "people.yml").write_text(PEOPLE, encoding="utf-8")
+    with (folder / "exhibition.yml").open("a", encoding="utf-8") as file:
+        file.write("sections:\n  - id: a\n    intro: 在[[石桥镇|镇上]]，\\[[不是]]，[[石乔镇]]\n    reports: [flood]\n")
+    (folder / "tours").mkdir()
+    words = "'[[王建国]]和[[张德顺]]、张[[wang|德顺]]'"
+    tour = f"title: 走\nintro: 从[[flood]]起\nstops:\n  - {{report: flood, text: {words}}}\n"
+    (folder / "tours" / "t.yml").write_text(tour, encoding="utf-8")
+    content = read_content(folder)
+    collection = gather(content, RecordStore(tmp_path / "cache"))
+    told = [str(one) for one in collection.problems if one.code == "no-such-reference"]
+    assert told == [f"exhibition.yml:5: {UNKNOWN}: [[石乔镇]] is no name or report of this exhibition; {NEAR}"]
+    hang = hang_of(collection, Labels("zh-Hans"))
+    pages = {str(page.path): page.text for page in pages_of(hang)}
+    assert "在[镇上](places/" in pages["index.md"]
+    assert "，\\[\\[不是\\]\\]，石乔镇" in pages["index.md"]
+    assert "在[镇上](../places/" in pages["reports/index.md"]
+    assert "从[河水退了\u3000学校开学了](../reports/flood.md)起" in pages["tours/t.md"]
+    assert "王建国和■■、■■" in pages["tours/t.md"]
+    assert all("张德顺" not in text for text in pages.values())
+    found = [passage.text for text in documents_of(hang, content).texts for passage in text.passages]
+    assert found == ["在镇上，[[不是]]，石乔镇", "走", "从河水退了\u3000学校开学了起", "王建国和■■、■■"]
 
 
 def test_an_embedding_within_a_line_is_told(shown: Shown) -> None:

@@ -93,7 +93,6 @@ class Names:
 
     index: Index
     withheld: Withheld
-    authorities: tuple[Authority, ...] = ()
     _reports: dict[str, Exhibit] = field(init=False, repr=False, default_factory=dict)
     _by_id: dict[str, list[Entity]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
     _by_name: dict[str, list[Entity]] = field(init=False, repr=False, default_factory=lambda: defaultdict(list))
@@ -109,7 +108,7 @@ class Names:
             for form in dict.fromkeys(map(folded, entity.forms)):
                 if form != folded(entity.name):
                     self._by_form[form].append(entity)
-        for entry in self.authorities:
+        for entry in self.index.collection.authorities:
             self._enter(entry)
 
     def _enter(self, entry: Authority) -> None:
