@@ -106,8 +106,8 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
-def _filtered(tag: str, attribute: str, value: str) -> str | None:
-    return value if _may_say(tag, attribute, value) else None
+def _filtered(_tag: str, attribute: str, value: str) -> str | None:
+    return value if _may_say(attribute, value) else None
 
 
 def _may_have(tag: str, attribute: str) -> bool:
@@ -116,7 +116,7 @@ def _may_have(tag: str, attribute: str) -> bool:
     return attribute in EVERYWHERE | own or attribute.startswith(tuple(PREFIXES))
 
 
-def _may_say(tag: str, attribute: str, value: str) -> bool:
+def _may_say(attribute: str, value: str) -> bool:
     """Whether an attribute may have this value: addresses lead to pages, files lie in the site."""
     if attribute in FILES:
         return all(map(_is_ours, value.split(",")))
@@ -125,7 +125,7 @@ def _may_say(tag: str, attribute: str, value: str) -> bool:
         return scheme is None or scheme[0][:-1].lower() in SCHEMES
     if attribute in {"fill", "stroke"}:
         return "(" not in value
-    return not (attribute == "tabindex" and value not in {"0", "-1"}) and bool(tag)
+    return attribute != "tabindex" or value in {"0", "-1"}
 
 
 def _is_ours(address: str) -> bool:
@@ -154,5 +154,5 @@ def _attribute_faults(tag: str, attrs: list[tuple[str, str | None]]) -> Iterator
         if not _may_have(tag, name):
             if not (tag in {"td", "th"} and name == "style" and ALIGNED.fullmatch(value or "")):
                 yield Fault(tag, name)
-        elif not _may_say(tag, name, value or ""):
+        elif not _may_say(name, value or ""):
             yield Fault(tag, name, value or "")

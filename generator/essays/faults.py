@@ -14,6 +14,7 @@ from generator.link.index import index_of
 from generator.model.collection import Collection, Exhibit
 from generator.model.names import Entity
 from generator.model.problem import Level, Location, Problem
+from generator.render.exhibition import is_printed
 from generator.render.referred import Found, Hidden, InReport, Names, Nothing, Pageless, Several
 from generator.render.said import written_in
 from generator.render.withheld import Withheld
@@ -55,7 +56,7 @@ def _line_of(file: Path, target: str) -> int:
 def _faults(path: str, one: Reference, names: Names, labels: Labels) -> Iterator[Problem]:
     location = Location(path, one.line)
     meant = names.find(one.target)
-    for level, code, message in (*_of_name(one, meant, names, labels), *_of_place(one, meant, names)):
+    for level, code, message in (*_of_name(one, meant, names, labels), *_of_place(one, meant)):
         # What a curator wrote may hold a name that no output is to hold.
         yield Problem(location, level, code, names.withheld.hide(message))
 
@@ -84,7 +85,7 @@ def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iter
             yield Level.INFO, "unlinked-reference", message
 
 
-def _of_place(one: Reference, meant: Found, names: Names) -> Iterator[tuple[Level, str, str]]:
+def _of_place(one: Reference, meant: Found) -> Iterator[tuple[Level, str, str]]:
     if not one.embedding or isinstance(meant, (Nothing, Several, Hidden, Pageless)):
         return
     if one.place is not Place.ALONE:
@@ -92,7 +93,7 @@ def _of_place(one: Reference, meant: Found, names: Names) -> Iterator[tuple[Leve
             f"!{_said(one)} shows nothing within a line; give it a line of its own, not indented, or leave out the !"
         )
         yield Level.WARNING, "embed-in-line", message
-    elif isinstance(meant, InReport) and meant.part and not names.withheld.hide(meant.part.text).strip():
+    elif isinstance(meant, InReport) and meant.part and not is_printed(meant.part):
         yield Level.WARNING, "embed-empty", f"!{_said(one)} shows nothing: there is nothing to see of that part"
 
 
