@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 # On a fresh clone the package itself need not be installed.
 sys.path[:0] = [] if (home := str(Path(__file__).parent.parent)) in sys.path else [home]
 
-from generator.site import half_width, languages, plain, raw_links  # noqa: E402 - they are found only now
+from generator.site import by_hand, half_width, languages, plain, raw_links  # noqa: E402 - they are found only now
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,8 +38,8 @@ def on_files(files: Files, **_: object) -> Files:
 
 
 def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
-    """Lead the links of drawings to the pages; keep half-width marks at their words."""
-    return half_width.set_apart(raw_links.resolved(html, page, files))
+    """Lead the links of drawings to the pages; clean pages written by hand; keep half-width marks at their words."""
+    return half_width.set_apart(by_hand.clean(raw_links.resolved(html, page, files), page))
 
 
 def on_post_page(output: str, **_: object) -> str:

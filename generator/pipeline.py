@@ -89,8 +89,9 @@ def gather(
                 leave_tagger()
             collection = album.hang(collection, content.photographs, watched)
     tours = _tours_without_withheld(walked, Withheld(collection.entities))
-    collection = with_redirects(replace(collection, tours=tours))
-    return replace(collection, problems=in_order(collection.problems))
+    collection = with_redirects(replace(collection, tours=tours, authorities=content.authorities))
+    faults = (*collection.problems, *_essay_faults(collection, content))
+    return replace(collection, problems=in_order(faults))
 
 
 def write_markdown(  # noqa: PLR0913 - what there is to write
@@ -113,10 +114,19 @@ def write_markdown(  # noqa: PLR0913 - what there is to write
 
     cards = Cards(hang, drawn)
     with stopwatch.stage("write"):
-        pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(content, hang.withheld)))
+        pages = cards.of(chain(stopwatch.each("render", pages_of(hang)), _essays(content, hang)))
         found = _search(hang, content) if search else ()
         write(chain(pages, album.files() if album else (), cards.files(), found), folder)
     return cards.shares()
+
+
+def _essay_faults(collection: Collection, content: Content) -> tuple[Problem, ...]:
+    """What is wrong in the pages written by hand, and with references in other words of the curator."""
+    from generator.essays.faults import reference_faults
+    from generator.essays.markup import markup_faults
+
+    with stopwatch.stage("essays"):
+        return (*reference_faults(collection, content), *markup_faults(content.essays))
 
 
 def _without_withheld(exhibition: Exhibition, withheld: Withheld) -> Exhibition:
@@ -162,13 +172,14 @@ def _search(hang: Hang, content: Content) -> Iterator[RenderedFile]:
     return (RenderedFile(PurePosixPath(path), text) for path, text in files.items())
 
 
-def _essays(content: Content, withheld: Withheld) -> Iterator[RenderedFile]:
-    """Pages written by hand go as they are, but for names that are withheld."""
+def _essays(content: Content, hang: Hang) -> Iterator[RenderedFile]:
+    """Pages written by hand: their references set, their HTML as far as it is allowed, withheld names hidden."""
+    from generator.essays.setting import EssaySetter
     from generator.render import RenderedFile
 
+    setter = EssaySetter(hang)
     for essay in content.essays:
-        front = "" if essay.text.startswith("---\n") else "---\ntemplate: text.html\n---\n\n"
-        yield RenderedFile(PurePosixPath(essay.path), front + withheld.hide_in_markdown(essay.text))
+        yield RenderedFile(PurePosixPath(essay.path), setter.page(essay))
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

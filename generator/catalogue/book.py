@@ -28,6 +28,7 @@ from generator.model.page import Kind
 from generator.render.about_page import credits_in_words, full_width_words
 from generator.render.drawing.measure import shortened
 from generator.render.exhibition import Hang, credits_of, is_printed
+from generator.render.said import plain
 from generator.render.words import publication
 from generator.typefaces import family_of_sans
 
@@ -230,7 +231,7 @@ def section_of(hang: Hang, setter: ReportSetter, chapter: Chapter) -> Json:
         "title": title,
         "short": shortened(title, RUNNING),
         "period": date_words(section.period, hang.labels),
-        "intro": section.intro if chapter.number == 1 else None,
+        "intro": plain(hang, section.intro) if chapter.number == 1 else None,
         "reports": [setter.report(exhibit) for exhibit in chapter.exhibits],
     }
 

@@ -21,6 +21,7 @@ from generator.catalogue.offprint import offprints_of, wanted
 from generator.catalogue.shelf import Shelf
 from generator.catalogue.typeset import ALONE, FONTS, Volume, fill, lay_out, typeset, typeset_volume
 from generator.content.folder import Content
+from generator.essays.setting import EssaySetter
 from generator.processes import in_process_of_its_own
 from generator.render.escape import VISIBLE, visible
 from generator.render.exhibition import Hang
@@ -183,10 +184,10 @@ def _reports_in(book: Book) -> int:
 
 
 def _foreword(hang: Hang, content: Content) -> str | None:
-    """The essay that the exhibition begins with, with ■■ for the names that are withheld."""
+    """The essay that the exhibition begins with, its references in words, with ■■ for the names that are withheld."""
     path = hang.collection.exhibition.foreword
-    text = next((essay.text for essay in content.essays if essay.path == path), None)
-    return hang.withheld.hide_in_markdown(text) if text else None
+    essay = next((essay for essay in content.essays if essay.path == path), None)
+    return EssaySetter(hang).plain(essay) if essay else None
 
 
 def _printable(book: Book) -> Book:

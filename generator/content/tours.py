@@ -109,7 +109,7 @@ def _missing(stop: Stop, reports: Mapping[str, Report]) -> Problem | None:
         return _error(stop.location, "no-such-report", message)
     anchors = [part.anchor for part in reports[stop.report].parts]
     if stop.part is not None and stop.part not in anchors:
-        message = f"{stop.report} has no part {stop.part}{_instead(stop.part, anchors, _known(anchors))}"
+        message = f"{stop.report} has no part {stop.part}{_instead(stop.part, anchors, known_parts(anchors))}"
         return _error(stop.location, "no-such-part", message)
     return None
 
@@ -119,7 +119,7 @@ def _instead(word: str, known: Iterable[str], otherwise: str) -> str:
     return f"; do you mean {near}?" if near else f"; {otherwise}"
 
 
-def _known(anchors: Iterable[str]) -> str:
+def known_parts(anchors: Iterable[str]) -> str:
     """The anchors of a report in few words: p1 to p23, h1, fig1."""
     return f"write one that it has: {', '.join(_spanned(anchors))}"
 

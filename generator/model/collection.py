@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.model.address import Redirect
-from generator.model.exhibition import Exhibition, Section, TextFacts
+from generator.model.exhibition import Authority, Exhibition, Section, TextFacts
 from generator.model.names import Entity, Reference
 from generator.model.page import Page, Report
 from generator.model.photograph import Picture
@@ -28,8 +28,9 @@ class Exhibit:
 class Collection:
     """The whole exhibition, settled. `exhibits` are in the order of the sections; `tours` stop only at them.
 
-    `pictures` are the photographs that can be shown, by report, caption (those without one last) and file.
-    `redirects` are addresses that pages once had.
+    `pictures` are the photographs that can be shown, by report, caption (those without one last) and file;
+    `redirects` addresses that pages once had; `authorities` the entries of the curator's files, of which `entities`
+    have those that a report names.
     """
 
     exhibition: Exhibition
@@ -40,3 +41,4 @@ class Collection:
     tours: tuple[Tour, ...] = ()
     pictures: tuple[Picture, ...] = ()
     redirects: tuple[Redirect, ...] = ()
+    authorities: tuple[Authority, ...] = ()

@@ -20,6 +20,7 @@ from generator.render.addresses import Address, between, report_address
 from generator.render.compose import Composer
 from generator.render.escape import Markdown, joined, link, visible
 from generator.render.headline import held_lines, line_spans, printed_spans
+from generator.render.referred import Names
 from generator.render.titles import in_printed_lines
 from generator.render.withheld import Withheld
 
@@ -42,6 +43,11 @@ class Hang:
     def hierarchy(self) -> Hierarchy:
         """The places that have pages."""
         return Hierarchy(self.index.with_page(NameKind.PLACE))
+
+    @cached_property
+    def referred(self) -> Names:
+        """All that references of the curator can name."""
+        return Names(self.index, self.withheld)
 
     @cached_property
     def namesakes(self) -> Namesakes:

@@ -18,6 +18,7 @@ from generator.render.addresses import HOME, REPORTS, between, report_address
 from generator.render.escape import Markdown, identifier, link
 from generator.render.exhibition import Hang, opening_parts
 from generator.render.opening import opening
+from generator.render.said import linked
 from generator.render.words import record_line
 
 
@@ -90,7 +91,7 @@ class Front:
     width: Width
     title: Markdown
     period: str | None
-    intro: str | None
+    intro: Markdown | None
     lead: Item
     others: tuple[Item, ...]
     below: tuple[Item, ...]
@@ -142,7 +143,7 @@ class FrontWriter:
             width=width,
             title=link(self._hang.section_title(section), way),
             period=date_in_numerals(section.period, self._hang.labels),
-            intro=section.intro,
+            intro=linked(self._hang, section.intro, HOME),
             lead=self._lead(lead, self._length(section, width)),
             others=tuple(self._other(exhibit, few) for exhibit in others[:room]),
             below=tuple(self._other(exhibit, BELOW_OPENING) for exhibit in second),

@@ -49,7 +49,7 @@ class Group:
     anchor: Markdown
     items: tuple[Item, ...]
     period: str | None = None
-    intro: str | None = None
+    intro: Markdown | None = None
     css_class: str = ""
 
 

@@ -17,6 +17,7 @@ from generator.render.escape import Markdown, front_matter, identifier, markdown
 from generator.render.exhibition import Hang
 from generator.render.index_items import Group, Item, are_many
 from generator.render.place_tree import place_items
+from generator.render.said import linked
 from generator.render.words import agency, office_words, record_line
 
 # A row of letters that leads nowhere quicker than the eye would be in the way.
@@ -113,7 +114,8 @@ class IndexWriter:
             title = markdown(self._hang.section_title(section))
             items = tuple(self.report_line(self._hang.exhibits[report], REPORTS) for report in section.reports)
             period = date_words(section.period, self._)
-            yield Group(title, identifier(section.id), items, period, section.intro, "section-title")
+            intro = linked(self._hang, section.intro, REPORTS)
+            yield Group(title, identifier(section.id), items, period, intro, "section-title")
 
     def report_line(self, exhibit: Exhibit, here: Address) -> Item:
         """The line of a report: its title, and whose and of when it is."""

@@ -7,37 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.labels.numerals import number_words
-from generator.link.sentences import printed_lines
 from generator.model.collection import Exhibit
-from generator.model.page import Kind, Part
+from generator.model.page import Part
 from generator.model.tour import Stop, Tour
 from generator.render.addresses import TOURS, Address, between, report_address, tour_address
-from generator.render.escape import Markdown, front_matter, html, link
-from generator.render.exhibition import Hang, credits_of, is_printed
-from generator.render.opening import opening
-from generator.render.photographs import Hanging, Photographs, Room
+from generator.render.escape import Markdown, front_matter, link
+from generator.render.exhibition import Hang
+from generator.render.passages import Passage, Passages
+from generator.render.photographs import Photographs
 from generator.render.report_head import LONG_TITLE
-from generator.render.report_parts import IN_LINES, UNLINKED
+from generator.render.said import linked, plain
 from generator.render.titles import in_list, in_words
 from generator.render.words import part_words, record_line
 
-OPENING = 220
 # Of so many characters on a stop needs a phone's whole width, or that of any list; after so many a number is wide.
 WIDE_STOP, LONG_STOP, WIDE_NUMBER = 9, 13, 20
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """What was printed at a stop: paragraphs, or the lines of a list, a verse or a table (as raw HTML).
-
-    `hanging` are the photographs of a caption, `credits` what is printed below it.
-    """
-
-    paragraphs: tuple[Markdown, ...] = ()
-    lines: tuple[Markdown, ...] = ()
-    table: tuple[Markdown, ...] = ()
-    hanging: Hanging | None = None
-    credits: tuple[Markdown, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +31,7 @@ class Halt:
     anchor: Markdown
     number: str
     title: Markdown | None
-    text: str | None
+    text: Markdown | None
     record: str
     headline: Markdown
     passage: Passage
@@ -80,7 +64,7 @@ class TourPage:
     front: Markdown
     title: Markdown
     is_long: bool
-    intro: str | None
+    intro: Markdown | None
     length: str
     route: Route
     halts: tuple[Halt, ...]
@@ -92,7 +76,7 @@ class Invitation:
     """A tour where visitors are asked to take it: its title, what it is about, its stops."""
 
     title: Markdown
-    intro: str | None
+    intro: Markdown | None
     route: Route
 
 
@@ -125,7 +109,7 @@ class TourWriter:
     def __init__(self, hang: Hang, photographs: Photographs) -> None:
         self._hang = hang
         self._ = hang.labels
-        self._photographs = photographs
+        self._passages = Passages(hang, photographs)
         self._at: dict[str, list[tuple[Tour, int]]] = defaultdict(list)
         for tour in hang.collection.tours:
             for place, stop in enumerate(tour.stops):
@@ -152,10 +136,12 @@ class TourWriter:
         several = len(self._hang.collection.tours) > 1
         halts = tuple(self._halt(tour, place) for place in range(len(tour.stops)))
         return TourPage(
-            front=self._front(tour.title, tour.intro, photographs=any(halt.passage.hanging for halt in halts)),
+            front=self._front(
+                tour.title, plain(self._hang, tour.intro), photographs=any(halt.passage.hanging for halt in halts)
+            ),
             title=in_words(tour.title),
             is_long=len(tour.title) > LONG_TITLE,
-            intro=tour.intro,
+            intro=linked(self._hang, tour.intro, here),
             length=self._length(tour),
             route=self._route(tour, here),
             halts=halts,
@@ -174,7 +160,7 @@ class TourWriter:
     def _invitation(self, tour: Tour, here: Address, stops: int | None) -> Invitation:
         there = between(here, tour_address(tour))
         route = replace(self._route(tour, here, stops), rest=link(self._length(tour), there))
-        return Invitation(link(in_words(tour.title), there), tour.intro, route)
+        return Invitation(link(in_words(tour.title), there), linked(self._hang, tour.intro, here), route)
 
     def _route(self, tour: Tour, here: Address, stops: int | None = None) -> Route:
         """Its stops, each a link to its place on the tour's page."""
@@ -195,10 +181,10 @@ class TourWriter:
             anchor=Markdown(f"stop-{place + 1}"),
             number=self._number(place),
             title=in_words(stop.title) if stop.title else None,
-            text=stop.text,
+            text=linked(self._hang, stop.text, here),
             record=self._record(exhibit),
             headline=link(self._hang.headline(exhibit), there),
-            passage=self._passage(exhibit, part, tour, place),
+            passage=self._passages.of(exhibit, part, here, f"stop-{place + 1}"),
             source=link(self._source(exhibit, part), there),
             back=self._beside(tour, place, -1),
             onward=self._beside(tour, place, 1),
@@ -212,31 +198,6 @@ class TourWriter:
         if part is None:
             return self._.gettext("Read the report")
         return self._.gettext("%(part)s, in the report", part=part_words(exhibit.report, part, self._))
-
-    def _passage(self, exhibit: Exhibit, part: Part | None, tour: Tour, place: int) -> Passage:
-        composer, here = self._hang.composer, tour_address(tour)
-        if part is None:
-            return Passage(tuple(opening(self._hang, exhibit, here, OPENING)))
-        if part.kind in UNLINKED:
-            return Passage((composer.unlinked(exhibit, part),))
-        if part.kind not in IN_LINES:
-            words = composer.stretch(exhibit, part, here, (0, len(part.text)), joins=False)
-            hung = self._hung(exhibit, part, here, f"stop-{place + 1}") if part.kind is Kind.CAPTION else None
-            return Passage((words,), hanging=hung, credits=self._credits(exhibit, part) if hung else ())
-        lines = printed_lines(part, exhibit.page.source)
-        if part.kind is Kind.TABLE:
-            return Passage(table=tuple(html(composer.plain(exhibit, part, span)) for span in lines))
-        return Passage(lines=tuple(composer.stretch(exhibit, part, here, span, joins=False) for span in lines))
-
-    def _hung(self, exhibit: Exhibit, caption: Part, here: Address, stop: str) -> Hanging | None:
-        """The photographs of a caption, at its stop."""
-        number = exhibit.report.of_kind(Kind.CAPTION).index(caption) + 1
-        called = self._.gettext("Figure %(number)s", number=number)
-        return self._photographs.hung(self._photographs.of(exhibit, number), here, stop, called, Room.REPORT)
-
-    def _credits(self, exhibit: Exhibit, caption: Part) -> tuple[Markdown, ...]:
-        signed = credits_of(exhibit.report).get(caption.anchor, ())
-        return tuple(self._hang.composer.unlinked(exhibit, credit) for credit in signed if is_printed(credit))
 
     def _beside(self, tour: Tour, place: int, step: int) -> Markdown | None:
         """The way from a stop to one beside it, on the tour's page."""

@@ -55,7 +55,7 @@ class Wall:
     def pieces(self, exhibit: Exhibit, here: Address, *, first: bool = False) -> Iterator[Piece]:
         """Everything of a report, in its order, what has no caption last; `first` if it hangs at the top."""
         for number, caption in captions_of(exhibit):
-            piece = self._captioned(exhibit, number, caption, here, Room.WALL, first=first)
+            piece = self.captioned(exhibit, number, caption, here, Room.WALL, first=first)
             yield replace(piece, found_by=self._found_by(exhibit, caption))
             first = False
         for number, picture in enumerate(self.photographs.without_caption(exhibit), 1):
@@ -72,7 +72,7 @@ class Wall:
 
     def _piece(self, work: Work, here: Address) -> Piece:
         if work.caption:
-            return self._captioned(work.exhibit, work.number, work.caption, here, Room.NAME)
+            return self.captioned(work.exhibit, work.number, work.caption, here, Room.NAME)
         picture = self.photographs.without_caption(work.exhibit)[work.number - 1]
         return self._uncaptioned(work.exhibit, work.number, picture, here, Room.NAME)
 
@@ -105,11 +105,21 @@ class Wall:
         named = self.named_in(exhibit, caption)
         return tuple((by, " ".join(entity.id for entity in entities)) for by, entities in named.items())
 
-    def _captioned(  # noqa: PLR0913 - a caption of a report, and how it hangs
-        self, exhibit: Exhibit, number: int, caption: Part, here: Address, room: Room, *, first: bool = False
+    def captioned(  # noqa: PLR0913 - a caption of a report, and how it hangs
+        self,
+        exhibit: Exhibit,
+        number: int,
+        caption: Part,
+        here: Address,
+        room: Room,
+        *,
+        first: bool = False,
+        anchor: str | None = None,
     ) -> Piece:
+        """A caption with its photographs, under an id of its own or under `anchor`."""
         called = self.hang.labels.gettext("Figure %(number)s", number=number)
-        anchor, way = self._place(exhibit, caption.anchor, called, here)
+        own, way = self._place(exhibit, caption.anchor, called, here)
+        anchor = identifier(anchor) if anchor else own
         hung = self.photographs.hung(self.photographs.of(exhibit, number), here, anchor, called, room, first=first)
         words = Markdown(self.hang.composer.unlinked(exhibit, caption).lstrip())
         byline = self._byline(exhibit, caption, here)

@@ -8,6 +8,7 @@ from enum import IntEnum
 
 from generator.catalogue.essay import paragraphs_of
 from generator.content.folder import Content
+from generator.essays.setting import EssaySetter
 from generator.labels.dates import date_words
 from generator.link.record import Record
 from generator.model.collection import Exhibit
@@ -17,6 +18,7 @@ from generator.model.page import Kind, Part
 from generator.model.tour import Tour
 from generator.render.addresses import HOME, Address, report_address, tour_address
 from generator.render.exhibition import Hang, credits_of, is_printed
+from generator.render.said import plain
 from generator.render.words import publication
 
 
@@ -157,25 +159,26 @@ def _places(hang: Hang, exhibit: Exhibit) -> Iterator[str]:
 def _texts(hang: Hang, content: Content) -> Iterator[Document]:
     """The exhibition's own words: introductions, tours, essays."""
     collection = hang.collection
-    intros = tuple(Passage("", Rank.BODY, section.intro) for section in collection.sections if section.intro)
+    intros = tuple(Passage("", Rank.BODY, words) for s in collection.sections if (words := plain(hang, s.intro)))
     if intros:
         yield Document(HOME, collection.exhibition.title, intros)
-    yield from map(_tour, collection.tours)
+    yield from (_tour(hang, tour) for tour in collection.tours)
+    setter = EssaySetter(hang)
     for essay in content.essays:
-        words = paragraphs_of(hang.withheld.hide_in_markdown(essay.text))
-        if words:
-            title, *rest = words
+        blocks = paragraphs_of(setter.plain(essay))
+        if blocks:
+            title, *rest = blocks
             said = (Passage("", Rank.HEAD, title), *(Passage("", Rank.BODY, block) for block in rest))
             yield Document(Address(essay.path), title, said)
 
 
-def _tour(tour: Tour) -> Document:
-    own = ((tour.title, Rank.HEAD), (tour.intro, Rank.BODY))
+def _tour(hang: Hang, tour: Tour) -> Document:
+    own = ((tour.title, Rank.HEAD), (plain(hang, tour.intro), Rank.BODY))
     about = (Passage("", rank, words) for words, rank in own if words)
     stops = (
         Passage(f"stop-{number}", Rank.BODY, words)
         for number, stop in enumerate(tour.stops, 1)
-        for words in (stop.title, stop.text)
+        for words in (stop.title, plain(hang, stop.text))
         if words
     )
     return Document(tour_address(tour), tour.title, (*about, *stops))

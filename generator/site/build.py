@@ -43,6 +43,7 @@ PACKAGES = (
     "tinycss2",
     "typst",
     "pikepdf",
+    "nh3",
 )
 
 WORKSHOP = "site-"

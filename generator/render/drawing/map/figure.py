@@ -43,7 +43,12 @@ def has_coast(hang: Hang) -> bool:
 
 def map_figure(hang: Hang, here: Address, size: Look = FRONT) -> Markdown | None:
     """All places on one map without insets, for a page that has no more room; None where none has coordinates."""
-    places = places_of(hang)
+    drawn = map_svg(hang, here, places_of(hang), size)
+    return drawn and element("figure", drawn, class_="map front-map")
+
+
+def map_svg(hang: Hang, here: Address, places: Sequence[Place], size: Look) -> Markdown | None:
+    """These places on a map without insets; None where there are none."""
     if not places:
         return None
     scope = scope_of(places)
@@ -51,8 +56,7 @@ def map_figure(hang: Hang, here: Address, size: Look = FRONT) -> Markdown | None
     painter = Painter(size, hang.labels, ways_of(here), has_coast(hang), max(place.mentions for place in places))
     view = View(frame, scope.spots, scope.areas, scope.away)
     name = hang.labels.gettext("Map of the places that the reports name")
-    drawn = painter.draw(view, marks_of(scope.spots, frame), name).svg
-    return element("figure", drawn, class_="map front-map")
+    return painter.draw(view, marks_of(scope.spots, frame), name).svg
 
 
 class PlaceMaps:
@@ -73,18 +77,25 @@ class PlaceMaps:
     def _points(self) -> Numbers:
         return np.array([spot.point for spot in self._spots]).reshape(-1, 2)
 
-    def of(self, entity: Entity) -> Markdown | None:
-        """The map of a place, with the nearest others that the reports name; None where it has no coordinates."""
+    def of(self, entity: Entity, page: Address | None = None) -> Markdown | None:
+        """The map of a place, with the nearest others that the reports name; None where it has no coordinates.
+
+        It stands on the place's own page, unless on another.
+        """
         place = self._places.get(entity.id)
         if place is None:
             return None
-        here = name_address(entity)
+        here = page or name_address(entity)
         view, marks = self._view(place)
         most = max((mark.spots[0].first.mentions for mark in marks), default=1)
         painter = Painter(SMALL, self._hang.labels, ways_of(here), has_coast(self._hang), most)
         name = self._hang.labels.gettext("%(place)s on the map", place=place.name)
-        caption = element("figcaption", *self._caption(place, here))
+        caption = element("figcaption", *(self._named(place, here) if page else ()), *self._caption(place, here))
         return element("figure", painter.draw(view, marks, name).svg, caption, class_="map place-map")
+
+    def _named(self, place: Place, here: Address) -> Sequence[Markdown]:
+        """The place, where the page does not say whose map it is."""
+        return (element("a", words(place.name), href=way_to(place, here)), Markdown(" · "))
 
     def _caption(self, place: Place, here: Address) -> Sequence[Markdown]:
         labels = self._hang.labels

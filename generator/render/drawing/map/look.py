@@ -34,6 +34,8 @@ NARROW = Look(Sheet(360, 300, 440, 30, 32), 13, 11, 1.0, 3, 8, 1.0, 90)
 INSET = Look(Sheet(348, 220, 320, 44, 36), 13, 11, 1.0, 3, 8, 1.0, 90)
 SMALL = Look(Sheet(328, 210, 210, 40, 32), 13, 12, 2.0, 2.5, 4, 3.0, 80, shared=False)
 FRONT = Look(Sheet(348, 230, 290, 30, 28), 13, 11, 1.0, 2.5, 7, 1.5, 80, shared=False)
+# In a column of text.
+COLUMN = Look(Sheet(646, 340, 480, 52, 40), 13, 12, 3.0, 3, 8, 1.0, 110, shared=False)
 
 RING = 10.0
 # Of the type of labels: that of counts within rings, of degrees and of the scale.

@@ -1,0 +1,125 @@
+"""What is wrong with the references of a page written by hand, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from generator.content.exhibition import FILE as EXHIBITION
+from generator.content.folder import Content
+from generator.content.tours import known_parts
+from generator.essays.references import Place, Reference, references_in
+from generator.labels import Labels
+from generator.link.index import index_of
+from generator.model.collection import Collection, Exhibit
+from generator.model.names import Entity
+from generator.model.problem import Level, Location, Problem
+from generator.render.exhibition import is_printed
+from generator.render.referred import Found, Hidden, InReport, Names, Nothing, Pageless, Several
+from generator.render.said import written_in
+from generator.render.withheld import Withheld
+from generator.render.words import who_or_what
+
+
+def reference_faults(collection: Collection, content: Content) -> tuple[Problem, ...]:
+    """The problems of all pages written by hand, introductions and words of tours, each at its line."""
+    found = [(essay.path, one) for essay in content.essays for one in references_in(essay.text)]
+    found += _in_short_words(content)
+    if not found:
+        return ()
+    names = Names(index_of(collection), Withheld(collection.entities))
+    labels = Labels(collection.exhibition.language)
+    return tuple(fault for path, one in found for fault in _faults(path, one, names, labels))
+
+
+def _in_short_words(content: Content) -> Iterator[tuple[str, Reference]]:
+    """The references in introductions and in tours, with the files that they stand in."""
+    said = [(EXHIBITION, section.intro) for section in content.exhibition.sections]
+    for tour in content.tours:
+        said += [(tour.location.file, words) for words in (tour.intro, *(stop.text for stop in tour.stops))]
+    for file, words in said:
+        for found in written_in(words or ""):
+            target = found["target"].strip()
+            line = _line_of(content.folder / file, found["target"])
+            yield file, Reference(found.start(), found.end(), line, target, found["words"], bool(found["bang"]))
+
+
+def _line_of(file: Path, target: str) -> int:
+    """The first line of a YAML file on which a reference stands; 0 where it is broken over several."""
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return 0
+    return next((number for number, line in enumerate(lines, 1) if f"[[{target}" in line), 0)
+
+
+def _faults(path: str, one: Reference, names: Names, labels: Labels) -> Iterator[Problem]:
+    location = Location(path, one.line)
+    meant = names.find(one.target)
+    for level, code, message in (*_of_name(one, meant, names, labels), *_of_place(one, meant)):
+        # What a curator wrote may hold a name that no output is to hold.
+        yield Problem(location, level, code, names.withheld.hide(message))
+
+
+def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iterator[tuple[Level, str, str]]:
+    match meant:
+        case Nothing(near, report):
+            if report:
+                message = f"{report.report.id} has no part {one.target.partition('#')[2].strip()}"
+            elif "#" in one.target:
+                message = f"{_said(one)} leads into a report that is not there; before # stands the id of a report"
+            else:
+                message = f"{_said(one)} is no name or report of this exhibition"
+            yield Level.ERROR, "no-such-reference", f"{message}{_instead(near, one, report)}"
+        case Several():
+            yield (
+                Level.ERROR,
+                "ambiguous-reference",
+                f"{_said(one)} may be several; write {_choice(meant, names, labels)}",
+            )
+        case Hidden():
+            message = "a name is withheld here; it is shown as ■■, without a link"
+            yield Level.INFO, "withheld-reference", message
+        case Pageless():
+            message = f"{_said(one)} has no page: no report names it, or its status is not confirmed; it is not linked"
+            yield Level.INFO, "unlinked-reference", message
+
+
+def _of_place(one: Reference, meant: Found) -> Iterator[tuple[Level, str, str]]:
+    if not one.embedding or isinstance(meant, (Nothing, Several, Hidden, Pageless)):
+        return
+    if one.place is not Place.ALONE:
+        message = (
+            f"!{_said(one)} shows nothing within a line; give it a line of its own, not indented, or leave out the !"
+        )
+        yield Level.WARNING, "embed-in-line", message
+    elif isinstance(meant, InReport) and meant.part and not is_printed(meant.part):
+        yield Level.WARNING, "embed-empty", f"!{_said(one)} shows nothing: there is nothing to see of that part"
+
+
+def _said(one: Reference) -> str:
+    return f"[[{one.target}]]"
+
+
+def _instead(near: str | None, one: Reference, report: Exhibit | None) -> str:
+    if near:
+        return f"; do you mean [[{near}]]?"
+    if report:
+        return f"; {known_parts(part.anchor for part in report.report.parts)}"
+    if "#" in one.target:
+        return ""
+    return "; write a name as its page has it, or the id of a report"
+
+
+def _choice(meant: Several, names: Names, labels: Labels) -> str:
+    """How to write each, with what tells it apart."""
+    known = dict(zip(meant.exactly[-len(meant.entities) :], meant.entities, strict=True))
+    said = (f"[[{exact}]]{_apart(known.get(exact), names, labels)}" for exact in meant.exactly)
+    return " or ".join(said)
+
+
+def _apart(entity: Entity | None, names: Names, labels: Labels) -> str:
+    if entity is None:
+        return " (the report)"
+    words = who_or_what(entity, names.index, labels)
+    return f" ({words})" if words else ""
