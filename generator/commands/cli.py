@@ -66,6 +66,11 @@ def building(command: Command) -> Command:
 @main.command()
 @folders
 @building
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="For a disk, a USB stick or a folder sent by mail: opened by its index.html, without a server.",
+)
 def build(  # noqa: PLR0913 - one argument an option
     content: Path,
     out: Path,
@@ -75,9 +80,15 @@ def build(  # noqa: PLR0913 - one argument an option
     clean: bool,
     no_catalogue: bool,
     no_search: bool,
+    offline: bool,
 ) -> None:
-    """Build the site from the content."""
-    options = Options(site_url, clean, jobs, not no_catalogue, not no_search)
+    """Build the site from the content.
+
+    With --offline every link names a file, so that the site opens from the file system; a server may show it, too. What
+    only a server, a search engine or a chat asks for is left out: the page of lost addresses, sitemap.xml, robots.txt,
+    CNAME, .nojekyll, and the cards. Told --site-url as well, its pages are cited by the address at which they stand.
+    """
+    options = Options(site_url, clean, jobs, not no_catalogue, not no_search, offline)
     with plainly(), shown_progress() as progress:
         built = build_site(find_project(content, out), options, progress)
     # Hundreds of small doubts are for `exhibit check`; here they are counted.
