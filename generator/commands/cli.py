@@ -14,6 +14,7 @@ import click
 from generator import __version__
 from generator.commands.checking import Form, explain, print_checked
 from generator.commands.inspection import inspected
+from generator.commands.interrupts import heed_interrupts
 from generator.commands.printing import exit_code, print_problems, shown_progress, tally
 from generator.content.shapes.exhibition import LANGUAGES
 from generator.model.problem import Level
@@ -35,6 +36,7 @@ class Refused(click.ClickException):
 @click.version_option(__version__, prog_name="exhibit")
 def main() -> None:
     """报展: texts of Chinese newspaper pages become an exhibition."""
+    heed_interrupts()
     # Results are UTF-8 whatever the locale: they name Chinese files and go into other programs.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
@@ -68,6 +70,11 @@ def building(command: Command) -> Command:
 @main.command()
 @folders
 @building
+@click.option(
+    "--offline",
+    is_flag=True,
+    help="For a disk, a USB stick or a folder sent by mail: opened by its index.html, without a server.",
+)
 def build(  # noqa: PLR0913 - one argument an option
     content: Path,
     out: Path,
@@ -77,9 +84,15 @@ def build(  # noqa: PLR0913 - one argument an option
     clean: bool,
     no_catalogue: bool,
     no_search: bool,
+    offline: bool,
 ) -> None:
-    """Build the site from the content."""
-    options = Options(site_url, clean, jobs, not no_catalogue, not no_search)
+    """Build the site from the content.
+
+    With --offline every link names a file, so that the site opens from the file system; a server may show it, too. What
+    only a server, a search engine or a chat asks for is left out: the page of lost addresses, sitemap.xml, robots.txt,
+    CNAME, .nojekyll, and the cards. Told --site-url as well, its pages are cited by the address at which they stand.
+    """
+    options = Options(site_url, clean, jobs, not no_catalogue, not no_search, offline)
     with plainly(), shown_progress() as progress:
         built = build_site(find_project(content, out), options, progress)
     # Hundreds of small doubts are for `exhibit check`; here they are counted.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from generator.proof.files import Files
+from generator.proof.files import PAGE, Files
 from generator.proof.sheet import Fault, Reference, Sheet, Use
 
 # Served at any address that leads nowhere, however deep: a relative address would lead astray.
@@ -47,9 +47,7 @@ class Guide:
             return _fault(
                 reference, "absolute-path", "is counted from an address that nobody knows before; name the root"
             )
-        start = dirname(sheet.file) if sheet.start is None else sheet.start
-        path = join(start, unquote(parts.path)) if parts.path else sheet.file
-        return self._place(reference, path, parts.fragment)
+        return self._from_here(sheet, reference, parts)
 
     def _within(self, address: str) -> str | None:
         """The path of a whole address from the root of the site; None where it lies outside."""
@@ -80,6 +78,14 @@ class Guide:
                 f"lies outside {root}, where the site will stand; build with --site-url for it",
             )
         return self._place(reference, unquote(parts.path[len(root) :]), parts.fragment)
+
+    def _from_here(self, sheet: Sheet, reference: Reference, parts: SplitResult) -> Place | Fault:
+        start = dirname(sheet.file) if sheet.start is None else sheet.start
+        path = join(start, unquote(parts.path)) if parts.path else sheet.file
+        end = self._place(reference, path, parts.fragment)
+        if sheet.offline and isinstance(end, Place) and basename(path) != basename(end.file):
+            return _fault(reference, "folder-link", f"leads to a folder, which a disk lists; write {PAGE} after it")
+        return end
 
     def _place(self, reference: Reference, path: str, anchor: str) -> Place | Fault:
         """The file at a path from the root, decoded."""

@@ -34,6 +34,7 @@ REFRESH = re.compile(r"""[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.IGNO
 CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?")
 # A sheet that a script asks for later, counted from the root of the site; where that lies, the page says beside it.
 LATER, ROOT = "data-fonts", "data-root"
+OFFLINE = ("exhibit", "offline")
 OTHERS = frozenset({*SETS, PINGS})
 
 
@@ -42,8 +43,9 @@ def read_page(file: str, html: str) -> Sheet:
     document = JustHTML(html, collect_errors=True, sanitize=False, track_node_locations=True, max_errors=FAULTS)
     references: dict[tuple[str, Use], Reference] = {}
     ids: Counter[str] = Counter()
-    leads_on = False
+    leads_on = offline = False
     for element in _elements(document.root):
+        offline = offline or _says_offline(element)
         ids.update(_ids(element))
         leads_on = leads_on or _refreshes(element)
         for reference in _references(element):
@@ -53,7 +55,7 @@ def read_page(file: str, html: str) -> Sheet:
         Fault(error.line or 0, "bad-html", f"this is no valid HTML ({error.message}); correct it where it was written")
         for error in document.errors
     ]
-    return Sheet(file, told, frozenset(ids), (*faults, *_twice(ids)))
+    return Sheet(file, told, frozenset(ids), (*faults, *_twice(ids)), offline=offline)
 
 
 def _elements(root: Node) -> Iterator[Element]:
@@ -75,6 +77,11 @@ def _refreshes(element: Element) -> bool:
 def _not_own(reference: Reference) -> Reference:
     """What stays at an old address gives that of another page, the one to which it leads."""
     return replace(reference, use=Use.TOLD) if reference.use is Use.OWN else reference
+
+
+def _says_offline(element: Element) -> bool:
+    """Whether it is the mark of `generator.site.offline`."""
+    return element.name == "meta" and (element.attrs.get("name"), element.attrs.get("content")) == OFFLINE
 
 
 def _ids(element: Element) -> Iterator[str]:

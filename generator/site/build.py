@@ -23,6 +23,7 @@ from generator.pipeline import Progress, gather, in_order, silent, write_markdow
 from generator.site.dress import masthead_of
 from generator.site.gone import gone_addresses
 from generator.site.mkdocs import build_html
+from generator.site.offline import make_offline
 from generator.site.project import OURS, Project, Stopped
 from generator.site.sync import sync
 from generator.stopwatch import stopwatch
@@ -52,13 +53,14 @@ ABANDONED_AFTER = 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to build. `site_url` is the address at which the site will stand."""
+    """How to build. `site_url` is the address at which the site will stand; `offline` makes it for a disk."""
 
     site_url: str | None = None
     clean: bool = False
     jobs: int | None = None
     catalogue: bool = True
     search: bool = True
+    offline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +135,9 @@ def _make(project: Project, options: Options, progress: Progress) -> Built:
             (folder / volume.file).write_bytes(volume.pdf)
         for address, pdf in book.reports.items():
             (folder / file_beside(address)).write_bytes(pdf)
+        if options.offline:
+            with stopwatch.stage("offline"):
+                make_offline(folder)
         with stopwatch.stage("sync"):
             synced = sync(folder, project.out)
     gone = gone_addresses(synced.deleted, collection)
@@ -161,7 +166,7 @@ def _inputs(project: Project, options: Options) -> str:
     files = of_contents([project.content, project.config, home / "theme", OURS / "generator"], but=pictures)
     # Gigabytes of photographs are not read to see whether they changed: size and times tell.
     listed = [(file.report, file.name, file.seen) for file in list_photographs(project.content).files]
-    said = (options.site_url, options.catalogue, options.search, os.environ.get("SOURCE_DATE_EPOCH"))
+    said = (options.site_url, options.catalogue, options.search, options.offline, os.environ.get("SOURCE_DATE_EPOCH"))
     return hashlib.sha256(f"{files} {listed!r} {of_versions(PACKAGES)} {said!r}".encode()).hexdigest()
 
 
