@@ -113,6 +113,14 @@ def write_markdown(  # noqa: PLR0913 - what there is to write
     return cards.shares()
 
 
+def texts_of_pages(hang: Hang, content: Content) -> dict[str, Callable[[], str]]:
+    """What `write_markdown` writes of pages, by their paths, each made when it is asked for."""
+    from generator.render import texts_of
+
+    essays = ((str(essay.path), partial(str, essay.text)) for essay in _essays(content, hang.withheld))
+    return {**{str(path): text for path, text in texts_of(hang)}, **dict(essays)}
+
+
 def _without_withheld(exhibition: Exhibition, withheld: Withheld) -> Exhibition:
     """The exhibition with ■■ for the names that are withheld, should its own words hold one."""
     hide = withheld.hide_any
