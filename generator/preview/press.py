@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.compiled import Compiled
+from generator.content.folder import PAGES
 from generator.model.problem import Problem
 from generator.site.dress import Masthead, written
 from generator.site.mkdocs import listening, problem_of
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 ONE_AT_A_TIME = threading.RLock()
 # Named to MkDocs, which wants a folder for the site; it is never made.
 NOWHERE = "preview"
+COMPILED = Compiled()
 
 
 class Press:
@@ -64,6 +67,7 @@ class Press:
                 raise Stopped("; ".join([*(record.getMessage() for record in heard), str(error)])) from error
             files = Files([File.generated(config, path, content="") for path in paths])
             self._env = config.theme.get_env()
+            self._env.bytecode_cache = COMPILED
             files.add_files_from_theme(self._env, config)
             files = config.plugins.on_files(files, config=config)
             set_exclusions(files, config)
@@ -78,8 +82,8 @@ class Press:
 
     def _read_templates(self) -> None:
         """All of the theme, so that what is shown stays whole while one is being edited."""
-        home = Path(self._config.theme.custom_dir) if self._config.theme.custom_dir else None
-        for template in sorted(home.rglob("*.html")) if home else ():
+        home = Path(self._config.theme.custom_dir or self._project.config.parent / "theme")
+        for template in sorted(home.rglob("*.html")):
             self._env.get_template(template.relative_to(home).as_posix())
 
     def page_at(self, address: str) -> str | None:
@@ -107,6 +111,7 @@ class Press:
             if path not in self._made:
                 with listening() as heard:
                     html = self._html(self._file(path))
+                    self._try_anchors(path)
                 self._made[path] = html, tuple(problem_of(record, self._project) for record in heard)
             return self._made[path]
 
@@ -156,9 +161,17 @@ class Press:
         if page.content is None:
             page.render(self._config, self._files)
             page.content = self._config.plugins.on_page_content(
-                page.content or "", page=page, config=self._config, files=self._files
+                str(page.content), page=page, config=self._config, files=self._files
             )
         return page
+
+    def _try_anchors(self, path: str) -> None:
+        """Warn of what a page written by hand names within other pages and is not there, as a whole build does."""
+        page = self._file(path).page if path.startswith(f"{PAGES}/") else None
+        if page:
+            for named in page.links_to_anchors or ():
+                self._page(named)
+            page.validate_anchor_links(files=self._files, log_level=self._config.validation.links.anchors)
 
     def _read(self, file: File, text: str | None = None) -> Page:
         """The page of a file, its front matter read: the masthead names pages by it."""

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.compiled import Compiled
 from generator.labels import Labels
 from generator.link.index import index_of
 from generator.model.collection import Collection
@@ -43,6 +44,8 @@ from generator.render.tour_pages import TourWriter
 from generator.render.wall import Wall
 from generator.render.wall_page import wall_page
 from generator.render.withheld import Withheld
+
+COMPILED = Compiled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,7 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     templates.filters |= {"html": html, "attribute": attribute, "identifier": identifier}
     templates.globals |= {"_": labels.gettext, "ngettext": labels.ngettext, "pgettext": labels.pgettext}
