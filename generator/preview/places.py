@@ -118,18 +118,14 @@ def _anchor(exhibit: Exhibit, line: int) -> str | None:
     return None
 
 
-def _entry(node: Node, line: int) -> dict[str, str]:
-    """The innermost mapping around a line that names something, its values as written; of a list the first."""
-    found: dict[str, str] = {}
-    while True:
+def _entry(node: Node | None, line: int) -> dict[str, str]:
+    """What the mappings around a line say, as written, of lists the first; the inner ones count."""
+    said: dict[str, str] = {}
+    while node is not None:
         if isinstance(node, Mapping):
-            values = {key.text: _first(value) for key, value in node.entries}
-            if values.keys() & {"id", "report", "line", "lines"}:
-                found = {key: text for key, text in values.items() if text is not None}
-        inner = _last_before(node, line)
-        if inner is None:
-            return found
-        node = inner
+            said |= {key.text: text for key, value in node.entries if (text := _first(value)) is not None}
+        node = _last_before(node, line)
+    return said
 
 
 def _first(node: Node) -> str | None:
