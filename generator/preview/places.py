@@ -48,7 +48,7 @@ class Places:
 
     def _of_file(self, file: str) -> Iterator[Place]:
         """The page that a file as a whole makes or belongs to."""
-        folder, *names = PurePosixPath(file).parts
+        folder, *names = *PurePosixPath(file).parts, ""
         if file == FILE:
             yield Place(HOME)
         elif folder == PAGES:

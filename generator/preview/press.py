@@ -112,7 +112,7 @@ class Press:
                 with listening() as heard:
                     html = self._html(self._file(path))
                     self._try_anchors(path)
-                self._made[path] = html, tuple(problem_of(record, self._project) for record in heard)
+                self._made[path] = html, tuple(dict.fromkeys(problem_of(each, self._project) for each in heard))
             return self._made[path]
 
     def single(self, path: str, text: str) -> str:
@@ -159,10 +159,7 @@ class Press:
         """The page of a file, its Markdown turned into HTML."""
         page = self._read(file)
         if page.content is None:
-            page.render(self._config, self._files)
-            page.content = self._config.plugins.on_page_content(
-                str(page.content), page=page, config=self._config, files=self._files
-            )
+            self._render(page)
         return page
 
     def _try_anchors(self, path: str) -> None:
@@ -183,6 +180,11 @@ class Press:
             page.markdown, page.meta = get_data(self._texts[file.src_uri]() if text is None else text)
             if "title" not in page.meta:
                 # Then it is the first heading's.
-                page.render(self._config, self._files)
-                page.content = None
+                self._render(page)
         return page
+
+    def _render(self, page: Page) -> None:
+        page.render(self._config, self._files)
+        page.content = self._config.plugins.on_page_content(
+            str(page.content), page=page, config=self._config, files=self._files
+        )

@@ -12,7 +12,8 @@ HOSTILE = Problem(
 PAGE = (
     "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'none'; style-src 'self'\"></head>"
     '<body dir="ltr"><header><div class="switches"></div></header><div class="page" id="content">'
-    '<p id="p1">甲</p><figure id="fig1"><figcaption>乙 <span id="fig1-credit">丙</span></figcaption></figure></div></body></html>'
+    '<p id="p1">甲</p>'
+    '<figure id="fig1"><figcaption>乙 <span id="fig1-credit">丙</span></figcaption></figure></div></body></html>'
 )
 
 

@@ -90,7 +90,7 @@ def test_the_search_has_the_same_data(desk: Desk) -> None:
     """What the search reads is what a build writes."""
     shown = desk.shown()
     build(desk.project, OPTIONS)
-    files = [file for file in (desk.project.out / "search").rglob("*.js")]
+    files = list((desk.project.out / "search").rglob("*.js"))
     assert files
     for file in files:
         assert shown.file(file.relative_to(desk.project.out).as_posix()) == file.read_bytes()

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import threading
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,11 @@ def test_every_change_is_seen(tmp_path: Path) -> None:
         lambda: (folder / "b").write_text("乙") and (folder / "b").replace(file),
         lambda: file.rename(folder / "c.txt"),
         lambda: folder.rename(tmp_path / "elsewhere"),
-        lambda: (tmp_path / "elsewhere" / "c.txt").unlink(),
+        (tmp_path / "elsewhere" / "c.txt").unlink,
     ):
         change()
         states.append(seen([tmp_path]))
-    assert all(before != after for before, after in zip(states, states[1:], strict=False))
+    assert all(before != after for before, after in pairwise(states))
 
 
 def test_a_missing_folder_and_a_single_file_may_be_watched(tmp_path: Path) -> None:
