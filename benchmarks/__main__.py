@@ -20,6 +20,8 @@ from benchmarks import (
 )
 from benchmarks.command import Failed
 from benchmarks.lighthouse import audit as audit_pages
+from benchmarks.preview import measured as previews
+from benchmarks.preview.table import preview_json, preview_lines
 from benchmarks.robustness import scores as robustnesses
 from benchmarks.search import measured as searches
 from benchmarks.search.table import crossing_lines, legend_lines, search_lines
@@ -69,7 +71,7 @@ as_json = click.option("--json", "for_programs", is_flag=True, help="Print the f
 def main(context: click.Context, sizes: tuple[int, ...], *, for_programs: bool) -> None:
     """What the program costs and how good it is.
 
-    Without a command: all but accuracy, robustness, lighthouse, search and photographs.
+    Without a command: all but accuracy, robustness, lighthouse, search, photographs and preview.
     """
     if context.invoked_subcommand is not None:
         return
@@ -181,6 +183,20 @@ def lighthouse(*, for_programs: bool) -> None:
         _print(() if for_programs else audit_lines(audit))
     if for_programs:
         _print_json({"lighthouse": [asdict(audit) for audit in audits]})
+
+
+@main.command()
+@click.option("--sizes", default="100", show_default=True, callback=numbers, help="Reports to invent.")
+@click.option("--rounds", default=3, show_default=True, type=click.IntRange(1), help="Edits of each kind.")
+@as_json
+def preview(sizes: tuple[int, ...], rounds: int, *, for_programs: bool) -> None:
+    """How soon `exhibit serve` shows an edit, in content/ and in invented exhibitions, beside building all again."""
+    each = []
+    for one in previews.measured((None, *sizes), rounds):
+        each.append(one)
+        _print(() if for_programs else preview_lines(one))
+    if for_programs:
+        _print_json({"preview": list(map(preview_json, each))})
 
 
 @main.command()

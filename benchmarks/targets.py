@@ -25,6 +25,7 @@ GROWTH = Target(1.1, "")
 UNCHANGED = Target(1.5, " s")
 PHOTOGRAPHS_MEMORY = Target(600.0, " MB")
 PHOTOGRAPHS_UNCHANGED = Target(1.0, " s")
+PREVIEW = Target(2.0, " s")
 POINTS = 95
 PAGE_TEXT = Target(120.0, " kB")
 SHIFT = Target(0.02, "")

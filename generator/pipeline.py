@@ -120,6 +120,14 @@ def write_markdown(  # noqa: PLR0913 - what there is to write
     return cards.shares()
 
 
+def texts_of_pages(hang: Hang, content: Content) -> dict[str, Callable[[], str]]:
+    """What `write_markdown` writes of pages, by their paths, each made when it is asked for."""
+    from generator.render import texts_of
+
+    essays = ((str(essay.path), partial(str, essay.text)) for essay in _essays(content, hang))
+    return {**{str(path): text for path, text in texts_of(hang)}, **dict(essays)}
+
+
 def _essay_faults(collection: Collection, content: Content) -> tuple[Problem, ...]:
     """What is wrong in the pages written by hand, and with references in other words of the curator."""
     from generator.essays.faults import reference_faults

@@ -20,7 +20,6 @@ from generator.content.shapes.exhibition import LANGUAGES
 from generator.model.problem import Level
 from generator.site.build import Options, build as build_site, check as check_content
 from generator.site.project import Stopped, find_project
-from generator.site.serve import serve as serve_site
 
 Command = TypeVar("Command", bound=Callable[..., None])
 Folder = click.Path(path_type=Path)
@@ -107,24 +106,33 @@ def build(  # noqa: PLR0913 - one argument an option
 
 @main.command()
 @folders
-@building
+@click.option("--no-search", is_flag=True, help="Without the search.")
+@click.option("--jobs", type=click.IntRange(1), help="Processes to read texts and make photographs in.")
+@click.option("--clean", is_flag=True, help="Forget what earlier builds kept and do everything anew.")
+@click.option("--no-catalogue", is_flag=True, hidden=True, help="The preview has none; as for build.")
+@click.option("--site-url", hidden=True, help="The preview stands where it stands; as for build.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="The port on 127.0.0.1.")
 def serve(  # noqa: PLR0913 - one argument an option
     content: Path,
     out: Path,
     port: int,
-    site_url: str | None,
     jobs: int | None,
     *,
     clean: bool,
-    no_catalogue: bool,
     no_search: bool,
+    no_catalogue: bool,  # noqa: ARG001 - for those who are used to it
+    site_url: str | None,  # noqa: ARG001 - the same
 ) -> None:
-    """Build, show the site on this machine, and build again whenever content or theme change."""
-    options = Options(site_url, clean, jobs, not no_catalogue, not no_search)
+    """Show the exhibition on this machine, with what is to be done beside it, and follow every change.
+
+    Pages are made when they are looked at, and nothing is written to --out: the site is built by `exhibit build`. The
+    preview has whole fonts, no catalogue and no cards.
+    """
+    from generator.preview.serve import serve as preview
+
+    options = Options(None, clean, jobs, catalogue=False, search=not no_search)
     with plainly():
-        project = find_project(content, out)
-        serve_site(project, options, port, lambda built: print_problems(built.problems, content), click.echo)
+        preview(find_project(content, out), options, port, lambda found: print_problems(found, content), click.echo)
 
 
 @main.command()

@@ -6,6 +6,7 @@ made from them is the same wherever the folder lies; the command line puts the f
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -30,7 +31,10 @@ from generator.model.tour import Tour
 TEXT, YAML, MARKDOWN = ".txt", ".yml", ".md"
 REPORTS, PAGES = "reports", "pages"
 ADDRESS_SIGNS = frozenset("#?%")
-LEFT_BEHIND = frozenset({"Thumbs.db", "desktop.ini"})
+LEFT_BEHIND = frozenset({"Thumbs.db", "desktop.ini", "__pycache__"})
+# What editors write beside a file while it is open or saved: Vim (4913 tries whether a folder can be written to),
+# Emacs (#a.txt#, .#a.txt), and those that keep the file of before (a.txt~).
+OF_EDITORS = re.compile(r"^(?:[.~]|4913$|#.*#$)|(?:~|\.sw[a-z])$")
 KNOWN = frozenset({exhibition.FILE, *authorities.FILES, REPORTS, PAGES, PHOTOGRAPHS, TOURS})
 
 
@@ -147,6 +151,11 @@ def facts_beside(text: Path, name: str) -> tuple[TextFacts, tuple[Problem, ...]]
     return (TextFacts(), ()) if data is None else read_facts(name, data)
 
 
+def is_left_behind(name: str) -> bool:
+    """Whether a file or folder of that name is what systems and editors leave, and nobody's writing."""
+    return name in LEFT_BEHIND or OF_EDITORS.search(name) is not None
+
+
 def _bytes_if_any(file: Path) -> bytes | None:
     try:
         return file.read_bytes()
@@ -198,7 +207,7 @@ def _files(folder: Path) -> Iterator[Path]:
     """The files of a folder by name; what systems leave behind is no content."""
     if folder.is_dir():
         for file in sorted(folder.iterdir(), key=lambda file: file.name):
-            if file.is_file() and not file.name.startswith((".", "~")) and file.name not in LEFT_BEHIND:
+            if file.is_file() and not is_left_behind(file.name):
                 yield file
 
 
@@ -248,7 +257,7 @@ def _not_a_text(file: Path, files: dict[str, Path]) -> Iterator[Problem]:
 def _strays(folder: Path) -> tuple[Problem, ...]:
     """Files in the content folder that nobody reads: a slip in the name would otherwise pass in silence."""
     unknown = [entry for entry in sorted(folder.iterdir()) if entry.name not in KNOWN]
-    strays = [entry for entry in unknown if entry.suffix in {YAML, ".yaml", TEXT}]
+    strays = [e for e in unknown if e.suffix in {YAML, ".yaml", TEXT} and not is_left_behind(e.name)]
     message = f"this file is not read; texts belong into {REPORTS}/, and read are {', '.join(sorted(KNOWN))}"
     problems = [Problem(Location(entry.name), Level.WARNING, "not-read", message) for entry in strays]
     for entry in unknown:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePosixPath
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from generator.compiled import Compiled
 from generator.labels import Labels
 from generator.link.index import index_of
 from generator.model.collection import Collection
@@ -43,6 +45,8 @@ from generator.render.wall import Wall
 from generator.render.wall_page import wall_page
 from generator.render.withheld import Withheld
 
+COMPILED = Compiled()
+
 
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
@@ -67,9 +71,14 @@ def hang_of(collection: Collection, labels: Labels) -> Hang:
 
 def pages_of(hang: Hang) -> Iterator[RenderedFile]:
     """All pages, in one order."""
+    return (RenderedFile(PurePosixPath(path), text()) for path, text in texts_of(hang))
+
+
+def texts_of(hang: Hang) -> Iterator[tuple[Address, Callable[[], str]]]:
+    """All pages in the same order: where each lies, and what writes it when it is called."""
     templates = environment(hang.labels, hang.withheld)
     for path, template, page in _pages(hang):
-        yield RenderedFile(PurePosixPath(path), _text(templates.get_template(template), page))
+        yield path, partial(_text, templates, template, page)
 
 
 def environment(labels: Labels, withheld: Withheld) -> Environment:
@@ -94,40 +103,48 @@ def environment(labels: Labels, withheld: Withheld) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        bytecode_cache=COMPILED,
     )
     templates.filters |= {"html": html, "attribute": attribute, "identifier": identifier}
     templates.globals |= {"_": labels.gettext, "ngettext": labels.ngettext, "pgettext": labels.pgettext}
     return templates
 
 
-def _pages(hang: Hang) -> Iterator[tuple[Address, str, object]]:
+def _pages(hang: Hang) -> Iterator[tuple[Address, str, Callable[[], object]]]:
+    """Where each page lies, its template, and what gathers what it shows."""
     photographs = Photographs(hang)
     tours = TourWriter(hang, photographs)
-    yield HOME, "home.md", home_page(hang, tours)
+    yield HOME, "home.md", lambda: home_page(hang, tours)
     photographers = Photographers(hang.index, photographs)
     reports = ReportWriter(hang, tours, photographs, photographers)
     for exhibit in hang.collection.exhibits:
-        yield report_address(exhibit.report), "report.md", reports.page(exhibit)
-    yield from tours.pages()
+        yield report_address(exhibit.report), "report.md", partial(reports.page, exhibit)
+    for path, tour_template, tour in tours.pages():
+        yield path, tour_template, _known(tour)
     wall = Wall(hang, photographs, photographers)
     names = NameWriter(hang, wall)
     for kind in NameKind:
         for entity in hang.index.with_page(kind):
-            yield name_address(entity), "name.md", names.page(entity)
+            yield name_address(entity), "name.md", partial(names.page, entity)
     indexes = IndexWriter(hang)
     for path, page in indexes.pages():
-        yield path, "index.md", page
-    yield CAPTIONS, "wall.md", wall_page(hang, wall)
+        yield path, "index.md", _known(page)
+    yield CAPTIONS, "wall.md", lambda: wall_page(hang, wall)
     for path, timeline in timeline_pages(hang, indexes.report_line):
-        yield path, "timeline.md", timeline
-    yield TOGETHER, "together.md", together_page(hang)
-    yield MAP, "map.md", map_page(hang)
+        yield path, "timeline.md", _known(timeline)
+    yield TOGETHER, "together.md", lambda: together_page(hang)
+    yield MAP, "map.md", lambda: map_page(hang)
     corrections = corrections_page(hang)
     if corrections.corrections or corrections.doubts:
-        yield CORRECTIONS, "corrections.md", corrections
-    yield ABOUT, "about.md", about_page(hang, corrections)
+        yield CORRECTIONS, "corrections.md", _known(corrections)
+    yield ABOUT, "about.md", lambda: about_page(hang, corrections)
 
 
-def _text(template: Template, page: object) -> str:
+def _known(page: object) -> Callable[[], object]:
+    """A page that had to be gathered to know that it is there."""
+    return lambda: page
+
+
+def _text(templates: Environment, template: str, page: Callable[[], object]) -> str:
     """A page's text, with one newline at its end."""
-    return template.render(page=page).rstrip("\n") + "\n"
+    return templates.get_template(template).render(page=page()).rstrip("\n") + "\n"

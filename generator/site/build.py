@@ -93,7 +93,7 @@ def check(project: Project, progress: Progress = silent) -> tuple[Problem, ...]:
 
 def _build(project: Project, options: Options, progress: Progress) -> Built:
     if options.clean:
-        _clean(project)
+        forget(project)
     state = project.cache / f"build-{_name_of(project.out)}.json"
     inputs = _inputs(project, options)
     last = read_last_build(state)
@@ -178,7 +178,7 @@ def _name_of(out: Path) -> str:
     return hashlib.sha256(str(out).encode("utf-8", "surrogateescape")).hexdigest()[:12]
 
 
-def _clean(project: Project) -> None:
+def forget(project: Project) -> None:
     """Forget what earlier builds kept. The site itself is brought up to date in place, file by file."""
     shutil.rmtree(project.cache, ignore_errors=True)
     # Those of photographs are taken for whole by their names and sizes.

@@ -26,11 +26,11 @@ def build_html(project: Project, masthead: Masthead, folder: Path, site_url: str
     """
     token = written.set(masthead)
     try:
-        with _environment(), _listening() as heard:
+        with fixed_environment(), listening() as heard:
             _build(project, folder, site_url, heard)
     finally:
         written.reset(token)
-    return tuple(_problem(record, project) for record in heard)
+    return tuple(problem_of(record, project) for record in heard)
 
 
 def _build(project: Project, folder: Path, site_url: str | None, heard: list[logging.LogRecord]) -> None:
@@ -51,7 +51,8 @@ def _build(project: Project, folder: Path, site_url: str | None, heard: list[log
 
 
 @contextmanager
-def _environment() -> Iterator[None]:
+def fixed_environment() -> Iterator[None]:
+    """The environment in which MkDocs gives the same for the same."""
     before = {name: os.environ.get(name) for name in EPOCH}
     for name, value in EPOCH.items():
         os.environ.setdefault(name, value)
@@ -64,8 +65,8 @@ def _environment() -> Iterator[None]:
 
 
 @contextmanager
-def _listening() -> Iterator[list[logging.LogRecord]]:
-    """Collects what MkDocs logs from warnings on, and keeps it from the terminal."""
+def listening() -> Iterator[list[logging.LogRecord]]:
+    """Collect what MkDocs logs from warnings on, and keep it from the terminal."""
     heard: list[logging.LogRecord] = []
     handler = _Listener(heard)
     logger = logging.getLogger("mkdocs")
@@ -87,7 +88,7 @@ class _Listener(logging.Handler):
         self._heard.append(record)
 
 
-def _problem(record: logging.LogRecord, project: Project) -> Problem:
+def problem_of(record: logging.LogRecord, project: Project) -> Problem:
     """A warning of MkDocs, at the page written by hand that it is about, else at mkdocs.yml."""
     message = record.getMessage()
     essay = ESSAY.search(message)
