@@ -106,5 +106,6 @@ def _headline(page: Page, known: Known) -> str:
 
 def _letters(words: str) -> str:
     """How words are read, cut between two syllables."""
-    read = letters_of(words)
-    return read if len(read) < len(letters_of(words + "一")) else read.rpartition("-")[0] or read
+    read = letters_of(words, prose=True)
+    is_whole = len(read) < len(letters_of(f"{words}一", prose=True))
+    return read if is_whole else read.rpartition("-")[0] or read

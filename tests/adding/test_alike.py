@@ -14,10 +14,10 @@ from generator.adding.alike import ALIKE, near_to
 from generator.adding.shelf import Kept, Shelf
 from generator.labels import Labels
 from generator.site.project import OURS
-from tests.adding.exhibitions import PAGES
+from tests.adding.exhibitions import PAGES, printed
 
-TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in sorted(PAGES.glob("*.txt"))[::4]} | {
-    file.stem: file.read_text(encoding="utf-8") for file in sorted((OURS / "content" / "reports").glob("*.txt"))
+TEXTS = {file.stem: printed(file) for file in sorted(PAGES.glob("*.txt"))[::4]} | {
+    file.stem: printed(file) for file in sorted((OURS / "content" / "reports").glob("*.txt"))
 }
 HAN = sorted({sign for text in TEXTS.values() for sign in text if "一" <= sign <= "鿿"})
 

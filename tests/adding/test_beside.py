@@ -18,9 +18,9 @@ from generator.labels.labels import LANGUAGES
 from generator.model.page import Page
 from generator.model.problem import Level
 from generator.reading import laid_out
-from tests.adding.exhibitions import PAGES, uncommented
+from tests.adding.exhibitions import PAGES, printed, uncommented
 
-LINES = [line for file in sorted(PAGES.glob("*.txt"))[::12] for line in file.read_text(encoding="utf-8").split("\n")]
+LINES = [line for file in sorted(PAGES.glob("*.txt"))[::12] for line in printed(file).split("\n")]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
