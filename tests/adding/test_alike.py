@@ -29,7 +29,7 @@ def _shelf(*names: str) -> Shelf:
 
 def misread(text: str) -> str:
     """Every tenth character taken for another, the paragraphs in another order."""
-    chance = Random(len(text))
+    chance = Random(len(text))  # noqa: S311 - the same errors each time
     paragraphs = ["".join(chance.choice(HAN) if s in HAN and chance.random() < 0.1 else s for s in text)]
     paragraphs = [line for line in paragraphs[0].split("\n") if line.strip()]
     chance.shuffle(paragraphs)
