@@ -13,7 +13,7 @@ PIP = $(VENV_PYTHON) -m pip --disable-pip-version-check --no-input
 LOCKED = install --quiet --require-hashes --only-binary=:all:
 CHECKS = $(VENV_PYTHON) -m ruff check && $(VENV_PYTHON) -m ruff format --check && $(VENV_PYTHON) -m mypy
 
-.PHONY: site serve check test lint format bench screenshots lock clean
+.PHONY: site serve check docs test lint format bench screenshots lock clean
 
 site: $(RUNTIME)
 	$(VENV_PYTHON) -m generator build
@@ -23,6 +23,10 @@ serve: $(RUNTIME)
 
 check: $(RUNTIME)
 	$(VENV_PYTHON) -m generator check
+
+# The documentation in Chinese and English, in build/docs/; it opens from the disk.
+docs: $(RUNTIME)
+	$(VENV_PYTHON) -m tools.docs
 
 test: $(TESTING)
 	$(VENV_PYTHON) -m tests.chromium --install

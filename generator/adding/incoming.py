@@ -66,7 +66,7 @@ def _read(file: Path) -> Incoming | Problem:
         if file.exists() and not file.is_file():
             message = "this is no file that can be read to its end; name a text file"
             return Problem(Location(shown(file)), Level.ERROR, "unreadable", message)
-        return Incoming(shown(file), file.name, file.read_bytes())
+        return Incoming(shown(file), shown(file.name), file.read_bytes())
     except OSError as error:
         return _unreadable(file, error)
 

@@ -34,16 +34,16 @@ HAN = re.compile(r"[㐀-鿿]")
 
 def names(stem: str, page: Page, known: Known) -> Iterator[str]:
     """Names for the text of a page, the best first; the last always serves."""
-    for made in (
-        lambda: _own(stem),
-        lambda: _day_and_paper(known),
-        lambda: _read(stem),
-        lambda: _headline(page, known),
-    ):
-        name = made()
-        if name and is_id(name):
-            yield name
+    yield from (name for name in _candidates(stem, page, known) if is_id(name))
     yield "page"
+
+
+def _candidates(stem: str, page: Page, known: Known) -> Iterator[str]:
+    """Each made when it is asked for: reading words takes a while. One that cannot be made is empty."""
+    yield _own(stem)
+    yield _day_and_paper(known)
+    yield _read(stem)
+    yield _headline(page, known)
 
 
 def numbered(name: str, is_free: Callable[[str], bool]) -> str:
@@ -106,5 +106,6 @@ def _headline(page: Page, known: Known) -> str:
 
 def _letters(words: str) -> str:
     """How words are read, cut between two syllables."""
-    read = letters_of(words)
-    return read if len(read) < len(letters_of(words + "一")) else read.rpartition("-")[0] or read
+    read = letters_of(words, prose=True)
+    is_whole = len(read) < len(letters_of(f"{words}一", prose=True))
+    return read if is_whole else read.rpartition("-")[0] or read

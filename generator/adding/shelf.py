@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -62,13 +63,18 @@ def read_shelf(content: Path) -> Shelf:
     texts = tuple(_kept(file) for file in files if file.suffix.lower() == TEXT)
     stems = {text.name for text in texts}
     yaml = [file for file in files if file.suffix == YAML]
-    lone = {name: file.read_bytes() for file in yaml if (name := unicodedata.normalize("NFC", file.stem)) not in stems}
+    lone = {name: file.read_bytes() for file in yaml if (name := _name(file)) not in stems}
     return Shelf(content, Labels(shown.language), tuple(entries), texts, lone)
 
 
 def _kept(file: Path) -> Kept:
-    name = unicodedata.normalize("NFC", file.stem)
+    name = _name(file)
     return Kept(f"{REPORTS}/{name}{file.suffix}", name, file.read_bytes(), _bytes_if_any(file.with_suffix(YAML)))
+
+
+def _name(file: Path) -> str:
+    """A file's name without its suffix, also where the system's locale knows no Chinese."""
+    return unicodedata.normalize("NFC", os.fsencode(file.stem).decode("utf-8", "backslashreplace"))
 
 
 def _bytes_if_any(file: Path) -> bytes | None:

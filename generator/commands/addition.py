@@ -17,7 +17,6 @@ from generator.commands.printing import exit_code, print_problems, tally
 from generator.model.problem import Problem
 from generator.site.project import Stopped
 
-
 MOST_FILES = 3
 
 

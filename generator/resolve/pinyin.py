@@ -106,9 +106,10 @@ def _cut(slug: str, name: str) -> str:
     return slug[: _LONGEST - 9].strip("-") + "-" + hashlib.sha256(name.encode()).hexdigest()[:8]
 
 
-def letters_of(words: str) -> str:
-    """Any words in plain letters, for the end of an address."""
-    return "-".join(part for syllable in pinyin_of(words) if (part := _plain_letters(syllable)))[:40].strip("-")
+def letters_of(words: str, *, prose: bool = False) -> str:
+    """Any words in plain letters, for the end of an address; `prose` says that they are no name but a sentence's."""
+    syllables = _read(words) if prose else pinyin_of(words)
+    return "-".join(part for syllable in syllables if (part := _plain_letters(syllable)))[:40].strip("-")
 
 
 def _seam(name: str, kind: NameKind) -> int | None:

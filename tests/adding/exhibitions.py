@@ -7,11 +7,17 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
+from generator.adding.shelf import words_of
 from generator.commands.cli import main
 
 PAGES = Path(__file__).parents[1] / "pages"
 # A line of the YAML that is no note: it counts once its sign is taken away.
 COMMENTED = re.compile(r"^( *)# (?!#)(.*)$")
+
+
+def printed(file: Path) -> str:
+    """The text of a page, in whatever encoding it is."""
+    return words_of(file.read_bytes())
 
 
 def empty_exhibition(folder: Path, *more: str) -> Path:

@@ -74,16 +74,14 @@ def test_joins_are_shown_with_the_words_around_the_seam(tmp_path: Path) -> None:
     assert lying_in(content) == {}
 
 
-def test_on_a_terminal_the_tree_is_drawn(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_a_terminal_the_tree_is_drawn(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """With the lines that show what belongs to what."""
     from generator.adding.told import Node
     from generator.commands import addition
 
-    shown: list[str] = []
     monkeypatch.setattr(addition, "_is_terminal", lambda: True)
-    monkeypatch.setattr("rich.console.Console.print", lambda _, tree: shown.append(str(tree.children[0].label)))
-    addition.print_tree(Node("一页", (Node("标题：[bold]秋粮[/bold]"),)))
-    assert shown == ["标题：[bold]秋粮[/bold]"]
+    addition.print_tree(Node("一页", (Node("报道", (Node("标题：[bold]秋\x1b粮[/bold]"),)),)))
+    assert capsys.readouterr().out.split("\n") == ["一页", "└── 报道", "    └── 标题：[bold]秋 粮[/bold]", ""]
 
 
 @pytest.mark.parametrize(

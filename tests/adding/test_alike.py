@@ -14,10 +14,10 @@ from generator.adding.alike import ALIKE, near_to
 from generator.adding.shelf import Kept, Shelf
 from generator.labels import Labels
 from generator.site.project import OURS
-from tests.adding.exhibitions import PAGES
+from tests.adding.exhibitions import PAGES, printed
 
-TEXTS = {file.stem: file.read_text(encoding="utf-8") for file in sorted(PAGES.glob("*.txt"))[::4]} | {
-    file.stem: file.read_text(encoding="utf-8") for file in sorted((OURS / "content" / "reports").glob("*.txt"))
+TEXTS = {file.stem: printed(file) for file in sorted(PAGES.glob("*.txt"))[::4]} | {
+    file.stem: printed(file) for file in sorted((OURS / "content" / "reports").glob("*.txt"))
 }
 HAN = sorted({sign for text in TEXTS.values() for sign in text if "一" <= sign <= "鿿"})
 
@@ -29,7 +29,7 @@ def _shelf(*names: str) -> Shelf:
 
 def misread(text: str) -> str:
     """Every tenth character taken for another, the paragraphs in another order."""
-    chance = Random(len(text))
+    chance = Random(len(text))  # noqa: S311 - the same errors each time
     paragraphs = ["".join(chance.choice(HAN) if s in HAN and chance.random() < 0.1 else s for s in text)]
     paragraphs = [line for line in paragraphs[0].split("\n") if line.strip()]
     chance.shuffle(paragraphs)

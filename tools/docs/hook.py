@@ -59,5 +59,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     up = "../" * page.url.count("/")
     there = page.url or "index.html"
     english = language_of(config) == "en"
-    config.extra["other"] = OTHER_OF_ENGLISH | {"link": f"{up}../{there}"} if english else OTHER | {"link": f"{up}en/{there}"}
+    config.extra["other"] = (
+        OTHER_OF_ENGLISH | {"link": f"{up}../{there}"} if english else OTHER | {"link": f"{up}en/{there}"}
+    )
     return context

@@ -75,7 +75,10 @@ def _inner(shape: Shape, path: str) -> Iterator[tuple[str, Shape]]:
 
 def _table(shape: Shape, language: str) -> str:
     heads = " | ".join(said(word, language) for word in HEADS)
-    rows = (f"| `{key.name}`{_star(key, shape)} | {_value(key, language)} | {_meaning(key, language)} |" for key in shape.keys)
+    rows = (
+        f"| `{key.name}`{_star(key, shape)} | {_value(key, language)} | {_meaning(key, language)} |"
+        for key in shape.keys
+    )
     return "\n".join([f"| {heads} |", "|---|---|---|", *rows])
 
 
