@@ -11,7 +11,7 @@ from generator.content.ids import folded
 from generator.model.exhibition import Authority, TextFacts
 from generator.model.page import Page
 from generator.reading import laid_out
-from generator.render.addresses import report_address
+from generator.render.addresses import file_name
 from generator.resolve.pinyin import letters_of
 
 NUMBER = re.compile(r"-\d+")
@@ -41,7 +41,7 @@ def _may_meet(one: str, other: str) -> bool:
 def _addresses(name: str, reports: int) -> set[str]:
     """The addresses of a page's reports, as `generator.layout` gives them ids."""
     ids = [f"{name}-{number}" for number in range(1, reports + 1)] if reports > 1 else [name]
-    return {folded(report_address(identifier)) for identifier in ids}
+    return {folded(file_name(identifier)) for identifier in ids}
 
 
 def _addresses_of(kept: Kept) -> set[str]:
