@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.content.exhibition import FILE as EXHIBITION
@@ -19,6 +20,15 @@ from generator.render.referred import Found, Hidden, InReport, Names, Nothing, P
 from generator.render.said import written_in
 from generator.render.withheld import Withheld
 from generator.render.words import who_or_what
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A problem that has no place yet."""
+
+    level: Level
+    code: str
+    message: str
 
 
 def reference_faults(collection: Collection, content: Content) -> tuple[Problem, ...]:
@@ -56,12 +66,12 @@ def _line_of(file: Path, target: str) -> int:
 def _faults(path: str, one: Reference, names: Names, labels: Labels) -> Iterator[Problem]:
     location = Location(path, one.line)
     meant = names.find(one.target)
-    for level, code, message in (*_of_name(one, meant, names, labels), *_of_place(one, meant)):
+    for told in (*_of_name(one, meant, names, labels), *_of_place(one, meant)):
         # What a curator wrote may hold a name that no output is to hold.
-        yield Problem(location, level, code, names.withheld.hide(message))
+        yield Problem(location, told.level, told.code, names.withheld.hide(told.message))
 
 
-def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iterator[tuple[Level, str, str]]:
+def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iterator[_Told]:
     match meant:
         case Nothing(near, report):
             if report:
@@ -70,31 +80,35 @@ def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iter
                 message = f"{_said(one)} leads into a report that is not there; before # stands the id of a report"
             else:
                 message = f"{_said(one)} is no name or report of this exhibition"
-            yield Level.ERROR, "no-such-reference", f"{message}{_instead(near, one, report)}"
+            yield _Told(Level.ERROR, "no-such-reference", f"{message}{_instead(near, one, report)}")
         case Several():
-            yield (
-                Level.ERROR,
-                "ambiguous-reference",
-                f"{_said(one)} may be several; write {_choice(meant, names, labels)}",
-            )
+            message = f"{_said(one)} may be several; write {_choice(meant, names, labels)}"
+            yield _Told(Level.ERROR, "ambiguous-reference", message)
         case Hidden():
-            message = "a name is withheld here; it is shown as ■■, without a link"
-            yield Level.INFO, "withheld-reference", message
+            shown = "in your words" if one.words else "as ■■"
+            message = (
+                f"a name is withheld here, and shown {shown} without a link; leave it so, or write [[…|other words]]"
+            )
+            yield _Told(Level.INFO, "withheld-reference", message)
         case Pageless():
-            message = f"{_said(one)} has no page: no report names it, or its status is not confirmed; it is not linked"
-            yield Level.INFO, "unlinked-reference", message
+            message = (
+                f"{_said(one)} is not linked, since no report names it or its status is not confirmed; "
+                "correct its entry, or leave out the [[ ]]"
+            )
+            yield _Told(Level.INFO, "unlinked-reference", message)
 
 
-def _of_place(one: Reference, meant: Found) -> Iterator[tuple[Level, str, str]]:
+def _of_place(one: Reference, meant: Found) -> Iterator[_Told]:
     if not one.embedding or isinstance(meant, (Nothing, Several, Hidden, Pageless)):
         return
     if one.place is not Place.ALONE:
         message = (
             f"!{_said(one)} shows nothing within a line; give it a line of its own, not indented, or leave out the !"
         )
-        yield Level.WARNING, "embed-in-line", message
+        yield _Told(Level.WARNING, "embed-in-line", message)
     elif isinstance(meant, InReport) and meant.part and not is_printed(meant.part):
-        yield Level.WARNING, "embed-empty", f"!{_said(one)} shows nothing: there is nothing to see of that part"
+        message = f"!{_said(one)} shows nothing, since that part is empty; name another part, or take the line out"
+        yield _Told(Level.WARNING, "embed-empty", message)
 
 
 def _said(one: Reference) -> str:

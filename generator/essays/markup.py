@@ -125,10 +125,10 @@ def _instead(found: str, fault: Fault) -> str:
 def _message(fault: Fault) -> str:
     if fault.attribute is None:
         kept = "" if fault.tag in SILENT | EMPTY else " (its words stay)"
-        return f"<{fault.tag}> is not allowed in a page; it was left out{kept}"
+        return f"<{fault.tag}> is not allowed in a page, and was left out{kept}; take it out of the file"
     if fault.value is None or fault.attribute not in ADDRESSES | FILES:
-        return f"{fault.attribute} of <{fault.tag}> is not allowed in a page; it was left out"
+        return f"{fault.attribute} of <{fault.tag}> is not allowed in a page, and was left out; take it out of the file"
     said = unescape(fault.value)[:SHOWN]
     if fault.attribute in FILES:
         return f"a picture from elsewhere ({said}) is not allowed in a page; show one of a report: ![[REPORT#fig1]]"
-    return f"an address that begins so ({said}) is not allowed in a page; its words stay, and lead nowhere"
+    return f"an address that begins so ({said}) is not allowed in a page; write one with https:, http: or mailto:"

@@ -27,7 +27,8 @@ def _of_template(error: Exception, project: Project) -> Problem | None:
 
     if isinstance(error, TemplateSyntaxError) and error.filename:
         where = _location(Path(error.filename), error.lineno, project)
-        return _error(where, "template", f"the template cannot be read: {error.message}; put that right")
+        why = f"{error.message}".removesuffix(".")
+        return _error(where, "template", f"the template cannot be read: {why}; put that right")
     theme = str(project.config.parent / "theme")
     frames = reversed(traceback.extract_tb(error.__traceback__))
     frame = next((frame for frame in frames if frame.filename.startswith(theme)), None)

@@ -56,9 +56,7 @@ class Places:
         elif folder == PHOTOGRAPHS:
             yield from self._of_report(names[:1])
         else:
-            yield from (
-                Place(tour_address(tour)) for tour in self._hang.collection.tours if tour.location.file == file
-            )
+            yield from (Place(tour_address(tour)) for tour in self._hang.collection.tours if tour.location.file == file)
 
     @cached_property
     def _exhibits(self) -> dict[str, list[Exhibit]]:

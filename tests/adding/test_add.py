@@ -117,7 +117,8 @@ def test_a_text_that_is_there_is_not_added_again(content: Path, tmp_path: Path) 
         result = add(content, _file(tmp_path, name, text))
         assert result.exit_code == 0
         assert (
-            f"{name}:1: warning: duplicate-text: this text is in the exhibition as reports/flood.txt;" in result.stdout
+            f"{name}:1: warning: duplicate-text: this text is in the exhibition as reports/flood.txt already;"
+            in result.stdout
         )
     assert lying_in(content) == before
     (content / "reports" / "flood.txt").write_text(FLOOD.replace("昨日", "前日"), encoding="utf-8")

@@ -117,9 +117,9 @@ def test_a_problem_says_what_and_where() -> None:
     text = "# 题\n\n`<script>`\n\n<script>a()</script>\n\n<p onclick='a'>文</p>\n\n<script>b()</script>\n"
     said = [(fault.location.line, fault.message) for fault in markup_faults((Essay("pages/a.md", text),))]
     assert said == [
-        (5, "<script> is not allowed in a page; it was left out"),
-        (7, "onclick of <p> is not allowed in a page; it was left out"),
-        (9, "<script> is not allowed in a page; it was left out"),
+        (5, "<script> is not allowed in a page, and was left out; take it out of the file"),
+        (7, "onclick of <p> is not allowed in a page, and was left out; take it out of the file"),
+        (9, "<script> is not allowed in a page, and was left out; take it out of the file"),
     ]
 
 

@@ -32,7 +32,11 @@ UNKNOWN = "error: no-such-reference"
 WRITE = "write a name as its page has it, or the id of a report"
 ELSEWHERE = "into a report that is not there; before # stands the id of a report"
 NEAR = "do you mean [[石桥镇]]?"
-PAGELESS = "no report names it, or its status is not confirmed; it is not linked"
+PAGELESS = (
+    "is not linked, since no report names it or its status is not confirmed; correct its entry, or leave out the [[ ]]"
+)
+WITHHELD = "info: withheld-reference: a name is withheld here, and shown"
+OTHER_WORDS = "without a link; leave it so, or write [[…|other words]]"
 
 
 class Shown:
@@ -125,12 +129,13 @@ def test_no_link_in_headings_and_links(shown: Shown) -> None:
             [f"{UNKNOWN}: [[石乔镇]] is no name or report of this exhibition; do you mean [[石桥镇]]?"],
         ),
         ("[[qqqqqq]]", [f"{UNKNOWN}: [[qqqqqq]] is no name or report of this exhibition; {WRITE}"]),
-        ("[[flood#p99]]", [f"{UNKNOWN}: flood has no part p99; it has headline, byline1, p1 to p2"]),
+        ("[[flood#p99]]", [f"{UNKNOWN}: flood has no part p99; write one that it has: headline, byline1, p1 to p2"]),
         ("[[flood#p11]]", [f"{UNKNOWN}: flood has no part p11; do you mean [[flood#p1]]?"]),
         ("[[flod#p1]]", [f"{UNKNOWN}: [[flod#p1]] leads {ELSEWHERE}; do you mean [[flood#p1]]?"]),
-        ("[[张德顺]]", ["info: withheld-reference: a name is withheld here; it is shown as ■■, without a link"]),
-        ("[[zhang]]", ["info: withheld-reference: a name is withheld here; it is shown as ■■, without a link"]),
-        ("[[赵无名]]", [f"info: unlinked-reference: [[赵无名]] has no page: {PAGELESS}"]),
+        ("[[张德顺]]", [f"{WITHHELD} as ■■ {OTHER_WORDS}"]),
+        ("[[zhang]]", [f"{WITHHELD} as ■■ {OTHER_WORDS}"]),
+        ("[[zhang|那位局长]]", [f"{WITHHELD} in your words {OTHER_WORDS}"]),
+        ("[[赵无名]]", [f"info: unlinked-reference: [[赵无名]] {PAGELESS}"]),
     ],
 )
 def test_the_curator_hears_what_is_wrong(shown: Shown, written: str, said: list[str]) -> None:

@@ -57,8 +57,18 @@ def entry(**keys: str) -> Files:
     return {"places.yml": "".join(f"{'- ' if i == 0 else '  '}{k}: {v}\n" for i, (k, v) in enumerate(keys.items()))}
 
 
+def essay(text: str) -> Files:
+    """A page written by hand."""
+    return {"pages/b.md": f"# 缘起\n\n{text}\n"}
+
+
 CONTENT: Mapping[str, Files] = {
     "not-published": {"people.yml": "- {nmae: 李秀英, display: withheld}\n"},
+    "withheld-in-address": {
+        "people.yml": "- {id: a, name: 张三, display: withheld}\n",
+        "pages/zhang-san.md": "# 缘起\n",
+    },
+    "shown-within": {"people.yml": "- {id: a, name: 张三, display: withheld}\n- {id: b, name: 张三丰}\n"},
     "yaml": beside("source: {edition: A05\n"),
     "yaml-encoding": {"reports/a.yml": "source: {newspaper: 新快报}\n".encode("gb18030")},
     "yaml-alias": beside("source: {edition: *A05}\n"),
@@ -79,6 +89,8 @@ CONTENT: Mapping[str, Files] = {
     "bad-id": entry(id="石桥 镇", name="石桥镇"),
     "duplicate-id": {"places.yml": "- {id: b, name: 石桥镇}\n- {id: b, name: 清河县}\n"},
     "no-id": entry(name="'…'"),
+    "address-taken": entry(id="b", name="石桥镇", formerly="[b]"),
+    "shared-address": {"reports/清河.txt": FLOOD, "reports/青河.txt": AGAIN},
     "encoding": {"pages/b.md": "前言".encode("gb18030")},
     "empty-text": {"reports/b.txt": "\n"},
     "not-a-text": {"reports/b.txt": b"\x89PNG\r\n\x1a\n" + bytes(400)},
@@ -98,6 +110,12 @@ CONTENT: Mapping[str, Files] = {
     "within-itself": entry(id="b", name="石桥镇", within="b"),
     "no-report": {"tours/b.yml": "title: 路\nstops:\n  - {report: a}\n  - {text: 停一停}\n"},
     "no-stops": {"tours/b.yml": "title: 路\n"},
+    "no-such-reference": essay("从[[白云镇]]出发。"),
+    "ambiguous-reference": {**essay("从[[石桥镇]]出发。"), **entry(id="b", name="石桥镇"), "reports/石桥镇.txt": FLOOD},
+    "withheld-reference": {**essay("[[张木]]的照片。"), "people.yml": "- {id: a, name: 张木, display: withheld}\n"},
+    "unlinked-reference": {**essay("从[[白云镇]]出发。"), **entry(id="b", name="白云镇")},
+    "embed-in-line": essay("看![[map]]。"),
+    "not-allowed": essay("<script>a()</script>"),
     "no-line": beside("reading:\n  - {kind: caption}\n"),
     "no-settlement": beside("reading:\n  - {line: 1}\n"),
     "join-lines": beside("reading:\n  - {line: 7, join: true}\n"),
@@ -152,6 +170,10 @@ CANONICAL = f'<link rel="canonical" href="{HOME}">'
 SITE: Mapping[str, Files] = {
     "lost-file": {"index.html": page('<a href="map/">图</a>')},
     "lost-anchor": {"index.html": page('<a href="#p2">段</a>')},
+    "folder-link": {
+        "index.html": page('<a href="b/">文</a>', '<meta name="exhibit" content="offline">'),
+        "b/index.html": page(),
+    },
     "wrong-case": {"index.html": page('<a href="A.pdf">册</a>'), "a.pdf": ""},
     "same-file-name": {"a.pdf": "", "A.pdf": ""},
     "outside": {"index.html": page('<a href="../b/">外</a>')},

@@ -36,7 +36,12 @@ def printed_codes() -> dict[str, set[str]]:
     constants = {name: text for tree in trees.values() for name, text in _constants(tree)}
     found: dict[str, set[str]] = {}
     for path, tree in trees.items():
-        for call, code in _codes(tree, shared | takers[path]):
+        # A class or function of its own goes before one of the same name elsewhere.
+        others = {name: place for name, place in shared.items() if name not in set(_defined(tree))}
+        for call, code in _codes(tree, others | takers[path]):
+            assert not (_is_handed_on(code) and _binds_one(tree)), (
+                f"{path}:{call.lineno}: where does this code come from?"
+            )
             for text in _texts(code, constants, f"{path}:{call.lineno}"):
                 found.setdefault(text, set()).add(path)
     return found
@@ -56,6 +61,10 @@ def _takers(tree: ast.Module) -> Iterator[tuple[str, int]]:
             names = [argument.arg for argument in node.args.args if argument.arg not in {"self", "cls"}]
             if NAME in names:
                 yield node.name, names.index(NAME)
+
+
+def _defined(tree: ast.Module) -> Iterator[str]:
+    return (node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef))
 
 
 def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
@@ -83,5 +92,15 @@ def _texts(code: ast.expr, constants: Mapping[str, str], where: str) -> Iterator
     elif isinstance(code, ast.Name) and code.id != NAME:
         yield constants[code.id]
     else:
-        handed_on = NAME in {getattr(code, "id", ""), getattr(code, "attr", "")}
-        assert handed_on, f"{where}: where does this code come from? {ast.unparse(code)}"
+        assert _is_handed_on(code), f"{where}: where does this code come from? {ast.unparse(code)}"
+
+
+def _is_handed_on(code: ast.expr) -> bool:
+    return NAME in {getattr(code, "id", ""), getattr(code, "attr", "")}
+
+
+def _binds_one(tree: ast.Module) -> bool:
+    """Whether a variable `code` is set, and so is no parameter: a text in a tuple, taken apart, would not be seen."""
+    fields = {id(node.target) for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)}
+    names = (node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == NAME)
+    return any(isinstance(node.ctx, ast.Store) and id(node) not in fields for node in names)

@@ -1,22 +1,33 @@
-"""The codes of what content alone cannot bring about: faults of this program, of MkDocs, of the disk."""
+"""The codes of what content alone cannot bring about: this program, its theme, MkDocs, the disk; other commands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError
 
 from generator import reading
+from generator.adding.add import add
+from generator.adding.incoming import Incoming, incoming
+from generator.adding.shelf import read_shelf
+from generator.cache.records import RecordStore
 from generator.catalogue import setting
 from generator.catalogue.typeset import NotSet
+from generator.content import read_content
 from generator.model.problem import Problem
+from generator.pipeline import gather
+from generator.preview.faults import faults_of, style_faults
 from generator.search.ask import verdict
 from generator.search.trial import Question
 from generator.site.build import Options, build, check
+from generator.site.gone import gone_addresses
 from generator.site.project import Project, find_project
 from generator.suggest import insert
-from tests.problems.examples import USUAL
+from tests.pipeline.tiny import FLOOD, HARVEST
+from tests.problems.examples import TEXT, USUAL
 from tests.problems.printed import laid
 
 
@@ -79,9 +90,69 @@ def not_added(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem
     return refused
 
 
+def other_format(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:
+    """A PDF where a page text should be."""
+    monkeypatch.chdir(laid(folder, {"a.pdf": b"%PDF"}))
+    return [found for found in incoming([Path("a.pdf")]) if isinstance(found, Problem)]
+
+
+def added(folder: Path, text: str, there: str = TEXT) -> Iterable[Problem]:
+    """A text that comes to another."""
+    content = laid(folder / "content", {**USUAL, "reports/a.txt": there})
+    return add(Incoming("b.txt", "b.txt", text.encode()), read_shelf(content)).problems
+
+
+def duplicate(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:  # noqa: ARG001 - as above
+    """The same text once more."""
+    return added(folder, TEXT)
+
+
+def similar(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:  # noqa: ARG001 - as above
+    """The same text as another program read it, without the last paragraph and with a wrong sign."""
+    return added(folder, f"{FLOOD}{HARVEST}".replace("的", "旳"), f"{HARVEST}{FLOOD.rpartition('校长')[0]}")
+
+
+def gone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:  # noqa: ARG001 - as above
+    """A page of the site before that this one has not."""
+    here = project(folder)
+    return gone_addresses(["people/zhang-mu/index.html"], gather(read_content(here.content), RecordStore(here.cache)))
+
+
+def embedded(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:
+    """A part without anything to see: no text that is read well leaves one."""
+    monkeypatch.setattr("generator.essays.faults.is_printed", lambda _: False)
+    return check(project(folder, pages__b="# 缘起\n\n![[a#p1]]\n"))
+
+
+def with_theme(folder: Path, **files: str) -> Project:
+    """The usual exhibition with a theme of its own."""
+    laid(folder / "theme", {name.replace("__", "/").replace("_", "."): text for name, text in files.items()})
+    return replace(project(folder), config=folder / "mkdocs.yml")
+
+
+def template(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:  # noqa: ARG001 - as above
+    """A template whose block has no end."""
+    here = with_theme(folder, main_html="<main>\n{% block content %}\n</main>\n")
+    with pytest.raises(TemplateSyntaxError) as broken:
+        Environment(loader=FileSystemLoader(folder / "theme"), autoescape=True).get_template("main.html")
+    return faults_of(broken.value, here)
+
+
+def style(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:  # noqa: ARG001 - as above
+    """A style sheet that fetches another."""
+    return style_faults(with_theme(folder, assets__css__report_css="@import 'a.css';\n"))
+
+
 SPECIAL: Mapping[str, Callable[[Path, pytest.MonkeyPatch], Iterable[Problem]]] = {
     "program-fault": program_fault,
     "unreadable": unreadable,
+    "address-gone": gone,
+    "file-format": other_format,
+    "duplicate-text": duplicate,
+    "similar-text": similar,
+    "embed-empty": embedded,
+    "template": template,
+    "style": style,
     "site": site,
     "catalogue": catalogue,
     "search": search,
