@@ -14,6 +14,8 @@ from pathlib import Path
 GENERATOR = Path(__file__).parents[2] / "generator"
 NAME = "code"
 MAKES_THEM = frozenset({"Problem", "Fault", "NamedTuple", "dataclass"})
+# What takes a message last.
+MAKERS = frozenset({"fault", "warn", "Fault", "_error", "_fault", "_refusal", "_warning", "_wrong"})
 # What reads back what this program wrote, and what only hands on codes of the registry itself.
 HANDED_ON = frozenset({"cache/last_build.py", "problem_codes/registry.py", "commands/checking.py"})
 
@@ -85,3 +87,21 @@ def _texts(code: ast.expr, constants: Mapping[str, str], where: str) -> Iterator
     else:
         handed_on = NAME in {getattr(code, "id", ""), getattr(code, "attr", "")}
         assert handed_on, f"{where}: where does this code come from? {ast.unparse(code)}"
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """Each message as the code has it, with its place: given to `message`, or last to what makes a problem."""
+    for path, tree in modules().items():
+        for node in ast.walk(tree):
+            text = _message(node)
+            if isinstance(text, ast.JoinedStr | ast.Constant):
+                yield f"{path}:{node.lineno}", ast.unparse(text)  # type: ignore[attr-defined] # statements and calls have lines
+
+
+def _message(node: ast.AST) -> ast.expr | None:
+    if isinstance(node, ast.Assign) and [getattr(name, "id", "") for name in node.targets] == ["message"]:
+        return node.value
+    if isinstance(node, ast.Call) and node.args:
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        return node.args[-1] if name in MAKERS else None
+    return None
