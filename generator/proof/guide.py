@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from generator.proof.files import Files
+from generator.proof.files import PAGE, Files
 from generator.proof.sheet import Fault, Reference, Sheet, Use
 
 # Served at any address that leads nowhere, however deep: a relative address would lead astray.
@@ -49,7 +49,10 @@ class Guide:
             )
         start = dirname(sheet.file) if sheet.start is None else sheet.start
         path = join(start, unquote(parts.path)) if parts.path else sheet.file
-        return self._place(reference, path, parts.fragment)
+        end = self._place(reference, path, parts.fragment)
+        if sheet.offline and parts.path and isinstance(end, Place) and basename(path) != basename(end.file):
+            return _fault(reference, "folder-link", f"leads to a folder, which a disk lists; write {PAGE} after it")
+        return end
 
     def _within(self, address: str) -> str | None:
         """The path of a whole address from the root of the site; None where it lies outside."""

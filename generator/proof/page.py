@@ -34,6 +34,7 @@ REFRESH = re.compile(r"""[\d.\s]*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)""", re.IGNO
 CANDIDATE = re.compile(r"[\s,]*(\S*[^\s,])(?:\s+[^,]*)?")
 # A sheet that a script asks for later, counted from the root of the site; where that lies, the page says beside it.
 LATER, ROOT = "data-fonts", "data-root"
+OFFLINE = ("exhibit", "offline")
 OTHERS = frozenset({*SETS, PINGS})
 
 
@@ -42,14 +43,16 @@ def read_page(file: str, html: str) -> Sheet:
     document = JustHTML(html, collect_errors=True, sanitize=False, track_node_locations=True, max_errors=FAULTS)
     references: dict[tuple[str, Use], Reference] = {}
     ids: Counter[str] = Counter()
+    offline = False
     for element in _elements(document.root):
+        offline = offline or _says_offline(element)
         ids.update(_ids(element))
         for reference in _references(element):
             references.setdefault((reference.address, reference.use), reference)
     faults = [
         Fault(error.line or 0, "bad-html", f"this is no valid HTML: {error.message}") for error in document.errors
     ]
-    return Sheet(file, tuple(references.values()), frozenset(ids), (*faults, *_twice(ids)))
+    return Sheet(file, tuple(references.values()), frozenset(ids), (*faults, *_twice(ids)), offline=offline)
 
 
 def _elements(root: Node) -> Iterator[Element]:
@@ -62,6 +65,11 @@ def _elements(root: Node) -> Iterator[Element]:
         if isinstance(node, Template) and node.template_content:
             waiting.append(node.template_content)
         waiting.extend(child for child in reversed(node.children or ()) if isinstance(child, Node))
+
+
+def _says_offline(element: Element) -> bool:
+    """Whether it is the mark of `generator.site.offline`."""
+    return element.name == "meta" and (element.attrs.get("name"), element.attrs.get("content")) == OFFLINE
 
 
 def _ids(element: Element) -> Iterator[str]:

@@ -40,7 +40,8 @@ class Fault:
 class Sheet:
     """A file of the site, by its path from the root: its references, the ids that can be linked to, what is wrong.
 
-    `start` is the folder from which its addresses are counted, where that is not its own.
+    `start` is the folder from which its addresses are counted, where that is not its own. `offline` is a page that is
+    opened from a disk.
     """
 
     file: str
@@ -48,3 +49,4 @@ class Sheet:
     ids: frozenset[str] = frozenset()
     faults: tuple[Fault, ...] = ()
     start: str | None = None
+    offline: bool = False

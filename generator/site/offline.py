@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote
@@ -21,7 +22,8 @@ FOR_HOSTS = ("404.html", "sitemap.xml", "sitemap.xml.gz", "robots.txt", ".nojeky
 CARDS = "assets/cards"
 # Where a page leads: links of HTML and of drawings, and the address to which a page that has moved sends its reader.
 LINK = re.compile(
-    r"""(?P<tag><a\s[^<>]*?(?<=\s)(?:xlink:)?href="|<meta\s[^<>]*?content="[\d.\s]*;\s*url=)(?P<path>[^"#?:]+)(?=["#?])""",
+    r"""(?P<tag><a\s[^<>]*?(?<=\s)(?:xlink:)?href=["']|<meta\s[^<>]*?content=["'][\d.\s]*;\s*url=)"""
+    r"""(?P<path>[^"'#?:]+)(?=["'#?])""",
     re.IGNORECASE,
 )
 # What chats show of a link. And fonts that are fetched before a style asks for them: of a disk, browsers refuse that.
@@ -53,7 +55,7 @@ def offline(html: str, page: str, pages: frozenset[str]) -> str:
 
 def _file(path: str, folder: str, pages: frozenset[str]) -> str:
     """A path of a link, with the page's file where it names the folder of a page; any other as it is."""
-    target = normpath(join(folder, unquote(path), PAGE))
+    target = normpath(join(folder, unquote(unescape(path)), PAGE))
     if target not in pages:
         return path
     return PAGE if path in (".", "./") else f"{path.rstrip('/')}/{PAGE}"

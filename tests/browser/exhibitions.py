@@ -41,10 +41,10 @@ class Site:
         return f"{file.parent.relative_to(self.folder).as_posix()}/"
 
 
-def build(content: Path) -> Site:
-    """Build the exhibition of a content folder into `site` beside it, with this repository's program and theme."""
-    folder = content.parent / "site"
-    command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--out", str(folder)]
+def build(content: Path, *options: str, out: str = "site") -> Site:
+    """Build the exhibition of a content folder into `out` beside it, with this repository's program and theme."""
+    folder = content.parent / out
+    command = [sys.executable, "-m", "generator", "build", "--content", str(content), "--out", str(folder), *options]
     done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, encoding="utf-8", check=False)
     said = f"{done.stderr}{done.stdout}"
     assert (folder / "index.html").is_file(), said
@@ -57,6 +57,12 @@ def exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
     content = tmp_path_factory.mktemp("exhibition") / "content"
     shutil.copytree(REPOSITORY / "content", content)
     return build(content)
+
+
+@pytest.fixture(scope="session")
+def offline_exhibition(exhibition: Site) -> Site:
+    """The same for a disk."""
+    return build(exhibition.content, "--offline", out="offline")
 
 
 @pytest.fixture(scope="session")

@@ -106,6 +106,24 @@ def test_what_does_not_resolve_is_told(tmp_path: Path, body: str, code: str) -> 
     assert found(tmp_path, {"index.html": page(body), "a.svg": "<svg/>", "a.js": ""}) == [f"index.html:{line}: {code}"]
 
 
+@pytest.mark.parametrize("link", ["reports/flood/", "reports/flood/#p1", "reports/flood", ".", "./?q=1"])
+def test_in_a_site_for_a_disk_a_link_names_a_file(tmp_path: Path, link: str) -> None:
+    """Of a folder a browser would show a list; on a server it is the page of that folder."""
+    body = f'<a href="{link}">a</a><a href="reports/flood/index.html#p1">b</a><a href="?q=1">c</a><a href="#top">d</a>'
+    mark = '<meta name="exhibit" content="offline">'
+    assert found(tmp_path, {"index.html": page(body)}) == []
+    assert found(tmp_path, {"index.html": page(body, mark)}) == ["index.html:5: folder-link"]
+
+
+def test_in_a_site_for_a_disk_its_address_elsewhere_is_no_file(tmp_path: Path) -> None:
+    """What is cited is the page on its server."""
+    files: dict[str, str | bytes] = {
+        "index.html": page(head=canonical() + '<meta name="exhibit" content="offline">'),
+        "reports/flood/index.html": page(f'<a href="{HOME}">a</a><p id="p1">水</p>', canonical("reports/flood/")),
+    }
+    assert found(tmp_path, files) == []
+
+
 @pytest.mark.parametrize(
     ("head", "code"),
     [

@@ -102,7 +102,11 @@
       if (field.select.value) address.searchParams.set(field.by, field.select.value);
       else address.searchParams.delete(field.by);
     });
-    history.replaceState(history.state, "", address.pathname + address.search + address.hash);
+    try {
+      history.replaceState(history.state, "", address.href);
+    } catch (e) {
+      // Some browsers keep the addresses of files as they are: the filters still work on this page.
+    }
   }
 
   function read() {
