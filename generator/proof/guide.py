@@ -47,12 +47,7 @@ class Guide:
             return _fault(
                 reference, "absolute-path", "is counted from an address that nobody knows before; name the root"
             )
-        start = dirname(sheet.file) if sheet.start is None else sheet.start
-        path = join(start, unquote(parts.path)) if parts.path else sheet.file
-        end = self._place(reference, path, parts.fragment)
-        if sheet.offline and parts.path and isinstance(end, Place) and basename(path) != basename(end.file):
-            return _fault(reference, "folder-link", f"leads to a folder, which a disk lists; write {PAGE} after it")
-        return end
+        return self._from_here(sheet, reference, parts)
 
     def _within(self, address: str) -> str | None:
         """The path of a whole address from the root of the site; None where it lies outside."""
@@ -75,6 +70,14 @@ class Guide:
         if not f"{parts.path}/".startswith(root):
             return _fault(reference, "absolute-path", f"lies outside {root}, where the site will stand")
         return self._place(reference, unquote(parts.path[len(root) :]), parts.fragment)
+
+    def _from_here(self, sheet: Sheet, reference: Reference, parts: SplitResult) -> Place | Fault:
+        start = dirname(sheet.file) if sheet.start is None else sheet.start
+        path = join(start, unquote(parts.path)) if parts.path else sheet.file
+        end = self._place(reference, path, parts.fragment)
+        if sheet.offline and isinstance(end, Place) and basename(path) != basename(end.file):
+            return _fault(reference, "folder-link", f"leads to a folder, which a disk lists; write {PAGE} after it")
+        return end
 
     def _place(self, reference: Reference, path: str, anchor: str) -> Place | Fault:
         """The file at a path from the root, decoded."""

@@ -1,4 +1,4 @@
-"""A whole site, gone through in a browser: every page that links lead to is opened, and every address in it looked at."""
+"""A whole site, gone through in a browser: every page that is linked is opened, and every address in it looked at."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.error import HTTPError
 from urllib.parse import unquote, urldefrag, urlsplit
 from urllib.request import Request, url2pathname, urlopen
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Dialog, Page
 
 # So many pages load at once.
 TABS = 4
@@ -78,14 +78,21 @@ class _Crawler:
 
     def listen(self, tab: Page) -> None:
         """Note what a tab says and asks for."""
-        said, strangers = self.crawl.said, self.crawl.strangers
-        tab.on("console", lambda message: said.append(f"{tab.url}: {message.type}: {message.text}"))
-        tab.on("pageerror", lambda error: said.append(f"{tab.url}: {error}"))
-        tab.on("dialog", lambda dialog: (said.append(f"{tab.url}: {dialog.message}"), dialog.dismiss()))
-        tab.on("request", lambda request: None if self._is_ours(request.url) else strangers.append(request.url))
+        tab.on("console", lambda message: self._say(tab, f"{message.type}: {message.text}"))
+        tab.on("pageerror", lambda error: self._say(tab, str(error)))
+        tab.on("dialog", lambda dialog: self._dismiss(tab, dialog))
+        tab.on("request", lambda request: self._note(request.url))
 
-    def _is_ours(self, address: str) -> bool:
-        return address.startswith((self._root, "data:"))
+    def _say(self, tab: Page, words: str) -> None:
+        self.crawl.said.append(f"{tab.url}: {words}")
+
+    def _dismiss(self, tab: Page, dialog: Dialog) -> None:
+        self._say(tab, dialog.message)
+        dialog.dismiss()
+
+    def _note(self, address: str) -> None:
+        if not address.startswith((self._root, "data:")):
+            self.crawl.strangers.append(address)
 
     def visit(self, tabs: Sequence[Page]) -> None:
         """Open the next pages, one in each tab, side by side."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser, BrowserContext
 
 from generator.served import Quiet, serve
 from tests.browser.crawl import crawl
@@ -16,6 +17,13 @@ pytestmark = pytest.mark.browser
 BELOW = "a/b/"
 # Fewer would mean that hardly anything was looked at.
 PAGES = 100
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """The tabs of a reader who was never here."""
+    with browser.new_context(locale="zh-CN") as opened:
+        yield opened
 
 
 class NoLists(Quiet):
@@ -66,13 +74,12 @@ BROKEN = {
 @pytest.mark.parametrize("served", [True, False], ids=["served", "disk"])
 def test_what_is_broken_is_seen(context: BrowserContext, tmp_path: Path, body: str, word: str, *, served: bool) -> None:
     """One thing wrong on the second page, and the crawl tells it."""
-    (tmp_path / "folder").mkdir()
-    for name, html in {
-        "index.html": '<a href="other.html">a</a><link rel="icon" href="data:,">',
-        "other.html": body,
-    }.items():
-        (tmp_path / name).write_text(f'<!doctype html><meta charset="utf-8">{html}', encoding="utf-8")
-    (tmp_path / "other.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    site = tmp_path / "site"
+    (site / "folder").mkdir(parents=True)
+    for name, html in {"index.html": '<a href="other.html">a</a>', "other.html": body}.items():
+        (site / name).write_text(f'<!doctype html><link rel="icon" href="data:,">{html}', encoding="utf-8")
+    (site / "other.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
     with serve(tmp_path, NoLists) as address:
-        seen = crawl(context, address if served else (tmp_path / "index.html").as_uri())
+        seen = crawl(context, f"{address}site/" if served else (site / "index.html").as_uri())
+    assert len(seen.pages) > 1
     assert any(word in fault for fault in seen.faults), seen.faults
