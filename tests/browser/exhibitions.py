@@ -90,6 +90,12 @@ def photographed_exhibition(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return build(content)
 
 
+@pytest.fixture(scope="session")
+def offline_photographed_exhibition(photographed_exhibition: Site) -> Site:
+    """The same for a disk."""
+    return build(photographed_exhibition.content, "--offline", "--no-catalogue", out="offline")
+
+
 def _grain(file: Path) -> None:
     with Image.open(file) as drawing:
         image = drawing.convert("RGB")
