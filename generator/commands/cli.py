@@ -13,6 +13,7 @@ import click
 
 from generator import __version__
 from generator.commands.inspection import inspected
+from generator.commands.interrupts import heed_interrupts
 from generator.commands.printing import exit_code, print_problems, shown_progress, tally
 from generator.model.problem import Level
 from generator.site.build import Options, build as build_site, check as check_content
@@ -33,6 +34,7 @@ class Refused(click.ClickException):
 @click.version_option(__version__, prog_name="exhibit")
 def main() -> None:
     """报展: texts of Chinese newspaper pages become an exhibition."""
+    heed_interrupts()
     # Results are UTF-8 whatever the locale: they name Chinese files and go into other programs.
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -188,7 +188,13 @@ def test_an_interrupt_ends_all_processes(tmp_path: Path, moment: float) -> None:
         shutil.copy(text, reports)
     command = [sys.executable, "-m", "generator", "build", "--jobs", "2", "--no-catalogue"]
     ours = {**os.environ, "PYTHONPATH": str(Path(generator.__file__).parent.parent)}
-    with subprocess.Popen(command, cwd=tmp_path, env=ours, start_new_session=True, stderr=subprocess.DEVNULL) as build:
+    # A shell that runs the tests in the background has them ignore Ctrl-C, and so whatever they start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        build = subprocess.Popen(command, cwd=tmp_path, env=ours, start_new_session=True, stderr=subprocess.DEVNULL)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with build:
         time.sleep(moment)
         os.killpg(build.pid, signal.SIGINT)
         try:
