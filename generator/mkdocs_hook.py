@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 # On a fresh clone the package itself need not be installed.
 sys.path[:0] = [] if (home := str(Path(__file__).parent.parent)) in sys.path else [home]
 
-from generator.site import half_width, plain, raw_links  # noqa: E402 - they are found only now
+from generator.site import half_width, languages, plain, raw_links  # noqa: E402 - they are found only now
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -40,6 +40,16 @@ def on_files(files: Files, **_: object) -> Files:
 def on_page_content(html: str, page: Page, files: Files, **_: object) -> str:
     """Lead the links of drawings to the pages; keep half-width marks at their words."""
     return half_width.set_apart(raw_links.resolved(html, page, files))
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Say where a page that speaks English speaks Chinese."""
+    return languages.marked(output, plain.language())
+
+
+def on_post_template(output_content: str, **_: object) -> str:
+    """The same of pages that come of a template alone."""
+    return languages.marked(output_content, plain.language())
 
 
 def on_post_build(config: MkDocsConfig, **_: object) -> None:

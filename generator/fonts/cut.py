@@ -19,8 +19,9 @@ from generator.fonts.faces import SANS, Face
 from generator.fonts.outlines import truetype
 
 SUFFIX = ".woff2"
-# Kerning, ligatures and marks of Latin; half-width and upright forms of punctuation, which browsers set lines with.
-LAYOUT = ("ccmp", "halt", "kern", "liga", "mark", "vert", "vhal", "vkrn")
+# Kerning, ligatures and marks of Latin; half-width and upright forms of punctuation, which browsers set lines with;
+# the narrow quotation marks of Latin, which the font's own are not.
+LAYOUT = ("ccmp", "halt", "kern", "liga", "mark", "pwid", "vert", "vhal", "vkrn")
 # Of no use in a browser: hints, a signature, base lines, names of styles, the axes of what is one instance.
 DROPPED = ("BASE", "DSIG", "STAT", "gasp", "prep")
 NAMES = (1, 2)

@@ -5,6 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol
 
+TRADITIONAL, SIMPLIFIED = "zh-Hant", "zh-Hans"
+# Of its characters, those that have a simplified form: about a third of a traditional text, hardly one of a simplified.
+ENOUGH = 0.1
+
 
 class _Converter(Protocol):
     def convert(self, text: str) -> str: ...
@@ -13,6 +17,12 @@ class _Converter(Protocol):
 def simplified(text: str) -> str:
     """The text in simplified characters, one for one, so that offsets stay."""
     return "".join(map(_simplified, text))
+
+
+def script_of(text: str) -> str:
+    """The language tag (BCP 47) of Chinese text by the script that it is written in, `zh-Hant` or `zh-Hans`."""
+    signs = [sign for sign in text if sign >= "\u3400"]
+    return TRADITIONAL if sum(_simplified(sign) != sign for sign in signs) > ENOUGH * len(signs) else SIMPLIFIED
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
+from generator.gazetteer.characters import script_of
 from generator.labels.dates import date_words
 from generator.link.neighbours import Neighbours
 from generator.link.record import Record
@@ -113,7 +114,14 @@ class ReportWriter:
             "corrected": any(hang.composer.corrections(exhibit, part) for part in report.parts),
             "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,
             "description": hang.description(exhibit),
+            "language": self._language(report),
         }
+
+    def _language(self, report: Report) -> str | None:
+        """The language tag of a report in the other Chinese script than the exhibition's interface; else none."""
+        script = script_of("".join(part.text for part in report.parts))
+        spoken = self._hang.labels.language
+        return script if spoken.startswith("zh") and script != spoken else None
 
     def _printed(self, exhibit: Exhibit, kind: Kind, words: str | None) -> str | None:
         """Words of the head; where the print has them, hidden as it is: it may break a name at their end."""

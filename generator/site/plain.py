@@ -54,6 +54,11 @@ def furnish(environment: Environment) -> Environment:
     return environment
 
 
+def language() -> str:
+    """The language of the exhibition's interface."""
+    return _masthead[0].language
+
+
 def in_use(files: Files) -> Files:
     """The files without what no page loads: two megabytes of Material's, templates of the catalogue, unused scripts."""
     unused = UNUSED if _masthead[0].search else UNSEARCHED

@@ -16,6 +16,12 @@
     return made;
   }
 
+  // What the reports say is Chinese, whatever the page speaks.
+  function chinese(made) {
+    if (document.documentElement.lang === "en") made.lang = "zh-Hans";
+    return made;
+  }
+
   function fill(words, values) {
     return Object.keys(values).reduce((filled, name) => filled.split("{" + name + "}").join(values[name]), words);
   }
@@ -62,7 +68,7 @@
 
   function sentence(root, hit, each) {
     var item = make("li");
-    var link = make("a", "search-sentence");
+    var link = chinese(make("a", "search-sentence"));
     link.href = leading(root, hit, each.anchor);
     link.append(shortBefore(each.before), make("mark", "", each.match));
     marked(link, shortAfter(each.after), hit.words);
@@ -72,7 +78,7 @@
 
   function hitItem(root, hit, kind) {
     var item = make("li", "search-hit");
-    var heading = make("h4");
+    var heading = chinese(make("h4"));
     var link = make("a", "report-title");
     var told = [hit.newspaper, hit.date, hit.section].filter(Boolean).join(" · ");
     var list = make("ul");
@@ -90,7 +96,7 @@
 
   function nameItem(root, name) {
     var item = make("li");
-    var link = make("a", "", name.name);
+    var link = chinese(make("a", "", name.name));
     link.href = address(root, name.url);
     item.append(link);
     if (name.form && name.form !== name.name) item.append(" ", make("span", "words", fill(words.form, { form: name.form })));
