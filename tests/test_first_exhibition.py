@@ -111,7 +111,7 @@ def _leads_back(name: str, field: str, exhibit: Exhibit, index: Index, pages: di
                     and index.has_page(entity)
                 ):
                     here = name_address(entity)
-                    if f"]({between(here, report_address(exhibit.report.id), part.anchor)})" in pages[here]:
+                    if f"]({between(here, report_address(exhibit.report), part.anchor)})" in pages[here]:
                         return True
     return False
 

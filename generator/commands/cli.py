@@ -99,7 +99,9 @@ def build(  # noqa: PLR0913 - one argument an option
     changed = (
         f"{built.written} files written, {built.deleted} deleted" if built.written or built.deleted else "unchanged"
     )
-    result = f"{built.reports} reports → {out} ({changed})" if built.published else f"{out} is left as it was"
+    # What is opened there: on a server it is the folder's address.
+    site = out / "index.html" if offline else out
+    result = f"{built.reports} reports → {site} ({changed})" if built.published else f"{out} is left as it was"
     click.echo("; ".join(filter(None, [result, tally(built.problems)])))
     sys.exit(exit_code(built.problems))
 

@@ -10,6 +10,7 @@ import click
 
 from generator.content.shapes.exhibition import LANGUAGES
 from generator.founding.found import UNTITLED, Wanted
+from generator.labels.script import in_script
 
 
 def wanted(folder: Path, title: str | None, language: str | None, texts: Path | None) -> Wanted:
@@ -38,17 +39,13 @@ def can_ask() -> bool:
 
 
 def told(folder: Path, made: Wanted, texts: tuple[Path, ...]) -> Iterator[str]:
-    """What was made, and the next steps."""
-    count = len(texts)
+    """What was made, and the next steps, in the language of the exhibition."""
+    reports, count = folder / "content" / "reports", len(texts)
     if made.language == "en":
-        many = "" if count == 1 else "s"
-        yield f"{folder}: a new exhibition with {count} page text{many}. Its README.md says the rest."
-        if not texts:
-            yield f"Put page texts (.txt) into {folder / 'content' / 'reports'}, then:"
+        yield f"{folder}: a new exhibition, page texts in it: {count}. Its README.md says the rest."
+        more = f"Put page texts (.txt) into {reports}, then:"
     else:
-        yield f"{folder}：新展览已建好，有 {count} 份版面文本。其余见 README.md。"
-        if not texts:
-            yield f"把版面文本（.txt）放进 {folder / 'content' / 'reports'}，然后："
-    yield f"  cd {folder}"
-    yield "  exhibit check"
-    yield "  exhibit serve"
+        yield in_script(f"{folder}：新展览已建好，有 {count} 份版面文本。其余见 README.md。", made.language)
+        more = in_script(f"把版面文本（.txt）放进 {reports}，然后：", made.language)
+    yield from () if texts else (more,)
+    yield from (f"  cd {folder}", "  exhibit check", "  exhibit serve")

@@ -74,13 +74,7 @@ def _faults(path: str, one: Reference, names: Names, labels: Labels) -> Iterator
 def _of_name(one: Reference, meant: Found, names: Names, labels: Labels) -> Iterator[_Told]:
     match meant:
         case Nothing(near, report):
-            if report:
-                message = f"{report.report.id} has no part {one.target.partition('#')[2].strip()}"
-            elif "#" in one.target:
-                message = f"{_said(one)} leads into a report that is not there; before # stands the id of a report"
-            else:
-                message = f"{_said(one)} is no name or report of this exhibition"
-            yield _Told(Level.ERROR, "no-such-reference", f"{message}{_instead(near, one, report)}")
+            yield _Told(Level.ERROR, "no-such-reference", _unknown(one, near, report))
         case Several():
             message = f"{_said(one)} may be several; write {_choice(meant, names, labels)}"
             yield _Told(Level.ERROR, "ambiguous-reference", message)
@@ -115,14 +109,21 @@ def _said(one: Reference) -> str:
     return f"[[{one.target}]]"
 
 
-def _instead(near: str | None, one: Reference, report: Exhibit | None) -> str:
-    if near:
-        return f"; do you mean [[{near}]]?"
+def _unknown(one: Reference, near: str | None, report: Exhibit | None) -> str:
     if report:
-        return f"; {known_parts(part.anchor for part in report.report.parts)}"
-    if "#" in one.target:
-        return ""
-    return "; write a name as its page has it, or the id of a report"
+        parts = known_parts(part.anchor for part in report.report.parts)
+        message = f"{report.report.id} has no part {one.target.partition('#')[2].strip()}; {_nearest(near, parts)}"
+    elif "#" in one.target:
+        instead = _nearest(near, "before # write the id of a report")
+        message = f"{_said(one)} leads into a report that is not there; {instead}"
+    else:
+        instead = _nearest(near, "write a name as its page has it, or the id of a report")
+        message = f"{_said(one)} is no name or report of this exhibition; {instead}"
+    return message
+
+
+def _nearest(near: str | None, else_: str) -> str:
+    return f"do you mean [[{near}]]?" if near else else_
 
 
 def _choice(meant: Several, names: Names, labels: Labels) -> str:

@@ -59,7 +59,7 @@ def test_each_report_conforms(real: Mapping[str, bytes], tmp_path: Path) -> None
 def test_each_report_is_whole_and_its_own_title(exhibition: Hang, real: Mapping[str, bytes]) -> None:
     """Every character of it; the outline begins with its headline."""
     for exhibit in exhibition.collection.exhibits:
-        opened = Opened(real[report_address(exhibit.report.id)])
+        opened = Opened(real[report_address(exhibit.report)])
         printed = Counter(c for part in exhibit.report.parts for c in part.text if not c.isspace() and c not in UNSEEN)
         assert printed - Counter(opened.text) == Counter(), exhibit.report.id
         level, title, first = opened.outline[0]

@@ -56,6 +56,15 @@ def test_all_switches_of_the_contract_are_taken(home: Path) -> None:
     assert "https://example.org/x/reports/flood/" in (home / "site" / "sitemap.xml").read_text(encoding="utf-8")
 
 
+def test_a_site_for_a_disk_is_said_to_be_opened_by_its_page(home: Path) -> None:
+    """Its links name files, so that a double click is enough; the check takes it."""
+    run = _exhibit("build", "--no-catalogue", "--offline", cwd=home)
+    assert run.returncode == 0
+    assert f"2 reports → {Path('site', 'index.html')} (" in run.stdout
+    assert 'href="reports/index.html"' in (home / "site" / "index.html").read_text(encoding="utf-8")
+    assert _exhibit("check", "--site", cwd=home).returncode == 0
+
+
 def test_check_prints_each_problem_on_a_line_with_its_place(home: Path) -> None:
     """`file:line: level: code: message`, the file as it can be opened; errors end in 1, and nothing is written."""
     (home / "content" / "exhibition.yml").write_text("title: 战\nnames: nobody\n", encoding="utf-8")

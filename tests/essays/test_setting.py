@@ -30,7 +30,7 @@ PEOPLE = """- {id: wang, name: 王建国, aliases: [王校长], roles: [{text: �
 PLACES = "- {id: shiqiao, name: 石桥镇, coordinates: [30.2, 112.1], coordinates_source: 虚构}\n"
 UNKNOWN = "error: no-such-reference"
 WRITE = "write a name as its page has it, or the id of a report"
-ELSEWHERE = "into a report that is not there; before # stands the id of a report"
+ELSEWHERE = "into a report that is not there"
 NEAR = "do you mean [[石桥镇]]?"
 PAGELESS = (
     "is not linked, since no report names it or its status is not confirmed; correct its entry, or leave out the [[ ]]"
@@ -132,6 +132,7 @@ def test_no_link_in_headings_and_links(shown: Shown) -> None:
         ("[[flood#p99]]", [f"{UNKNOWN}: flood has no part p99; write one that it has: headline, byline1, p1 to p2"]),
         ("[[flood#p11]]", [f"{UNKNOWN}: flood has no part p11; do you mean [[flood#p1]]?"]),
         ("[[flod#p1]]", [f"{UNKNOWN}: [[flod#p1]] leads {ELSEWHERE}; do you mean [[flood#p1]]?"]),
+        ("[[qqqqqq#p1]]", [f"{UNKNOWN}: [[qqqqqq#p1]] leads {ELSEWHERE}; before # write the id of a report"]),
         ("[[张德顺]]", [f"{WITHHELD} as ■■ {OTHER_WORDS}"]),
         ("[[zhang]]", [f"{WITHHELD} as ■■ {OTHER_WORDS}"]),
         ("[[zhang|那位局长]]", [f"{WITHHELD} in your words {OTHER_WORDS}"]),

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PIL import Image
+
 from generator.preview.shown import Shown
 from generator.site.build import build
 from generator.site.project import OURS
@@ -91,6 +93,20 @@ def test_the_search_has_the_same_data(desk: Desk) -> None:
     shown = desk.shown()
     build(desk.project, OPTIONS)
     files = list((desk.project.out / "search").rglob("*.js"))
+    assert files
+    for file in files:
+        assert shown.file(file.relative_to(desk.project.out).as_posix()) == file.read_bytes()
+
+
+def test_photographs_are_those_of_a_build(desk: Desk) -> None:
+    """The pages show the same files, made ready as for the site."""
+    folder = desk.content / "photographs" / "flood"
+    folder.mkdir(parents=True)
+    Image.linear_gradient("L").resize((1600, 1000)).save(folder / "1.jpg")
+    shown = desk.shown()
+    build(desk.project, OPTIONS)
+    _assert_same(shown, desk.project.out)
+    files = [file for file in (desk.project.out / "photographs").rglob("*") if file.is_file()]
     assert files
     for file in files:
         assert shown.file(file.relative_to(desk.project.out).as_posix()) == file.read_bytes()

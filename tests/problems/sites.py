@@ -14,6 +14,8 @@ from pathlib import Path
 GENERATOR = Path(__file__).parents[2] / "generator"
 NAME = "code"
 MAKES_THEM = frozenset({"Problem", "Fault", "NamedTuple", "dataclass"})
+# What takes a message last.
+MAKERS = frozenset({"fault", "warn", "Fault", "_error", "_fault", "_refusal", "_warning", "_wrong"})
 # What reads back what this program wrote, and what only hands on codes of the registry itself.
 HANDED_ON = frozenset({"cache/last_build.py", "problem_codes/registry.py", "commands/checking.py"})
 
@@ -104,3 +106,21 @@ def _binds_one(tree: ast.Module) -> bool:
     fields = {id(node.target) for node in ast.walk(tree) if isinstance(node, ast.AnnAssign)}
     names = (node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == NAME)
     return any(isinstance(node.ctx, ast.Store) and id(node) not in fields for node in names)
+
+
+def messages() -> Iterator[tuple[str, str]]:
+    """Each message as the code has it, with its place: given to `message`, or last to what makes a problem."""
+    for path, tree in modules().items():
+        for node in ast.walk(tree):
+            text = _message(node)
+            if isinstance(text, ast.JoinedStr | ast.Constant):
+                yield f"{path}:{node.lineno}", ast.unparse(text)  # type: ignore[attr-defined] # statements and calls have lines
+
+
+def _message(node: ast.AST) -> ast.expr | None:
+    if isinstance(node, ast.Assign) and [getattr(name, "id", "") for name in node.targets] == ["message"]:
+        return node.value
+    if isinstance(node, ast.Call) and node.args:
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        return node.args[-1] if name in MAKERS else None
+    return None

@@ -108,8 +108,9 @@ def duplicate(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem
 
 
 def similar(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:  # noqa: ARG001 - as above
-    """The same text as another program read it, without the last paragraph and with a wrong sign."""
-    return added(folder, f"{FLOOD}{HARVEST}".replace("的", "旳"), f"{HARVEST}{FLOOD.rpartition('校长')[0]}")
+    """The same page, of which another program misread some signs."""
+    page = f"{FLOOD}{HARVEST}"
+    return added(folder, page.replace("的", "旳").replace("石桥", "右桥"), page)
 
 
 def gone(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterable[Problem]:  # noqa: ARG001 - as above

@@ -11,9 +11,11 @@ from generator.model.problem import Level
 from generator.problem_codes import explained, groups, known_codes
 from tests.problems.examples import CONTENT, SITE
 from tests.problems.printed import of_content, of_site, printed
-from tests.problems.sites import HANDED_ON, NAME, modules, printed_codes
+from tests.problems.sites import HANDED_ON, NAME, messages, modules, printed_codes
 from tests.problems.special import SPECIAL
 
+# What puts in what to do: the nearest word that is known, or the reason with its cure.
+HELPED = ("_instead(", "{why}")
 PRINTED = (Path(__file__).parent / "lines.txt").read_text(encoding="utf-8").splitlines()
 LINES = {line.split(": ", 3)[2]: line for line in PRINTED}
 
@@ -50,6 +52,13 @@ def test_a_message_says_what_is_wrong_and_what_to_do(code: str) -> None:
     assert wrong
     assert cure
     assert not message.endswith(".")
+
+
+def test_every_message_in_the_code_says_what_to_do() -> None:
+    """Of a code with several messages not only the one that is tried; a helper's words end in what to do."""
+    silent = [(place, text) for place, text in messages() if "; " not in text and not any(h in text for h in HELPED)]
+    assert silent == []
+    assert sum(1 for _ in messages()) > len(known_codes())
 
 
 @pytest.mark.parametrize("code", sorted(known_codes()))
