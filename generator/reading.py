@@ -94,7 +94,7 @@ def laid_out_safely(path: str, data: bytes, settlements: Sequence[Settlement] = 
     try:
         return laid_out(path, data, settlements)
     except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this text and is reported
-        return _fault(path, error)
+        return _told(path, error)
 
 
 def read_texts(
@@ -180,10 +180,10 @@ def _read_chunk(texts: Sequence[TextFile]) -> tuple[Reading, ...]:
 
 
 def _failed(text: TextFile, error: Exception) -> Reading:
-    return Reading(None, (), (_fault(text.path, error),))
+    return Reading(None, (), (_told(text.path, error),))
 
 
-def _fault(path: str, error: Exception) -> Problem:
+def _told(path: str, error: Exception) -> Problem:
     where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
     message = f"this program failed on the text, which is left out; please report it with the file: {where}"
     return Problem(Location(path), Level.ERROR, PROGRAM_FAULT, message)
