@@ -53,7 +53,9 @@ def add(text: Incoming, shelf: Shelf, name: str | None = None, *, dry_run: bool 
     a problem, and nothing of it is there then.
     """
     if there := same_as(text.data, shelf):
-        message = f"this text is in the exhibition as {there}; it was not added again, take that one out first if this is a better one"
+        message = (
+            f"this text is in the exhibition as {there}; if this one is better, take that one out and add it again"
+        )
         return Added(text.given, (Problem(Location(text.given), Level.WARNING, "duplicate-text", message),))
     page = laid_out_safely(f"{REPORTS}/{text.stem}{TEXT}", text.data)
     if isinstance(page, Problem):
