@@ -89,6 +89,14 @@ def laid_out(path: str, data: bytes, settlements: Sequence[Settlement]) -> Page 
         return read_layout(source, settlements)
 
 
+def laid_out_safely(path: str, data: bytes, settlements: Sequence[Settlement] = ()) -> Page | Problem:
+    """The same; where this program fails on the text, that is the problem, of code `program-fault`."""
+    try:
+        return laid_out(path, data, settlements)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it concerns this text and is reported
+        return _told(path, error)
+
+
 def read_texts(
     texts: Sequence[TextFile], store: RecordStore, jobs: int | None, advance: Callable[[int, int], None]
 ) -> tuple[Reading, ...]:
@@ -172,6 +180,10 @@ def _read_chunk(texts: Sequence[TextFile]) -> tuple[Reading, ...]:
 
 
 def _failed(text: TextFile, error: Exception) -> Reading:
+    return Reading(None, (), (_told(text.path, error),))
+
+
+def _told(path: str, error: Exception) -> Problem:
     where = "".join(traceback.format_exception(error)[-2:]).strip().replace("\n", " ")
     message = f"this program failed on the text, which is left out; please report it with the file: {where}"
-    return Reading(None, (), (Problem(Location(text.path), Level.ERROR, PROGRAM_FAULT, message),))
+    return Problem(Location(path), Level.ERROR, PROGRAM_FAULT, message)

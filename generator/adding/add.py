@@ -22,7 +22,7 @@ from generator.layout.doubts import answer_of
 from generator.model.exhibition import TextFacts
 from generator.model.page import Page
 from generator.model.problem import Level, Location, Problem
-from generator.reading import Reading, gazetteer, laid_out, read_safely
+from generator.reading import Reading, gazetteer, laid_out_safely, read_safely
 from generator.render.withheld import Withheld
 
 # Decided anew while another program writes into the folder, but not for ever.
@@ -55,7 +55,7 @@ def add(text: Incoming, shelf: Shelf, name: str | None = None, *, dry_run: bool 
     if there := same_as(text.data, shelf):
         message = f"this text is in the exhibition as {there} already; to add it anew, delete that file first"
         return Added(text.given, (Problem(Location(text.given), Level.WARNING, "duplicate-text", message),))
-    page = laid_out(f"{REPORTS}/{text.stem}{TEXT}", text.data, ())
+    page = laid_out_safely(f"{REPORTS}/{text.stem}{TEXT}", text.data)
     if isinstance(page, Problem):
         return Added(text.given, (replace(page, location=Location(text.given, page.location.line)),))
     wanted = name or _name_for(text, page, shelf)

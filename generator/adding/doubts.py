@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.labels import Labels
 from generator.layout.doubts import DOUBTFUL_KIND, answer_of
 from generator.model.page import Kind, Page
-from generator.render.words import anchor_words
+from generator.render.words import anchor_words, quoted
 
 # By which name an anchor's words are found.
 ANCHORS = {Kind.PULL_QUOTE: "quote", Kind.EDITORS_NOTE: "note", Kind.JUMP_LINE: "jump"}
@@ -81,7 +81,7 @@ def _words(page: Page, line: int) -> str:
     """The first words of a line."""
     span = page.source.line_span(line)
     words = " ".join(page.source.text[span.start : span.end].split())
-    return words if len(words) <= SHOWN else f"{words[:SHOWN]}…"
+    return quoted(words if len(words) <= SHOWN else f"{words[:SHOWN]}…")
 
 
 def _kind(page: Page, line: int) -> Kind:

@@ -10,7 +10,7 @@ from generator.content.beside import read_facts
 from generator.content.ids import folded
 from generator.model.exhibition import Authority, TextFacts
 from generator.model.page import Page
-from generator.reading import laid_out
+from generator.reading import laid_out_safely
 from generator.render.addresses import file_name
 from generator.resolve.pinyin import letters_of
 
@@ -46,7 +46,7 @@ def _addresses(name: str, reports: int) -> set[str]:
 
 def _addresses_of(kept: Kept) -> set[str]:
     facts = read_facts(kept.path, kept.beside)[0] if kept.beside is not None else TextFacts()
-    page = laid_out(kept.path, kept.data, facts.reading)
+    page = laid_out_safely(kept.path, kept.data, facts.reading)
     return _addresses(kept.name, len(page.reports)) if isinstance(page, Page) else set()
 
 

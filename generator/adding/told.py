@@ -136,7 +136,8 @@ class Telling:
             named = [r.entity for r in understood.references if r.report == report.id]
             found = Counter(key for key in named if understood.entities[key].kind is kind)
             if found:
-                words = [f"{understood.entities[key].name} {n}" for key, n in found.most_common(MOST_NAMES)]
+                often = [(understood.entities[key].name, n) for key, n in found.most_common(MOST_NAMES)]
+                words = [name if n == 1 else f"{name}×{n}" for name, n in often]
                 if len(found) > MOST_NAMES:
                     words.append(self.labels.gettext("and %(number)s more", number=len(found) - MOST_NAMES))
                 yield self._line(self._counted(kind, len(found)), self._listed(words))

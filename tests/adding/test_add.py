@@ -6,10 +6,14 @@ import hashlib
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from generator.model.exhibition import Settlement
+from generator.model.page import Page
+from generator.model.problem import Problem
 from generator.site.project import OURS
 from tests.adding.exhibitions import PAGES, add, check, empty_exhibition, lying_in, settled, uncommented
 from tests.pipeline.tiny import FLOOD, HARVEST, tiny_exhibition
@@ -59,7 +63,7 @@ def test_what_was_understood_is_a_tree_in_the_words_of_the_exhibition(content: P
     assert "    标题：河水退了 学校开学了" in lines
     assert "    署名：本报记者 欧阳明" in lines
     assert "    内容：正文2段" in lines
-    assert any(line.startswith("    3人：") and "王建国 2" in line for line in lines)
+    assert any(line.startswith("    3人：") and "王建国×2" in line for line in lines)
     assert "在展览里看：exhibit serve" in lines
     assert "\x1b" not in "\n".join(lines)
 
@@ -237,3 +241,32 @@ def test_the_command_works_where_the_system_speaks_no_chinese(tmp_path: Path) ->
     assert (run.returncode, run.stderr) == (0, "")
     assert "标题：秋粮入库" in run.stdout
     assert (content / "reports" / "qiu-liang.txt").read_bytes() == HARVEST.encode()
+
+
+def test_a_fault_of_this_program_costs_one_text(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is told with the file, and the next text is added."""
+    from generator import reading
+
+    laid_out = reading.laid_out
+
+    def failing(path: str, data: bytes, settlements: Sequence[Settlement]) -> Page | Problem:
+        if data == FLOOD.encode():
+            raise ZeroDivisionError
+        return laid_out(path, data, settlements)
+
+    monkeypatch.setattr(reading, "laid_out", failing)
+    result = add(content, _file(tmp_path, "flood.txt", FLOOD), _file(tmp_path, "harvest.txt", HARVEST))
+    assert result.exit_code == 1
+    assert f"{tmp_path}/flood.txt:1: error: program-fault: " in result.stdout
+    assert set(lying_in(content)) == {"harvest.txt", "harvest.yml"}
+
+
+def test_what_is_only_shown_counts_for_the_next_text(content: Path, tmp_path: Path) -> None:
+    """A dry run says of several texts what adding them would."""
+    files = [_file(tmp_path, name, text) for name, text in (("1.txt", FLOOD), ("2.txt", FLOOD), ("3.txt", HARVEST))]
+    told = add(content, "--dry-run", *files).stdout
+    assert "2.txt:1: warning: duplicate-text: this text is in the exhibition as reports/he-shui-tui-le.txt" in told
+    assert lying_in(content) == {}
+    assert [line for line in add(content, *files).stdout.split("\n") if "→" in line] == [
+        line for line in told.split("\n") if "→" in line
+    ]
