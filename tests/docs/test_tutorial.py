@@ -9,7 +9,6 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -124,7 +123,7 @@ def _until_address(serving: subprocess.Popen[str]) -> str:
 
 
 @pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Reader:
     """A reader who has gone through the whole tutorial, with the program that is tested here."""
     top = tmp_path_factory.mktemp("tutorial")
     (top / "bin").mkdir()
@@ -139,7 +138,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     someone = Reader(folder, top, environment)
     for step in STEPS:
         someone.do(step)
-    yield someone
+    return someone
 
 
 @pytest.mark.parametrize("step", [step for step in STEPS if step.commands], ids=str)

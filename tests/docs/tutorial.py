@@ -6,8 +6,8 @@ HTML comments, which readers do not see, tell what a command or a file needs:
 - `<!-- serve -->` before a command that waits;
 - `<!-- prints nothing -->` before commands after which the page shows nothing because nothing is printed;
 - `<!-- picture FILE -->` before commands for which a photograph of the reader's own has to be there;
-- `<!-- write FILE -->`, `<!-- append to FILE -->`, `<!-- uncomment in FILE -->`, `<!-- replace in FILE: A by B -->` before
-  what is to be written.
+- `<!-- write FILE -->`, `<!-- append to FILE -->`, `<!-- uncomment in FILE -->`, `<!-- replace in FILE: A by B -->`
+  before what is to be written.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from tools.docs.words import ENGLISH, said
 TITLE = "Keys of the YAML files"
 ABOUT = (
     "Only what adds to, or differs from, what the program has read need be written: apart from the keys marked *, every"
-    " key may be left out. A key that nobody knows is an error, and the message names the nearest. Editors that know JSON"
-    " Schema complete and check these files by the schemas in `.schemas/`."
+    " key may be left out. A key that nobody knows is an error, and the message names the nearest. Editors that know"
+    " JSON Schema complete and check these files by the schemas in `.schemas/`."
 )
 FILES = (
     ("content/exhibition.yml", EXHIBITION),
