@@ -76,7 +76,7 @@ def test_the_built_pages_stand_by_themselves(built: Path) -> None:
 
 
 def test_everything_made_from_the_code_has_chinese_words() -> None:
-    """Help of commands, headings, the table of README.md: each has an entry in reference.zh.po, and none is left."""
+    """Help of commands, headings, the table of README.md: each has its entry in docs/reference.zh.po, none is left."""
     used = {message for each in (commands, keys, problems, figures) for message in each.messages()}
     assert sorted(used - chinese().keys()) == []
     assert sorted(chinese().keys() - used) == []

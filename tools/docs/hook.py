@@ -28,7 +28,7 @@ OTHER, OTHER_OF_ENGLISH = {"lang": "en", "name": "English"}, {"lang": "zh", "nam
 
 
 def language_of(config: MkDocsConfig) -> str:
-    """The language of the pages that are built: zh or en."""
+    """The folder of its pages tells it: zh or en."""
     return Path(config.docs_dir).name
 
 
