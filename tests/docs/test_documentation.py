@@ -75,6 +75,13 @@ def test_the_built_pages_stand_by_themselves(built: Path) -> None:
     assert sorted(told) == []
 
 
+def test_lists_are_lists(built: Path) -> None:
+    """Nothing that was written as the entry of a list has run into the paragraph before it."""
+    for page in built.rglob("*.html"):
+        for paragraph in re.findall(r"<p>.*?</p>", page.read_text(encoding="utf-8"), re.DOTALL):
+            assert not re.search(r"\n *(?:\d+\.|-) ", paragraph), (page, paragraph)
+
+
 def test_everything_made_from_the_code_has_chinese_words() -> None:
     """Help of commands, headings, the table of README.md: each has its entry in docs/reference.zh.po, none is left."""
     used = {message for each in (commands, keys, problems, figures) for message in each.messages()}

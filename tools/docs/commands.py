@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections.abc import Iterator
 
 import click
@@ -16,6 +17,8 @@ ABOUT = (
     " ends with 0 when all is well, with 1 when the content has errors, with 2 when the command was wrong."
 )
 HEADS = ("option", "meaning")
+# An option within a sentence.
+OPTION = re.compile(r"(?<![\w`-])--[a-z][a-z-]*")
 DEFAULT = "If not given: %s."
 
 
@@ -39,10 +42,14 @@ def _command(name: str, language: str) -> Iterator[str]:
     arguments = " ".join(_argument(each) for each in command.params if isinstance(each, click.Argument))
     if arguments:
         yield f"`exhibit {name} {arguments}`"
-    yield from (said(paragraph, language) for paragraph in _paragraphs(command))
+    yield from (_marked(said(paragraph, language)) for paragraph in _paragraphs(command))
     rows = [f"| {_written(option)} | {_meaning(option, language)} |" for option in _options(command)]
     first, second = (said(word, language) for word in HEADS)
     yield "\n".join([f"| {first} | {second} |", "|---|---|", *rows])
+
+
+def _marked(sentence: str) -> str:
+    return OPTION.sub(lambda found: f"`{found[0]}`", sentence)
 
 
 def _paragraphs(command: click.Command) -> Iterator[str]:
@@ -72,7 +79,7 @@ def _value(option: click.Option) -> str:
 
 
 def _meaning(option: click.Option, language: str) -> str:
-    parts = [said(option.help or "", language)]
+    parts = [_marked(said(option.help or "", language))]
     if option.show_default and option.default is not None:
         parts.append(said(DEFAULT, language) % f"`{option.default}`")
     return ("" if language == "zh" else " ").join(parts).replace("|", "\\|")
