@@ -160,3 +160,11 @@ def _unknown(written: object, shape: Shape) -> Iterator[str]:
 def test_pages_lead_to_known_hosts_only(page: Path) -> None:
     """A page names no host but those that a reader may want."""
     assert set(re.findall(r"https?://([\w.-]+)", page.read_text(encoding="utf-8"))) <= HOSTS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_size_of_the_download_is_that_of_the_readme(language: str) -> None:
+    """What the tutorial says of the first download is what README.md has measured."""
+    readme = re.search(r"`make site` downloads\s+about (\d+ MB)", figures.README.read_text(encoding="utf-8"))
+    assert readme
+    assert readme[1] in (DOCS / language / "tutorial.md").read_text(encoding="utf-8")
