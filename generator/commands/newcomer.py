@@ -10,7 +10,7 @@ import click
 
 from generator.content.shapes.exhibition import LANGUAGES
 from generator.founding.found import UNTITLED, Wanted
-from generator.labels.script import in_script
+from generator.in_script import in_script
 
 
 def wanted(folder: Path, title: str | None, language: str | None, texts: Path | None) -> Wanted:

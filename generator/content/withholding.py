@@ -7,10 +7,10 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.folding import fold
 from generator.model.exhibition import Authority
 from generator.model.names import Status
 from generator.model.problem import Level, Location, Problem
-from generator.search.fold import fold
 
 # The code of the problems that forbid publishing.
 NOT_PUBLISHED = "not-published"

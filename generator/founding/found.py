@@ -14,7 +14,7 @@ from generator.content.authorities import FILES
 from generator.content.folder import REPORTS, TEXT
 from generator.content.shapes.schema import FOLDER as SCHEMAS, reference_line, schema_files
 from generator.founding.wheel import FILE as WHEEL, LOCK, lock, write_wheel
-from generator.labels.script import in_script
+from generator.in_script import in_script
 from generator.site.project import Stopped
 
 CONTENT, TOOLS = "content", "tools"

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 from generator.layout.segments import Named, Segment
 from generator.model.source import PageText, Passage
 

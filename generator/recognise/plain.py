@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 from generator.lexicon.dots import one_dot
 from generator.lexicon.surnames import COMPOUND, has_surname
 

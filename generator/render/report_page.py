@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 
-from generator.gazetteer.characters import script_of
+from generator.characters import script_of
 from generator.labels.dates import date_words
 from generator.link.neighbours import Neighbours
 from generator.link.record import Record

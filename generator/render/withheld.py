@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from urllib.parse import unquote
 
+from generator.folding import alike
 from generator.model.names import Entity, Reference, Status
 from generator.model.page import Page, Report
 from generator.model.source import Passage, Span
-from generator.search.fold import alike
 
 HIDDEN = "■■"
 # One character is no name by itself; where it was recognised as one, its reference hides it.

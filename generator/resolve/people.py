@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 from generator.lexicon.dots import one_dot
 from generator.model.names import Ground, NameKind, Reason
 from generator.model.page import Report

@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.characters import simplified
 from generator.gazetteer import Division, Gazetteer
-from generator.gazetteer.characters import simplified
 from generator.gazetteer.division import FEATURE, stem_of
 from generator.gazetteer.grammar import kind_of
 from generator.model.names import Ground, Mention, NameKind, Reason

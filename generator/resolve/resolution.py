@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from generator.folding import fold
 from generator.gazetteer import Gazetteer
 from generator.model.exhibition import Authority
 from generator.model.names import Entity, Ground, NameKind, Reason, Reference, Role, Status
@@ -18,7 +19,6 @@ from generator.resolve.organisations import organisations
 from generator.resolve.people import people
 from generator.resolve.places import Settled, places
 from generator.resolve.uses import Group, Named, Use, uses_of
-from generator.search.fold import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from itertools import chain
 from urllib.parse import quote
 
 from generator.content.folder import Content
+from generator.folding import fold, variants
 from generator.link.pinyin import reading_of
 from generator.render.addresses import Address
 from generator.render.exhibition import Hang
 from generator.search.documents import Document, Documents, Passage, Rank, documents_of
-from generator.search.fold import fold, variants
 from generator.search.names import names_of
 from generator.search.pairs import Searched, shards_of, steps, written
 

@@ -11,13 +11,13 @@ from functools import cache
 from random import Random
 
 from generator.content.folder import Content
+from generator.folding import fold
 from generator.model.names import NameKind
 from generator.model.page import Kind
 from generator.render.addresses import name_address, report_address
 from generator.render.exhibition import Hang
 from generator.search.data import url_of
 from generator.search.documents import documents_of
-from generator.search.fold import fold
 
 SAMPLES = 1000
 SHORTEST, LONGEST = 2, 6

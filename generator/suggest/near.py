@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 from generator.gazetteer.grammar import sort_length
 from generator.lexicon.surnames import COMPOUND
 from generator.model.exhibition import Authority

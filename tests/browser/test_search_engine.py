@@ -14,6 +14,7 @@ from playwright.sync_api import Browser, Page
 from generator.cache.records import RecordStore
 from generator.content import read_content
 from generator.content.folder import Content
+from generator.folding import fold, variants
 from generator.labels import Labels
 from generator.pipeline import gather
 from generator.render import hang_of
@@ -21,7 +22,6 @@ from generator.render.exhibition import Hang
 from generator.search.ask import SCRIPTS, asked, tried, verdict
 from generator.search.data import search_files, url_of
 from generator.search.documents import Document, documents_of
-from generator.search.fold import fold, variants
 from generator.search.trial import trial_of
 from generator.served import serve
 from tests.browser.exhibitions import Site

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.characters import simplified
 from generator.gazetteer import Gazetteer
-from generator.gazetteer.characters import simplified
 from generator.gazetteer.grammar import is_description, kind_of, sort_length, stem
 
 

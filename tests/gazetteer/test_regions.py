@@ -8,9 +8,9 @@ from importlib import resources
 
 import pytest
 
+from generator.characters import simplified
 from generator.gazetteer import Gazetteer
 from generator.gazetteer.abroad import forms_abroad
-from generator.gazetteer.characters import simplified
 from generator.gazetteer.countries import country_names, country_of
 from generator.gazetteer.division import PREFECTURE
 from generator.gazetteer.features import features

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.search.fold import fold, variants
+from generator.folding import fold, variants
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, strategies as st
 from justhtml import JustHTML
 
-from generator.gazetteer.characters import script_of
+from generator.characters import script_of
 from generator.site.build import Options, build
 from generator.site.languages import CHINESE, LEFT_ALONE, marked
 from generator.site.project import find_project

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 from generator.gazetteer.countries import LIKE_OTHERS
 from generator.lexicon.words import words
 from generator.recognise.people.shape import SOUNDS

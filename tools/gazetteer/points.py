@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 
 EARTH = 6371.0
 # GeoNames's first-level codes of China → the first two digits of GB/T 2260.

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 from generator.gazetteer.countries import LIKE_OTHERS
 from generator.lexicon.words import words
 from generator.recognise.people.shape import SOUNDS

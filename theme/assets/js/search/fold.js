@@ -1,4 +1,4 @@
-// Texts as the search compares them; the same to the letter as generator/search/fold.py.
+// Texts as the search compares them; the same to the letter as generator/folding.py.
 (function () {
   "use strict";
 

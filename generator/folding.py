@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
-from generator.gazetteer.characters import simplified
+from generator.characters import simplified
 
 # Marks that print takes for one another: quotation marks, the points in names.
 ALIKE = str.maketrans(
