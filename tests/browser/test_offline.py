@@ -27,7 +27,8 @@ LIGHTBOX = ".pswp--open"
 REPORT = "reports/2021-guangzhou/"
 # Signs that mean something in an address, and such as no address may hold.
 ODD_FOLDERS = ("空 格", "展览（二）", "a#b", "100%", "a%20b", "问？? !&'+;")
-ODD_REPORT = "丰收 问？!&'+;"
+# Addresses of reports and names are letters; those of pages written by hand are what their files are called.
+ODD_PAGE = "丰收 问？!&'+;"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,14 @@ def test_a_photograph_opens_by_itself(photographs_on_disk: Disk) -> None:
 
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small exhibition for a disk, one report of which has an odd name."""
+    """A small exhibition for a disk, one page of which has an odd name."""
     home = tmp_path_factory.mktemp("small")
-    content = tiny_exhibition(home / "content", **{"flood": FLOOD, ODD_REPORT: HARVEST})
+    content = tiny_exhibition(home / "content", flood=FLOOD, harvest=HARVEST)
+    (content / "pages").mkdir(exist_ok=True)
+    (content / "pages" / f"{ODD_PAGE}.md").write_text("# 说明\n\n[[harvest]]\n", encoding="utf-8")
+    (content / "pages" / "foreword.md").write_text(f"# 前言\n\n[说明](<{ODD_PAGE}.md>)\n", encoding="utf-8")
+    with (content / "exhibition.yml").open("a", encoding="utf-8") as exhibition:
+        exhibition.write("\nforeword: pages/foreword.md\n")
     build(find_project(content, home / "site"), Options(catalogue=False, offline=True))
     return home / "site"
 
@@ -194,7 +200,7 @@ def test_a_folder_may_have_any_name(browser: Browser, small: Path, tmp_path: Pat
         open_search(page, (root / "index.html").as_uri(), "粮站")
         group_of(page, "报道").locator("a").first.click()
         expect(page.locator("mark.found")).to_have_text("粮站")
-        assert _file(page.url) == root / "reports" / ODD_REPORT / "index.html"
+        assert _file(page.url) == root / "reports" / "harvest" / "index.html"
 
 
 def _file(address: str) -> Path:
