@@ -18,6 +18,7 @@ from generator.content.agreement import disagreements
 from generator.content.folder import Content
 from generator.content.ids import folded
 from generator.content.tours import walkable
+from generator.content.withholding import NOT_PUBLISHED
 from generator.model.collection import Collection
 from generator.model.exhibition import Exhibition, Section
 from generator.model.names import Mention
@@ -193,7 +194,9 @@ def _essays(content: Content, hang: Hang) -> Iterator[RenderedFile]:
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Problems by file and line, the worst first, each once."""
     unique = dict.fromkeys(problems)
-    return tuple(sorted(unique, key=lambda p: (p.location, LEVELS.index(p.level), p.code, p.message)))
+    # What forbids publishing stands behind the fault that makes it doubtful.
+    place = lambda p: (p.location, LEVELS.index(p.level), p.code == NOT_PUBLISHED, p.code, p.message)  # noqa: E731
+    return tuple(sorted(unique, key=place))
 
 
 def _each_id_once(

@@ -9,7 +9,7 @@ from generator.adding.alike import near_to, same_as
 from generator.adding.beside import SCHEMA, Beside, yaml_of
 from generator.adding.doubts import doubts_of
 from generator.adding.free import is_free, tells_a_withheld_name
-from generator.adding.going_on import other_halves
+from generator.adding.going_on import jumps, other_halves
 from generator.adding.incoming import Incoming, shown
 from generator.adding.known import known_of
 from generator.adding.naming import names, numbered
@@ -62,6 +62,17 @@ def add(text: Incoming, shelf: Shelf, name: str | None = None, *, dry_run: bool 
     if problem := _why_not(wanted, text, shelf):
         return Added(text.given, (problem,))
     return _added(text, page, wanted, shelf, dry_run=dry_run)
+
+
+def expected(text: Incoming, shelf: Shelf) -> Kept | None:
+    """A text that will be added, as the other half of one before it; None where it is no half, or will not be."""
+    if not jumps(text.data) or same_as(text.data, shelf):
+        return None
+    page = laid_out_safely(f"{REPORTS}/{text.stem}{TEXT}", text.data)
+    if isinstance(page, Problem):
+        return None
+    name = numbered(_name_for(text, page, shelf), lambda n: is_free(n, len(page.reports), text.data, shelf))
+    return Kept(f"{REPORTS}/{name}{TEXT}", name, text.data)
 
 
 def _name_for(text: Incoming, page: Page, shelf: Shelf) -> str:

@@ -1,4 +1,4 @@
-"""Whether a new page goes on a report that is there, or is gone on by one: 上接, 下转."""
+"""Whether a new page goes on a report that is there or comes with it, or is gone on by one: 上接, 下转."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def other_halves(page: Page, shelf: Shelf) -> dict[str, tuple[Half, ...]]:
     if not jumping:
         return {}
     number = page_number(page.reports[0].edition or "")
-    there = [exhibit for kept in shelf.texts for exhibit in _exhibits_of(kept, number)]
+    there = [exhibit for kept in (*shelf.texts, *shelf.coming) for exhibit in _exhibits_of(kept, number)]
     ours = [Exhibit(report, page, TextFacts(), (), NOWHERE) for report in page.reports]
     exhibits = [*there, *ours]
     found = halves(exhibits, {exhibit.report.id: record_of(exhibit) for exhibit in exhibits})
@@ -51,6 +51,11 @@ def other_halves(page: Page, shelf: Shelf) -> dict[str, tuple[Half, ...]]:
         )
         for report in jumping
     }
+
+
+def jumps(data: bytes) -> bool:
+    """Whether a text may have a jump line."""
+    return bool(JUMPS.search(words_of(data)))
 
 
 def _exhibits_of(kept: Kept, number: str | None) -> Sequence[Exhibit]:

@@ -29,7 +29,7 @@ class Kept:
 class Shelf:
     """The content folder's texts and authority files, and the labels of its language.
 
-    `lone` is the YAML that has no text beside it, by name.
+    `lone` is the YAML that has no text beside it, by name; `coming` are texts that are to be added with the next.
     """
 
     content: Path
@@ -37,6 +37,7 @@ class Shelf:
     authorities: tuple[Authority, ...]
     texts: tuple[Kept, ...]
     lone: dict[str, bytes]
+    coming: tuple[Kept, ...] = ()
 
     @property
     def reports(self) -> Path:

@@ -28,6 +28,7 @@ from generator.model.page import Kind
 from generator.render.about_page import credits_in_words, full_width_words
 from generator.render.drawing.measure import shortened
 from generator.render.exhibition import Hang, credits_of, is_printed
+from generator.render.rights import rights_line
 from generator.render.said import plain
 from generator.render.words import publication
 from generator.typefaces import family_of_sans
@@ -199,6 +200,7 @@ def prints_of(hang: Hang, reports: AbstractSet[str]) -> dict[str, str]:
 def imprint(hang: Hang) -> Json:
     """What is alike in all volumes, and with a report alone."""
     exhibition, labels = hang.collection.exhibition, hang.labels
+    rights = rights_line(exhibition.rights, labels)
     return {
         "language": exhibition.language,
         "sans": family_of_sans(exhibition.language),
@@ -206,7 +208,7 @@ def imprint(hang: Hang) -> Json:
         "subtitle": exhibition.subtitle,
         "author": exhibition.made_by,
         "words": words_for(labels),
-        "rights": exhibition.rights,
+        "rights": rights.words if rights else None,
         "contact": exhibition.contact and hang.withheld.hide(exhibition.contact),
         "credits": [hang.withheld.hide(words) for words in credits_in_words(hang)],
         "withheld": bool(hang.withheld),

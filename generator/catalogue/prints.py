@@ -38,12 +38,14 @@ class Prints:
         """A photograph with words for who cannot see it, since PDF/UA asks for some; a caption says the rest."""
         assert picture.printed is not None  # noqa: S101 - only those come here
         hide, rights = self._hang.withheld.hide, picture.rights
+        words = rights_words(rights, self._hang.labels) if rights else None
+        said = [each for each in (picture.text, picture.credit, words) if each]
         return {
             "file": file_of(picture),
             "alt": hide(picture.alt) if picture.alt else called,
             "width": picture.printed.width,
             "height": picture.printed.height,
-            "rights": hide(rights_words(rights, self._hang.labels)) if rights else None,
+            "rights": "　".join(map(hide, said)) or None,
         }
 
 

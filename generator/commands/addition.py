@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
 
-from generator.adding.add import Added, add
+from generator.adding.add import Added, add, expected
 from generator.adding.incoming import Incoming, incoming, shown
 from generator.adding.shelf import Shelf, read_shelf
 from generator.adding.told import Node, plain
-from generator.commands.printing import exit_code, print_problems, tally
+from generator.commands.printing import exit_code, print_problems, spoken, tally
 from generator.model.problem import Problem
 from generator.site.project import Stopped
 
@@ -51,7 +51,9 @@ def added(files: Iterable[Path], content: Path, wanted: Wanted) -> int:
     if wanted.name and len(found) > 1:
         raise Stopped(f"--name {wanted.name} is for one text, not for {len(found)}; add them one by one")
     run = _Run(read_shelf(content))
-    for text in found:
+    halves = [expected(text, run.shelf) if isinstance(text, Incoming) else None for text in found]
+    for number, text in enumerate(found, 1):
+        run.shelf = replace(run.shelf, coming=tuple(filter(None, halves[number:])))
         _one(text, run, wanted)
     _summary(run, wanted)
     return exit_code(run.problems)
@@ -80,7 +82,7 @@ def _one(text: Incoming | Problem, run: _Run, wanted: Wanted) -> None:
 def _say(problems: Iterable[Problem], run: _Run) -> None:
     problems = tuple(problems)
     run.problems += problems
-    print_problems(problems, None)
+    print_problems(problems, None, run.shelf.labels.language)
 
 
 def print_tree(node: Node) -> None:
@@ -116,7 +118,7 @@ def _summary(run: _Run, wanted: Wanted) -> None:
         if wanted.dry_run
         else labels.ngettext("%(num)s text added", "%(num)s texts added", number)
     )
-    click.echo("; ".join(filter(None, [done, tally(run.problems)])))
+    click.echo("; ".join(filter(None, [done, tally(run.problems, spoken(run.shelf.content))])))
     if not number or wanted.dry_run:
         return
     unsettled = [_beside(result, run.shelf) for result in run.added if result.doubts]

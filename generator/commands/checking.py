@@ -11,12 +11,10 @@ from pathlib import Path
 
 import click
 
-from generator.commands.printing import in_lines, printed_place, tally
-from generator.content.exhibition import FILE, read_exhibition
+from generator.commands.printing import in_lines, in_words, printed_place, spoken, tally
 from generator.content.fields import nearest
-from generator.in_script import in_script
 from generator.model.problem import Level, Problem
-from generator.problem_codes import explained, group_of, groups, known_codes, rank_of
+from generator.problem_codes import explained, group_of, groups, known_codes, message_in, rank_of
 from generator.site.project import Stopped
 
 CHINESE = {Level.ERROR: "错误", Level.WARNING: "警告", Level.INFO: "提示"}
@@ -48,11 +46,12 @@ def print_checked(problems: Sequence[tuple[Problem, Path]], form: Form, content:
         for each in ordered:
             click.echo(_as_command(*each))
     elif sys.stdout.isatty():
-        _print_grouped(ordered, _language(content))
+        _print_grouped(ordered, spoken(content))
     else:
         for problem, folder in ordered:
             click.echo("\n".join(in_lines([problem], folder)))
-    last = "; ".join(filter(None, [said, tally(problem for problem, _ in ordered)]))
+    counts = tally((problem for problem, _ in ordered), "en" if said else spoken(content))
+    last = "; ".join(filter(None, [said, counts]))
     if last:
         click.echo(last, err=form is Form.JSON or not (said or sys.stdout.isatty()))
 
@@ -74,6 +73,7 @@ def _as_json(problem: Problem, folder: Path) -> dict[str, str | int]:
         "level": problem.level.value,
         "code": problem.code,
         "message": problem.in_one_line,
+        "message_zh": message_in(problem, "zh-Hans"),
         "group": group_of(problem),
     }
 
@@ -98,34 +98,26 @@ def _escaped(text: str, escapes: dict[str, str]) -> str:
     return "".join(escapes.get(sign, sign) for sign in text)
 
 
-def _language(content: Path) -> str:
-    file = content / FILE
-    exhibition, _ = read_exhibition(file.read_bytes() if file.is_file() else None)
-    return exhibition.language
-
-
 def _print_grouped(ordered: Sequence[tuple[Problem, Path]], language: str) -> None:
     """On a terminal: a heading for each level and group, the lines below it as elsewhere."""
     for (level, group), each in groupby(ordered, key=lambda each: (each[0].level, group_of(each[0]))):
         listed = list(each)
         click.echo(click.style(f"{_heading(level, group, language)} ({len(listed)})", fg=COLOURS[level], bold=True))
         for problem, folder in listed:
-            click.echo("\n".join(in_lines([problem], folder)))
+            click.echo("\n".join(in_lines([problem], folder, language)))
         click.echo()
     click.echo(_where_more(ordered[0][0].code, language) if ordered else _nothing(language))
 
 
 def _heading(level: Level, group: str, language: str) -> str:
     title = next(each.title for each in groups() if each.id == group)
-    if language == "en":
-        return f"{ENGLISH[level]}: {title.en}"
-    return in_script(f"{CHINESE[level]}：{title.zh}", language)
+    return in_words(f"{ENGLISH[level]}: {title.en}", f"{CHINESE[level]}：{title.zh}", language)
 
 
 def _where_more(code: str, language: str) -> str:
     how = f"exhibit check --explain {code}"
-    return f"Cause and cure: {how}" if language == "en" else in_script(f"起因和办法：{how}", language)
+    return in_words(f"Cause and cure: {how}", f"起因和办法：{how}", language)
 
 
 def _nothing(language: str) -> str:
-    return "Nothing is wrong." if language == "en" else in_script("没有发现问题。", language)
+    return in_words("Nothing is wrong.", "没有发现问题。", language)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import io
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import NoReturn
 
 import click
 
@@ -15,20 +13,13 @@ from generator import __version__
 from generator.commands.checking import Form, explain, print_checked
 from generator.commands.inspection import inspected
 from generator.commands.interrupts import heed_interrupts
-from generator.commands.printing import exit_code, print_problems, shown_progress, tally
+from generator.commands.options import Folder, building, folders, plainly
+from generator.commands.outcome import outcome
+from generator.commands.printing import exit_code, in_words, print_problems, shown_progress, spoken, tally
 from generator.content.shapes.exhibition import LANGUAGES
 from generator.model.problem import Level
 from generator.site.build import Options, build as build_site, check as check_content
-from generator.site.project import Stopped, find_project
-
-Command = TypeVar("Command", bound=Callable[..., None])
-Folder = click.Path(path_type=Path)
-
-
-class Refused(click.ClickException):
-    """The command cannot be carried out as given."""
-
-    exit_code = 2
+from generator.site.project import find_project
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -40,30 +31,6 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-
-
-def folders(command: Command) -> Command:
-    """The options that every command takes."""
-    out = click.option("--out", type=Folder, default=Path("site"), show_default=True, help="The site.")
-    content = click.option("--content", type=Folder, default=Path("content"), show_default=True, help="The texts.")
-    return content(out(command))
-
-
-def building(command: Command) -> Command:
-    """The options of the commands that build."""
-    for option in (
-        click.option("--no-search", is_flag=True, help="Without the search."),
-        click.option("--no-catalogue", is_flag=True, help="Without the catalogue in PDF."),
-        click.option(
-            "--jobs",
-            type=click.IntRange(1),
-            help="Processes to read texts and make photographs in; as many as pay if not given.",
-        ),
-        click.option("--clean", is_flag=True, help="Forget what earlier builds kept and do everything anew."),
-        click.option("--site-url", help="The address at which the site will stand."),
-    ):
-        command = option(command)
-    return command
 
 
 @main.command()
@@ -92,17 +59,11 @@ def build(  # noqa: PLR0913 - one argument an option
     CNAME, .nojekyll, and the cards. Told --site-url as well, its pages are cited by the address at which they stand.
     """
     options = Options(site_url, clean, jobs, not no_catalogue, not no_search, offline)
-    with plainly(), shown_progress() as progress:
+    with plainly(), shown_progress(content) as progress:
         built = build_site(find_project(content, out), options, progress)
     # Hundreds of small doubts are for `exhibit check`; here they are counted.
     print_problems((p for p in built.problems if p.level is not Level.INFO), content)
-    changed = (
-        f"{built.written} files written, {built.deleted} deleted" if built.written or built.deleted else "unchanged"
-    )
-    # What is opened there: on a server it is the folder's address.
-    site = out / "index.html" if offline else out
-    result = f"{built.reports} reports → {site} ({changed})" if built.published else f"{out} is left as it was"
-    click.echo("; ".join(filter(None, [result, tally(built.problems)])))
+    click.echo(outcome(built, options, out, spoken(content)))
     sys.exit(exit_code(built.problems))
 
 
@@ -158,6 +119,8 @@ def check(content: Path, out: Path, form: str, code: str | None, *, search: bool
     --site it is the site that is read, before it is published: whether all that it names is there, whether it asks
     another host for anything, its HTML, and its size, which the last line says. --format json is for programs, github
     for the workflows of GitHub, which then show each problem beside its line.
+
+    On a terminal messages are in the language of the exhibition, elsewhere in English; JSON has both.
     """
     if code is not None:
         with plainly():
@@ -165,7 +128,7 @@ def check(content: Path, out: Path, form: str, code: str | None, *, search: bool
         return
     if site is not None:
         check_site(content, Path(site) if site else out, Form(form))
-    with plainly(), shown_progress() as progress:
+    with plainly(), shown_progress(content) as progress:
         project = find_project(content, out)
         problems = check_content(project, progress)
         verdict = None
@@ -182,7 +145,7 @@ def check_site(content: Path, site: Path, form: Form) -> NoReturn:
     """`exhibit check --site`."""
     from generator.commands.proofing import proofs
 
-    with plainly(), shown_progress() as progress:
+    with plainly(), shown_progress(content) as progress:
         proof, unstated = proofs(content, site, progress)
     found = [*((p, content) for p in unstated), *((p, site) for p in proof.problems)]
     print_checked(found, form, content, proof.in_one_line)
@@ -216,7 +179,7 @@ def suggest(content: Path, out: Path, kind: str | None, limit: int, form: str, *
     from generator.commands.suggestion import KINDS, Wanted, in_json, in_text, suggested, summary
 
     wanted = Wanted(KINDS[kind] if kind else None, limit or None, write)
-    with plainly(), shown_progress() as progress:
+    with plainly(), shown_progress(content) as progress:
         result = suggested(find_project(content, out), wanted, progress)
     if form == "json":
         click.echo(in_json(result))
@@ -256,10 +219,10 @@ def photographs(content: Path, out: Path) -> None:
     """
     from generator.commands.photographs import print_table, surveyed
 
-    with plainly(), shown_progress() as progress:
+    with plainly(), shown_progress(content) as progress:
         table = surveyed(find_project(content, out), progress)
     print_table(table.rows)
-    click.echo("; ".join(filter(None, [table.summary, tally(table.problems)])))
+    click.echo("; ".join(filter(None, [table.summary, tally(table.problems, spoken(content))])))
     sys.exit(exit_code(table.problems))
 
 
@@ -272,14 +235,12 @@ def catalogue(content: Path, sections: tuple[str, ...], reports: tuple[str, ...]
     """Print the exhibition, or a part of it, as a book in PDF."""
     from generator.commands.booklet import printed
 
-    with plainly(), shown_progress() as progress:
+    with plainly(), shown_progress(content) as progress:
         result = printed(content, sections, reports, out, progress)
     print_problems((p for p in result.problems if p.level is not Level.INFO), content)
-    click.echo(
-        "; ".join(
-            filter(None, [f"{result.reports} reports → {', '.join(map(str, result.files))}", tally(result.problems)])
-        )
-    )
+    files, language = ", ".join(map(str, result.files)), spoken(content)
+    made = in_words(f"{result.reports} reports → {files}", f"{result.reports} 篇报道 → {files}", language)
+    click.echo("; ".join(filter(None, [made, tally(result.problems, language)])))
     sys.exit(exit_code(result.problems))
 
 
@@ -300,14 +261,3 @@ def new(folder: Path, title: str | None, language: str | None, texts: Path | Non
         asked = wanted(folder, title, language, texts)
         copied = found(folder, asked)
     click.echo("\n".join(told(folder, asked, copied)))
-
-
-@contextlib.contextmanager
-def plainly() -> Iterator[None]:
-    """What stops a run is said in one line, without a traceback."""
-    try:
-        yield
-    except Stopped as stop:
-        raise Refused(str(stop)) from stop
-    except OSError as error:
-        raise Refused(f"{error.filename or ''}: {error.strerror or error}".lstrip(": ")) from error

@@ -43,9 +43,10 @@ def told(folder: Path, made: Wanted, texts: tuple[Path, ...]) -> Iterator[str]:
     reports, count = folder / "content" / "reports", len(texts)
     if made.language == "en":
         yield f"{folder}: a new exhibition, page texts in it: {count}. Its README.md says the rest."
-        more = f"Put page texts (.txt) into {reports}, then:"
+        more = f"Add page texts with `exhibit add FILE.txt…` (or put them into {reports}):"
     else:
         yield in_script(f"{folder}：新展览已建好，有 {count} 份版面文本。其余见 README.md。", made.language)
-        more = in_script(f"把版面文本（.txt）放进 {reports}，然后：", made.language)
+        more = in_script(f"收入版面文本用 exhibit add（也可以自己放进 {reports}）：", made.language)
     yield from () if texts else (more,)
-    yield from (f"  cd {folder}", "  exhibit check", "  exhibit serve")
+    name = "FILE.txt" if made.language == "en" else in_script("文件.txt", made.language)
+    yield from (f"  cd {folder}", *([] if texts else [f"  exhibit add {name}"]), "  exhibit check", "  exhibit serve")

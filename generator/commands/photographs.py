@@ -10,6 +10,7 @@ from functools import partial
 import click
 
 from generator.cache.records import RecordStore
+from generator.commands.printing import in_words, spoken
 from generator.content import read_content
 from generator.content.photographs import printable
 from generator.model.exhibition import Exhibition
@@ -53,7 +54,11 @@ def surveyed(project: Project, progress: Progress) -> Table:
     teller = teller_of(collection)
     rows = tuple(row for hung in survey.hung for row in _rows(hung, survey, teller, content.exhibition))
     paired = sum(pair.caption is not None for hung in survey.hung for pair in hung.pairs)
-    summary = f"{len(survey.shots)} photographs, {paired} with a caption"
+    summary = in_words(
+        f"{len(survey.shots)} photographs, {paired} with a caption",
+        f"{len(survey.shots)} 张图片，其中 {paired} 张配有说明",
+        spoken(project.content),
+    )
     return Table(rows, (*content.photographs.problems, *survey.problems), summary)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from generator.cache.records import RecordStore
+from generator.commands.printing import in_words, spoken
 from generator.content import read_content
 from generator.content.authorities import FILES
 from generator.labels import Labels
@@ -83,15 +84,24 @@ def in_text(suggested: Suggested, content: Path) -> str:
 
 def summary(suggested: Suggested, content: Path) -> str:
     """What was shown and what was written, in one line."""
-    said = [f"{len(suggested.proposals)} suggestions shown, {suggested.found} found"]
+    language = spoken(content)
+    shown = sum(bool(proposal.mentions) for proposal in suggested.proposals)
+    said = [(f"{shown} suggestions shown, {suggested.found} found", f"共有 {suggested.found} 条建议，列出 {shown} 条")]
+    if larger := len(suggested.proposals) - shown:
+        with_them = f"{larger} larger place{'s' if larger > 1 else ''} with them, named in no report"
+        said.append((with_them, f"另有 {larger} 个上级地点，没有报道提到"))
     if suggested.kept_back:
-        said.append(f"{suggested.kept_back} left out, which hold a withheld name")
-    said += [f"{count} added to {content / file}" for file, count in suggested.written.items()]
+        kept = suggested.kept_back
+        said.append((f"{kept} left out, which hold a withheld name", f"{kept} 条含有隐去的名字，没有列出"))
+    said += [
+        (f"{count} added to {content / file}", f"{count} 条已写入 {content / file}")
+        for file, count in suggested.written.items()
+    ]
     if suggested.written:
-        said.append("each is settled by the word after `status:`")
+        said.append(("each is settled by the word after `status:`", "每条由 `status:` 后面的词决定"))
     elif suggested.proposals:
-        said.append("nothing written (--write adds those shown)")
-    return "; ".join(said)
+        said.append(("nothing written (--write adds those shown)", "没有写入（加 --write 则写入列出的各条）"))
+    return "; ".join(in_words(*each, language) for each in said)
 
 
 def in_json(suggested: Suggested) -> str:
@@ -156,6 +166,7 @@ def _json(proposal: Proposal, labels: Labels) -> Mapping[str, Any]:
         ],
         "with": proposal.with_it,
         "undecidable_in": proposal.one_report_of_two,
+        "by_name_alone": proposal.doubts,
     }
 
 

@@ -17,7 +17,10 @@ def disagreements(page: Page, facts: TextFacts) -> Iterator[Problem]:
     # Beside the name of an original file, the digest is that file's.
     named = facts.source.sha256 if facts.source.original_file is None else None
     if named and named.lower() != source.sha256:
-        message = f"this text's sha256 is {source.sha256}; if you changed the text, write that, else restore the text"
+        also = f" and {moved}" if (moved := _moved(facts.corrections, source)) else ""
+        message = (
+            f"this text's sha256 is {source.sha256}; if you changed the text, write that{also}, else restore the text"
+        )
         yield _warning(Location(source.path), "sha256", message)
     yield from _evidence(page, facts)
     for settlement in facts.reading:
@@ -27,6 +30,22 @@ def disagreements(page: Page, facts: TextFacts) -> Iterator[Problem]:
     yield from _overlapping(facts.corrections, source)
     for photograph in facts.photographs:
         yield from _photograph(photograph, page)
+
+
+def _moved(corrections: Sequence[Correction], source: PageText) -> str | None:
+    """By how much the lines have moved, where all corrections whose words are in another line now say the same."""
+    said = [(correction.line, by) for correction in corrections if (by := _moved_by(correction, source))]
+    if len({by for _, by in said}) != 1:
+        return None
+    by = said[0][1]
+    return f"correct the line numbers beside it, where lines have moved by {by:+d}"
+
+
+def _moved_by(correction: Correction, source: PageText) -> int:
+    """How far from its line the words of a correction stand, where they stand in one line only."""
+    lines = source.text.split("\n")
+    at = [number for number, line in enumerate(lines, 1) if correction.sic in line]
+    return at[0] - correction.line if len(at) == 1 else 0
 
 
 def _evidence(page: Page, facts: TextFacts) -> Iterator[Problem]:

@@ -115,7 +115,8 @@ def _withheld(fields: Fields) -> bool:
 
 def _with_what_its_kind_has(entry: Authority, fields: Fields) -> Authority:
     if entry.kind is NameKind.PERSON:
-        return replace(entry, roles=_roles(fields))
+        roles = _roles(fields)
+        return replace(entry, roles=roles, no_roles=not roles and fields.written("roles"))
     if entry.kind is NameKind.ORGANISATION:
         return entry
     return replace(

@@ -9,7 +9,7 @@ from generator.content.fields import Fields
 from generator.content.rights import read_rights
 from generator.content.shapes.beside import FACTS, NO_CAPTION
 from generator.content.tree import Mapping, Scalar, read_tree
-from generator.model.exhibition import Correction, Photograph, ReportFacts, Settlement, SourceFacts, TextFacts
+from generator.model.exhibition import Correction, Dating, Photograph, ReportFacts, Settlement, SourceFacts, TextFacts
 from generator.model.page import Kind
 from generator.model.problem import Level, Location, Problem
 
@@ -38,6 +38,7 @@ def _facts(fields: Fields) -> TextFacts:
         reports=tuple(r for each in fields.each("reports") if (r := _report(each))),
         reading=tuple(s for each in fields.each("reading") if (s := _settlement(each))),
         corrections=tuple(c for each in fields.each("corrections") if (c := _correction(each))),
+        dates=tuple(d for each in fields.each("dates") if (d := _dating(each))),
         photographs=tuple(p for each in fields.each("photographs") if (p := _photograph(each))),
     )
     fields.close()
@@ -133,14 +134,27 @@ def _correction(fields: Fields) -> Correction | None:
     return None
 
 
+def _dating(fields: Fields) -> Dating | None:
+    line, words, date = fields.whole("line"), fields.text("words"), fields.date("date")
+    none = fields.flag("none", default=False)
+    fields.close()
+    if line and none is not (date is not None):
+        return Dating(fields.location, line, date, words)
+    message = "this does not settle a date; write line, and date (which day is meant) or `none: true` (it is no date)"
+    fields.fault(fields.location.line, "dating", message)
+    return None
+
+
 def _photograph(fields: Fields) -> Photograph | None:
     report, file = fields.text("report"), fields.text("file")
     unpaired = _belongs_to_none(fields)
     caption = None if unpaired else fields.whole("caption")
     alt, rights = fields.text("alt"), read_rights(fields)
+    words, credit = fields.text("text"), fields.text("credit")
     fields.close()
     if report and file and _stays_in_its_folder(file):
-        return Photograph(fields.location, report, caption, normalize("NFC", file), alt, rights, unpaired)
+        name = normalize("NFC", file)
+        return Photograph(fields.location, report, caption, name, alt, rights, unpaired, words, credit)
     message = (
         "this names no photograph; write report (its id) and file (a name in photographs/<report id>/), perhaps caption"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from generator.content.domain import read_domain
 from generator.content.fields import Fields
 from generator.content.ids import IDS_ARE, is_id
@@ -25,6 +27,15 @@ def read_exhibition(data: bytes | None) -> tuple[Exhibition, tuple[Problem, ...]
     problems = list(tree.problems)
     exhibition = _exhibition(tree.root, problems)
     return exhibition, tuple(problems)
+
+
+def language_of(folder: Path) -> str:
+    """The language of the exhibition in a content folder; the usual one where it cannot be read."""
+    try:
+        data = (folder / FILE).read_bytes()
+    except OSError:
+        data = None
+    return read_exhibition(data)[0].language
 
 
 def _exhibition(root: Node, problems: list[Problem]) -> Exhibition:

@@ -72,6 +72,9 @@ class Fields:
         node = self._node(key, sort)
         if node is None:
             return None
+        if isinstance(node, Listing) and any(isinstance(item, Listing) for item in node.items):
+            self._wrong(node.line, f"{key}: a text that begins with [[ must stand in quotes; write '[[…]]'")
+            return None
         if not isinstance(node, Scalar):
             self._wrong(node.line, f"{key} must be a text, not a list; if it is one, put it in '…' quotes")
             return None

@@ -60,7 +60,7 @@ KNOWN = _known()
 
 def _bare(words: str) -> str:
     """An id or address without what people write this way and that."""
-    return re.sub(r"[^a-z0-9]", "", AROUND_AN_ADDRESS.sub("", words.strip().lower()))
+    return re.sub(r"[\W_]", "", AROUND_AN_ADDRESS.sub("", words.strip().lower()))
 
 
 _BY_FORM = {_bare(identifier): rights for identifier, rights in KNOWN.items()}

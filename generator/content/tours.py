@@ -17,6 +17,7 @@ from generator.model.problem import Level, Location, Problem
 from generator.model.tour import Stop, Tour
 
 FOLDER, YAML = "tours", ".yml"
+DIGITS = "0123456789"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,10 @@ def read_tour(path: str, identity: str, data: bytes) -> tuple[Tour | None, tuple
     stops = tuple(stop for each in fields.each("stops") if (stop := _stop(each)))
     slug, formerly = read_slug(fields), read_formerly(fields)
     fields.close()
-    if title is None:
+    if title is None and tree.whole:
         fields.fault(1, "no-title", "the tour has no title; write `title: …`")
+    if not stops and not tree.whole:
+        return None, tuple(problems)
     if not stops:
         fields.fault(fields.line("stops"), "no-stops", "the tour has no stop; write `- report: …` under `stops:`")
         return None, tuple(problems)
@@ -109,7 +112,10 @@ def _missing(stop: Stop, reports: Mapping[str, Report]) -> Problem | None:
         return _error(stop.location, "no-such-report", message)
     anchors = [part.anchor for part in reports[stop.report].parts]
     if stop.part is not None and stop.part not in anchors:
-        message = f"{stop.report} has no part {stop.part}{_instead(stop.part, anchors, known_parts(anchors))}"
+        if last := last_part(stop.part, anchors):
+            message = f"{stop.report} has no part {stop.part}; its last is {last}, write one up to that"
+        else:
+            message = f"{stop.report} has no part {stop.part}{_instead(stop.part, anchors, known_parts(anchors))}"
         return _error(stop.location, "no-such-part", message)
     return None
 
@@ -117,6 +123,14 @@ def _missing(stop: Stop, reports: Mapping[str, Report]) -> Problem | None:
 def _instead(word: str, known: Iterable[str], otherwise: str) -> str:
     near = nearest(word, known)
     return f"; do you mean {near}?" if near else f"; {otherwise}"
+
+
+def last_part(word: str, anchors: Iterable[str]) -> str | None:
+    """The last part of that sort where the number of one that is not there is beyond it: p19 for p20."""
+    stem = word.rstrip(DIGITS)
+    numbers = [int(a.removeprefix(stem)) for a in anchors if a.rstrip(DIGITS) == stem and a[len(stem) :].isdecimal()]
+    beyond = word[len(stem) :].isdecimal() and numbers and int(word[len(stem) :]) > max(numbers)
+    return f"{stem}{max(numbers)}" if beyond else None
 
 
 def known_parts(anchors: Iterable[str]) -> str:
@@ -128,7 +142,7 @@ def _spanned(anchors: Iterable[str]) -> Iterator[str]:
     """Runs of numbered anchors by their first and last."""
     runs: dict[str, list[str]] = {}
     for anchor in anchors:
-        runs.setdefault(anchor.rstrip("0123456789"), []).append(anchor)
+        runs.setdefault(anchor.rstrip(DIGITS), []).append(anchor)
     for run in runs.values():
         yield run[0] if len(run) == 1 else f"{run[0]} to {run[-1]}"
 

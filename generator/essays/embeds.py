@@ -32,12 +32,13 @@ COLUMN = 600.0
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A name as its card has it: a link, who or where it is, how often it is named, a place's map."""
+    """A name as its card has it: a link, who or where it is, how often it is named, a note, a place's map."""
 
     label: str
     name: Markdown
     words: str
     seen: str
+    note: str | None
     map: Markdown | None
 
 
@@ -140,6 +141,7 @@ class Embeds:
             name=hang.composer.name(entity, here),
             words=hang.withheld.hide(self._who(entity)),
             seen=seen,
+            note=hang.withheld.hide(entity.note) if entity.note else None,
             map=self._maps.of(entity, here) if entity.kind is NameKind.PLACE else None,
         )
 

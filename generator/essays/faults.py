@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.content.exhibition import FILE as EXHIBITION
 from generator.content.folder import Content
-from generator.content.tours import known_parts
+from generator.content.tours import known_parts, last_part
 from generator.essays.references import Place, Reference, references_in
 from generator.labels import Labels
 from generator.link.index import index_of
@@ -111,8 +111,11 @@ def _said(one: Reference) -> str:
 
 def _unknown(one: Reference, near: str | None, report: Exhibit | None) -> str:
     if report:
-        parts = known_parts(part.anchor for part in report.report.parts)
-        message = f"{report.report.id} has no part {one.target.partition('#')[2].strip()}; {_nearest(near, parts)}"
+        part, anchors = one.target.partition("#")[2].strip(), [part.anchor for part in report.report.parts]
+        instead = _nearest(near, known_parts(anchors))
+        if last := last_part(part, anchors):
+            instead = f"its last is [[{report.report.id}#{last}]], write one up to that"
+        message = f"{report.report.id} has no part {part}; {instead}"
     elif "#" in one.target:
         instead = _nearest(near, "before # write the id of a report")
         message = f"{_said(one)} leads into a report that is not there; {instead}"

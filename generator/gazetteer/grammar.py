@@ -124,6 +124,8 @@ _GENERIC = re.compile(
 # Words of phrases and of bodies, which no name of a place holds.
 _NO_STEM = re.compile(
     r"^[一二三四五六七八九十两几多数半0-9]+[个座条家处片里年]|群山$|街道社区$|串[巷街村]|山区$|山河$|河山$|江山$|搬迁|集中|临时|之[乡城都镇村路]|[支总]队|公司|集团|医院|政府|委员|法院|协会|学校|大学|的"
+    # 专程来港, 沿运河: to Hong Kong, along the canal.
+    r"|[来抵赴访返归留驻旅]港$|[沿朝]大?运河$"
 )
 # 四新南路, 大溪河: a direction before the sort, or one water's word before another, makes a name of any stem.
 _OF_ITS_OWN = re.compile(r"[㐀-鿿]{2}[东西南北中][路街]$|^[大小][溪沙][河江]$")

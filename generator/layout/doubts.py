@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from generator.layout.segments import Segment
 from generator.layout.split import Start
@@ -43,11 +43,12 @@ def doubtful_starts(source: PageText, segments: Sequence[Segment], starts: Seque
         yield _doubt(source, segment, "doubtful-start", f"{said} {_yaml(settled)}")
 
 
-def doubtful_joins(source: PageText, group: Sequence[Segment], settled: Mapping[int, bool]) -> Iterator[Problem]:
-    """Broken sentences of a report whose other half is doubtful; `settled` holds indexes of which the curator spoke."""
-    for index, segment in enumerate(group):
+def doubtful_joins(source: PageText, group: Sequence[Segment]) -> Iterator[Problem]:
+    """Broken sentences of a report whose other half is doubtful, if the curator has not spoken of it."""
+    for segment in group:
         told = segment.continuation
-        if segment.kind is not Kind.PARAGRAPH or told is None or abs(told.odds) >= DOUBTFUL_ODDS or index in settled:
+        spoken = segment.kind is not Kind.PARAGRAPH or segment.told_join is not None
+        if spoken or told is None or abs(told.odds) >= DOUBTFUL_ODDS:
             continue
         opens = " ".join(segment.text[:SHOWN].split())
         taken = "is taken to go on with" if told.joined else "is not taken to go on with"

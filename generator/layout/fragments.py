@@ -7,14 +7,18 @@ The second is told by its lines: most are as long as the longest and stop in the
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from generator.layout.lines import SLACK, Line
 from generator.layout.punctuation import is_finished
+from generator.layout.set_in import told_apart
+from generator.model.page import Kind
 from generator.model.source import PageText, Passage, Span
 
 NARROWEST_COLUMN, WIDEST_COLUMN = 8, 60
-SLACK, INDENT = 2, 2
+INDENT = 2
 OPENS_OTHER = re.compile(r"[上下左右]?[图圖][为為①-⑳]|[■▲●▼◆□]|本[报報]|新[华華]社|[（(]")
 # 19:30 男篮决赛 市体育馆
 TIMED_ROW = re.compile(r"\d{1,2}[：:]\d{2}(?:\s*[-–—~～至]\s*\d{1,2}[：:]\d{2})?[\s　]+[^。！？]{2,40}")
@@ -23,15 +27,19 @@ LEAST_WRAPPED_LINES = 5
 # A single blank beside a Latin word parts words, not columns.
 COLUMNS = re.compile(r"\S(?!(?<=[A-Za-z]) (?=\S)| (?=[A-Za-z]))[\s　]+(?=\S)")
 LATIN_WORD = re.compile(r"[A-Za-z][A-Za-z'’.-]*")
+NUMBER = re.compile(r"\d[\d.,:]*[%％℃]?")
 MOST_GAPS, MOST_CAPTION_LINES = 2, 6
 CAPTION = re.compile(r"[上下左右]?图[为①-⑳：:]|[▲▼]")
-SHOWS = re.compile("图为|[▲▼◀▶■●◆]")
+SHOWS = re.compile("图为|[▲▼◀▶■●◆]|^[上下左右]?图[：:]")
 # A picture's mark opens a caption wherever a line begins with it.
-MARKED = re.compile(r"[▲▼◀▶■◆●]\s*[㐀-鿿\d“]")
+MARKED = re.compile(r"[▲▼◀▶■◆●]\s*[㐀-鿿\d“]|[上下左右]?图[：:]|图[①-⑳]")
+# ①…。 below a line with its full stop: one of several.
+NUMBERED, LISTED = re.compile(r"[①-⑳❶-❿]"), re.compile(r"\S[\s\u3000]{2,}第?[A-Z]?\d{1,2}\s*版$")
 # …在晾晒当归。赖声摄: behind who took the picture nothing of its caption follows.
 CREDITED = re.compile(
     r"(?:^|[。！？”\s])[^。！？，,]{2,16}(?<!拍)摄[）)]?$|(?:^|[。！？”\s])[^。！？，,\s]{0,8}(?:供图|资料图片|资料照片)$|[（(][^（()）。]{2,24}(?:摄|供图|提供|图片|照片|资料图|资料片)[）)]$"
 )
+PICTURED = re.compile(r"[。！？”）)][\s\u3000]{2,}[^。！？，,]{2,20}(?:摄|供图|提供)[）)]?$")
 LEAST_HEADING = 3
 FIGURE_LEFT = re.compile(r"[，,][^，,。]{2,}\d$")
 FOLIO = re.compile(r"月\s*\S{1,3}日[\s　]*(?:星期|周|礼拜|週)[一二三四五六日天]|第\s*\S{1,3}\s*版|[A-Z]\d{1,2}\s*版")
@@ -40,26 +48,12 @@ PROSE = re.compile(r"(?<!\d)[，,]|[，,](?!\d)|[。；、]|记者|記者|通讯
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A printed line: its span without the white space around it, and what stood before it."""
-
-    span: Span
-    line: int
-    blanks: int
-    indent: int
-    text: str
-
-    @property
-    def width(self) -> int:
-        """How many characters it takes of its column, the indent included."""
-        return self.indent + len(self.text)
-
-
-@dataclass(frozen=True, slots=True)
 class Fragment:
     """One or several printed lines that belong together; `blanks` counts the empty lines before it.
 
-    `before` and `behind` count the characters that set it in bold (**…**), which its passage leaves out.
+    `before` and `behind` count the characters that set it in bold (**…**), which its passage leaves out. `settled` is
+    its kind and `told_join` whether it goes on with a text before it, where the curator said so; `anew` if because of
+    that its lines are others than were found.
     """
 
     passage: Passage
@@ -68,16 +62,51 @@ class Fragment:
     indent: int
     before: int = 0
     behind: int = 0
+    settled: Kind | None = None
+    told_join: bool | None = None
+    anew: bool = False
 
 
-def fragments_of(source: PageText) -> tuple[Fragment, ...]:
-    """The fragments of a page text, in order; every printed character lies in exactly one."""
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The lines of a fragment to be, with what the curator said of it."""
+
+    lines: list[Line]
+    settled: Kind | None = None
+    told_join: bool | None = None
+    anew: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How the text of a page is set: the width of its column, 0 where it is not wrapped; whether paragraphs indent."""
+
+    width: int
+    indented: bool
+
+    def continues(self, group: list[Line], line: Line, after: Line | None) -> bool:
+        """Whether a line goes on with the paragraph that a group of lines is."""
+        return self.width > 0 and _continues(group, line, after, self.width, indented=self.indented)
+
+    def in_caption(self, group: list[Line], line: Line) -> bool:
+        """Whether a line goes on with the caption that a group of lines is."""
+        return self.width > 0 and (_in_caption(group, line) or _wide_caption(group, line, self.width))
+
+
+Regroup = Callable[[Sequence[Group], Manner], Sequence[Group]]
+
+
+def fragments_of(source: PageText, regroup: Regroup | None = None) -> tuple[Fragment, ...]:
+    """The fragments of a page text, in order; every printed character lies in exactly one.
+
+    `regroup` puts the lines together otherwise than they were found to belong.
+    """
     lines = _printed_lines(source)
     width = _column_width(lines)
     if not width and (closer := _without_common_gap(lines)) is not lines:
         width = _column_width(closer)
         lines = closer if width else lines
-    indented = _are_indented(lines)
+    manner = Manner(width, _are_indented(lines))
     groups: list[list[Line]] = []
     for line, after in zip(lines, [*lines[1:], None], strict=True):
         if (
@@ -85,12 +114,13 @@ def fragments_of(source: PageText) -> tuple[Fragment, ...]:
             and width
             and not CREDITED.search("".join(each.text for each in groups[-1][-2:]))
             and not (len(groups) > 1 and _whole_caption_inside(groups[-2], groups[-1], width))
-            and (_continues(groups[-1], line, after, width, indented=indented) or _in_caption(groups[-1], line))
+            and (manner.continues(groups[-1], line, after) or manner.in_caption(groups[-1], line))
         ):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return tuple(_fragment(source, group) for group in groups)
+    found: Sequence[Group] = tuple(map(Group, told_apart(groups, width) if width else groups))
+    return tuple(_fragment(source, group) for group in (regroup(found, manner) if regroup else found))
 
 
 def is_wrapped(source: PageText) -> bool:
@@ -98,15 +128,16 @@ def is_wrapped(source: PageText) -> bool:
     return _column_width(_printed_lines(source)) > 0
 
 
-def _fragment(source: PageText, group: list[Line]) -> Fragment:
-    first, last = group[0], group[-1]
+def _fragment(source: PageText, group: Group) -> Fragment:
+    first, last = group.lines[0], group.lines[-1]
     passage = Passage.of(source, Span(first.span.start, last.span.end))
+    whole = Fragment(passage, first.line, first.blanks, first.indent, 0, 0, group.settled, group.told_join, group.anew)
     bold = BOLD.fullmatch(passage.text)
     if not bold:
-        return Fragment(passage, first.line, first.blanks, first.indent)
+        return whole
     start, behind = 0 if bold["hashes"] else len(bold["mark"]), len(bold["mark"])
     words = passage.cut(start, len(passage.text) - behind)
-    return Fragment(words, first.line, first.blanks, first.indent, start, behind)
+    return replace(whole, passage=words, before=start, behind=behind)
 
 
 def _printed_lines(source: PageText) -> list[Line]:
@@ -183,6 +214,17 @@ def _in_caption(group: list[Line], following: Line) -> bool:
     )
 
 
+def _wide_caption(group: list[Line], following: Line, width: int) -> bool:
+    """Whether a line that reaches out of its column goes on in one that ends in a credit: a caption."""
+    wider = len(group) == 1 and group[0].width > width + SLACK + 1 and not is_finished(group[0].text)
+    return (
+        wider
+        and not following.blanks
+        and following.indent <= group[0].indent + 1
+        and bool(PICTURED.search(following.text))
+    )
+
+
 def _whole_caption_inside(text: list[Line], caption: list[Line], width: int) -> bool:
     """Whether a caption of one line has its full stop, where the full line above it breaks off in its sentence.
 
@@ -217,14 +259,17 @@ def _continues(group: list[Line], following: Line, after: Line | None, width: in
         return False
     # The extraction may have lost the indent of a paragraph's first line.
     lost = INDENT if len(group) == 1 and not line.indent and "。" in line.text and not finished else 0
-    # A Latin word that did not fit stands on the next line as a whole.
-    word = LATIN_WORD.match(following.text)
+    # What did not fit stands on the next line as a whole: a Latin word, within a paragraph a number.
+    inside = len(group) > 1 or line.indent > following.indent
+    word = LATIN_WORD.match(following.text) or (NUMBER.match(following.text) if inside else None)
     lost += word.end() if word and not finished else 0
     return line.width + lost >= width - SLACK and len(following.text) <= width + SLACK + 1
 
 
 def _is_other(line: Line, following: Line) -> bool:
-    """Whether two lines cannot be of one paragraph: a caption's mark, the folio, rows of a programme."""
+    """Whether two lines cannot be of one paragraph: a caption's mark, the folio, rows of a programme or of contents."""
     folio = bool(FOLIO.search(line.text)) and not PROSE.search(line.text)
     timed = TIMED_ROW.fullmatch(line.text) and TIMED_ROW.fullmatch(following.text)
-    return bool(MARKED.match(following.text) or folio or timed)
+    numbered = NUMBERED.match(following.text) and is_finished(line.text)
+    listed = LISTED.search(line.text) or LISTED.search(following.text)
+    return bool(MARKED.match(following.text) or folio or timed or numbered or listed)

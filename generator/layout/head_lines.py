@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.layout.columns import is_column, is_label, is_rubric
-from generator.layout.headline import ADDED, IN_BRACKETS, LEAST_SIDE, LONGEST_RUBRIC, REVIEWS, SERIES
-from generator.layout.punctuation import ideographs
+from generator.layout.headline import ADDED, HALVES, IN_BRACKETS, LEAST_SIDE, LONGEST_RUBRIC, REVIEWS, SERIES
+from generator.layout.punctuation import CLAUSE_MARK, ideographs
 from generator.layout.segments import Segment, usual_gap
 from generator.layout.split import DECK_MARK
 from generator.model.page import Kind
@@ -16,7 +16,7 @@ from generator.model.source import PageText, Passage, Span
 # A second half may be shorter than the first; what is much longer is the deck.
 LEAST_RATIO, LEAST_RATIO_BELOW = 0.5, 0.6
 LONGEST_HALF, EVEN, UNEVEN = 12, 0.7, 2
-LONGEST_LINE = 24
+LONGEST_LINE, THREE = 24, 3
 
 
 def merged_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ...]:
@@ -26,6 +26,9 @@ def merged_lines(source: PageText, report: Sequence[Segment]) -> tuple[Segment, 
     merged: list[Segment] = list(report[:1])
     for segment, below in zip(report[1:], [*report[2:], None], strict=False):
         above = merged[-1]
+        if _spoken_of(above, segment):
+            merged.append(segment)
+            continue
         if len(merged) > 1 and _equal_pair(merged[-2], above, segment, below):
             merged[-1] = _joined(source, above, segment)
             continue
@@ -52,11 +55,17 @@ def with_labels(source: PageText, body: Sequence[Segment]) -> list[Segment]:
     for segment in body:
         above = merged[-1] if merged else None
         headed = above is not None and above.kind is segment.kind is Kind.HEADING and not segment.blanks
-        if above is not None and headed and is_label(above.words) and not segment.level:
+        labels = above is not None and headed and is_label(above.words) and not segment.level
+        if above is not None and labels and not _spoken_of(above, segment):
             merged[-1] = _joined(source, above, segment)
         else:
             merged.append(segment)
     return merged
+
+
+def _spoken_of(above: Segment, below: Segment) -> bool:
+    """Whether the curator said what one of two lines is, or that they are two."""
+    return bool(above.settled or below.settled or below.told_join is False)
 
 
 def _joined(source: PageText, above: Segment, below: Segment) -> Segment:
@@ -94,6 +103,7 @@ def _one_headline(above: Segment, below: Segment) -> bool:
     if (
         _names_column(above.words)
         or _short_over_long(above.words, below.words)
+        or _whole_below(above.words, below.words)
         or ADDED.fullmatch(below.words)
         or REVIEWS.match(below.words)
     ):
@@ -116,6 +126,23 @@ def _short_over_long(above: str, below: str) -> bool:
     return is_column(above) and len(above) <= LONGEST_RUBRIC and len(below) >= len(above) + UNEVEN
 
 
+def _whole_below(above: str, below: str) -> bool:
+    """市长办公会昨开到深夜 over 老街不拆了　先修下水道: two halves with a gap are a headline by themselves.
+
+    Of a headline in two lines both are set so, or the first.
+    """
+    return bool(HALVES.search(below)) and not HALVES.search(above) and len(below) > len(above)
+
+
+def deck_in_two(head: Sequence[Segment]) -> bool:
+    """A line without clauses over two longer ones, close together, with a comma in each: headline and deck."""
+    if len(head) != THREE or head[2].blanks or any(segment.level for segment in head):
+        return False
+    clauses = [len(CLAUSE_MARK.findall(segment.words)) for segment in head]
+    longer = min(len(segment.words) for segment in head[1:]) > len(head[0].words)
+    return clauses == [0, 1, 1] and longer and not is_column(head[0].words)
+
+
 def _equal_pair(over: Segment, first: Segment, second: Segment, below: Segment | None) -> bool:
     """Whether two lines set as long as each other, and close, are one headline under the line `over`."""
     lines = (over, first, second)
@@ -124,5 +151,7 @@ def _equal_pair(over: Segment, first: Segment, second: Segment, below: Segment |
     if below is not None and below.kind is Kind.HEADING and not DECK_MARK.match(below.words):
         return False
     sizes = [ideographs(s.words) for s in lines]
+    if deck_in_two(lines):
+        return False
     even = sizes[1] == sizes[2] == len(first.words) == len(second.words) and sizes[0] != sizes[1]
     return even and sizes[1] >= LEAST_SIDE and not any(DECK_MARK.match(s.words) for s in lines)

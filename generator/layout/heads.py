@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from generator.layout.columns import close_up, is_column, is_rubric
-from generator.layout.head_lines import merged_lines, with_labels
+from generator.layout.head_lines import deck_in_two, merged_lines, with_labels
 from generator.layout.headline import ADDED, DASH, HALVES, IN_BRACKETS, LEAST_SIDE, LONGEST_RUBRIC, title_score
 from generator.layout.punctuation import SENTENCE_END, ideographs
 from generator.layout.segments import Segment
+from generator.layout.settle.kinds import with_heads
 from generator.layout.split import DECK_MARK, MOST_BESIDE_PICTURES
 from generator.model.page import Kind
 from generator.model.source import PageText
@@ -30,15 +31,15 @@ def dress_head(source: PageText, report: Sequence[Segment]) -> tuple[Segment, ..
     size = _head_size(report)
     head = [s for s in report[:size] if s.kind is Kind.HEADING]
     if not head:
-        return tuple(report)
-    title = _title_index(head, report[size:])
+        return with_heads(report)
+    title = _settled_title(head, report[size:])
     signed = any(s.kind is Kind.BYLINE for s in report[: size + 1])
-    kinds = {id(s): _kind(index, title, head, signed=signed) for index, s in enumerate(head)}
+    kinds = {id(s): s.settled or _kind(index, title, head, signed=signed) for index, s in enumerate(head)}
     dressed: list[Segment] = []
     for segment in report[:size]:
         kind = kinds.get(id(segment))
         dressed.extend(_dress(source, segment, kind) if kind else (segment,))
-    return (*dressed, *(_below_heading(segment) for segment in with_labels(source, report[size:])))
+    return with_heads((*dressed, *(_below_heading(segment) for segment in with_labels(source, report[size:]))))
 
 
 def _below_heading(segment: Segment) -> Segment:
@@ -55,7 +56,7 @@ def _first_sentence_shows(source: PageText, report: Sequence[Segment]) -> tuple[
     pictured = first is not None and (
         first.kind is Kind.CAPTION or (first.kind is Kind.PARAGRAPH and any(s.kind is Kind.CREDIT for s in after))
     )
-    if not size or first is None or not pictured or first.body:
+    if not size or first is None or not pictured or first.body or first.settled:
         return tuple(report)
     if SHOWS_FIRST.match(first.text):
         end = SENTENCE_END.search(first.text)
@@ -90,7 +91,7 @@ def _dress(source: PageText, segment: Segment, kind: Kind) -> tuple[Segment, ...
     if kind is Kind.HEADING:
         return (segment,)
     reason = "by its place and form in the head"
-    column = COLUMN_BEFORE.match(segment.text)
+    column = None if segment.settled else COLUMN_BEFORE.match(segment.text)
     if kind is Kind.HEADLINE and column and not segment.body:
         name, title = segment.cut(source, column.end())
         named = name.taken_for(Kind.KICKER, segment.confidence - 0.1, "in brackets before the headline")
@@ -141,7 +142,19 @@ def _kind(index: int, title: int | None, head: list[Segment], *, signed: bool) -
         return Kind.DECK
     # ## between # and the byline is the deck, however it is marked.
     below_marked = head[title].level and head[index].level > head[title].level and not signed
+    if deck_in_two(head) and index == len(head) - 1:
+        return Kind.DECK
     return Kind.HEADING if below_marked or index > title + 1 else Kind.DECK
+
+
+def _settled_title(head: list[Segment], below: Sequence[Segment]) -> int | None:
+    """Which heading is the headline: the one that the curator says is, else one of those of which nothing is said."""
+    said = next((index for index, segment in enumerate(head) if segment.settled is Kind.HEADLINE), None)
+    free = [index for index, segment in enumerate(head) if segment.settled is None]
+    if said is not None or len(free) == len(head):
+        return said if said is not None else _title_index(head, below)
+    title = _title_index([head[index] for index in free], below) if free else None
+    return None if title is None else free[title]
 
 
 def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
@@ -156,6 +169,8 @@ def _title_index(head: list[Segment], below: Sequence[Segment]) -> int | None:
         marked = marked[1:]
     if marked:
         return min(marked, key=lambda index: (head[index].level, index))
+    if deck_in_two(head):
+        return 0
     places = PLACES.get(len(head), PLACES[3])
     scores = [title_score(segment, place) for segment, place in zip(head, places, strict=False)]
     scores[0] -= AGAINST_COLUMN * is_column(head[0].words) + AGAINST_HALVES * _halves_over_whole(head)

@@ -6,13 +6,15 @@ credits, pull quotes and furniture between them, never over a heading.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
 HEADED = (Kind.KICKER, Kind.HEADLINE, Kind.DECK, Kind.HEADING, Kind.DATELINE, Kind.VERSE, Kind.LIST)
+
+SETTLED = "settled by the curator"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,20 +26,22 @@ class Broken:
     reason: str
 
 
-def find_joins(report: Sequence[Segment], settled: dict[int, bool] | None = None) -> tuple[Broken, ...]:
-    """The joins of a report. `settled` says of a segment, by index, whether it goes on with the one before."""
+def find_joins(report: Sequence[Segment], pairs: Mapping[int, int] | None = None) -> tuple[Broken, ...]:
+    """The joins of a report. `pairs` gives of a segment, by index, the one before it with which it is said to go on."""
     joins: list[Broken] = []
     last: int | None = None
     for index, segment in enumerate(report):
+        above = (pairs or {}).get(index)
+        if above is not None:
+            joins.append(Broken(above, index, SETTLED))
+        elif segment.kind is Kind.PARAGRAPH and last is not None and segment.goes_on:
+            joins.append(Broken(last, index, _reason(report[last], segment)))
         if segment.kind is Kind.PARAGRAPH:
-            joined = (settled or {}).get(index, segment.goes_on)
-            if last is not None and joined:
-                joins.append(Broken(last, index, _reason(report[last], settled=index in (settled or {}))))
             last = index
         elif segment.kind in HEADED:
             last = None
     return tuple(joins)
 
 
-def _reason(left: Segment, *, settled: bool) -> str:
-    return "settled by the curator" if settled else f"“…{left.text[-6:]}” is not a finished sentence"
+def _reason(left: Segment, right: Segment) -> str:
+    return SETTLED if right.told_join else f"“…{left.text[-6:]}” is not a finished sentence"

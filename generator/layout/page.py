@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from generator.dates import dates_of, page_date
@@ -18,14 +19,7 @@ from generator.layout.plain import as_printed, plain_page
 from generator.layout.rows import understand_rows
 from generator.layout.rules import apply_rules
 from generator.layout.segments import Segment
-from generator.layout.settle import (
-    barred_segments,
-    forced_kinds,
-    settled_joins,
-    settled_kinds,
-    starting_segments,
-    unused,
-)
+from generator.layout.settle import Plan, regrouped, settled_pairs, settled_pieces, without_effect
 from generator.layout.split import Start, report_starts
 from generator.lexicon.editions import edition_of
 from generator.model.exhibition import Settlement
@@ -39,11 +33,15 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
     Every printed character lies in exactly one block. `settlements` are the curator's answers to doubts; they win.
     """
     plain = plain_page(source)
-    segments = _segments(plain, settlements)
-    starts = report_starts(segments, starting_segments(segments, settlements), barred_segments(segments, settlements))
+    plan = Plan.of(settlements)
+    segments = understand_neighbours(lines_of(plain, plan))
+    if plan.puts_together:
+        plan = plan.knowing(plain, segments)
+        segments = understand_neighbours(lines_of(plain, plan))
+    starts = report_starts(segments, plan.starting(segments), plan.barred(segments))
     groups = _reports(segments, starts)
-    read = [forced_kinds(dress_head(plain, group), settlements) for group in groups]
-    joins = [find_joins(group, settled_joins(group, settlements)) for group in read]
+    read = [dress_head(plain, group) for group in groups]
+    joins = [find_joins(group, settled_pairs(source, group, plan)) for group in read]
     dressed = [as_printed(source, group) for group in read]
     numbers = _numbers(dressed)
     reports = tuple(
@@ -51,7 +49,7 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
         for group, broken, number in zip(dressed, joins, numbers, strict=True)
         if number is not None
     )
-    return Page(
+    page = Page(
         source=source,
         blocks=tuple(block_of(s, n) for group, n in zip(dressed, numbers, strict=True) for s in group),
         reports=_with_folio(segments, reports),
@@ -59,20 +57,17 @@ def read_layout(source: PageText, settlements: Sequence[Settlement] = ()) -> Pag
         problems=(
             *doubtful_starts(source, as_printed(source, segments), starts),
             *doubtful_kinds(source, dressed),
-            *(d for g in dressed for d in doubtful_joins(source, g, settled_joins(g, settlements))),
-            *unused(source, segments, settlements),
+            *(d for g in dressed for d in doubtful_joins(source, g)),
         ),
     )
+    return replace(page, problems=(*page.problems, *without_effect(page, settlements))) if settlements else page
 
 
-def lines_of(source: PageText) -> tuple[Segment, ...]:
+def lines_of(source: PageText, plan: Plan | None = None) -> tuple[Segment, ...]:
     """What rules and rows make of the lines of a page in plain form, before anything is asked of their neighbours."""
-    raw = (_unread(fragment) for fragment in fragments_of(source))
-    return understand_rows(marked(tuple(part for segment in raw for part in apply_rules(source, segment))))
-
-
-def _segments(source: PageText, settlements: Sequence[Settlement]) -> tuple[Segment, ...]:
-    return settled_kinds(understand_neighbours(lines_of(source)), settlements)
+    raw = (_unread(f) for f in fragments_of(source, partial(regrouped, plan=plan) if plan else None))
+    told = (settled_pieces(segment, apply_rules(source, segment)) for segment in raw)
+    return understand_rows(marked(tuple(part for pieces in told for part in pieces)))
 
 
 def _unread(fragment: Fragment) -> Segment:
@@ -84,6 +79,9 @@ def _unread(fragment: Fragment) -> Segment:
         indent=fragment.indent,
         before=fragment.before,
         behind=fragment.behind,
+        settled=fragment.settled,
+        told_join=fragment.told_join,
+        anew=fragment.anew,
     )
 
 

@@ -45,7 +45,9 @@ class Segment:
     `blanks` counts the empty lines before it (0 inside a line); `level` is the number of Markdown's #;
     `body` is the offset in its text at which its words begin (after ■, 图①: or #); `source_note` marks the words that
     say where the text was taken over from; `before` and `behind` count the characters around it that set it in bold;
-    `continuation` tells of text behind a broken sentence.
+    `continuation` tells of text behind a broken sentence. `settled` is the kind that the curator says it is,
+    `told_join` what they say of whether it goes on with a text before it; `anew` if it was cut out or put
+    together because of that.
     """
 
     passage: Passage
@@ -64,6 +66,9 @@ class Segment:
     behind: int = 0
     source_note: bool = False
     continuation: Continuation | None = None
+    settled: Kind | None = None
+    told_join: bool | None = None
+    anew: bool = False
 
     @property
     def text(self) -> str:
@@ -73,6 +78,8 @@ class Segment:
     @property
     def goes_on(self) -> bool:
         """Whether the text goes on with a sentence broken off before it."""
+        if self.told_join is not None:
+            return self.told_join
         return self.continuation is not None and self.continuation.joined
 
     @property
@@ -121,7 +128,9 @@ class Segment:
                 passage = self.passage.cut(start, end)
                 line = source.line_of(passage.pieces[0].source)
                 fresh = replace(self, passage=passage, line=line, behind=0)
-                cuts.append(replace(fresh, blanks=0, before=0, run_in=True) if cuts else fresh)
+                # What is said of a line is said of its beginning.
+                later = replace(fresh, blanks=0, before=0, run_in=True, settled=None, told_join=None)
+                cuts.append(later if cuts else fresh)
         return (*cuts[:-1], replace(cuts[-1], behind=self.behind)) if cuts else ()
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+# 今日8版, 共16版: how many pages there are, and not which.
+OF_ALL = re.compile(r"(?:[今本每][日期天]\s*(?:共|出版?)?|共有?|出版)\s*\d{1,3}\s*个?版")
 HAN = "〇一二三四五六七八九"
 PRINTED = (
     re.compile(r"第\s*(?:[A-Z]?\s*\d{1,3}|[一二三四五六七八九十]{1,3})\s*版"),
@@ -18,7 +20,7 @@ NUMBER = re.compile(
 
 def edition_of(furniture: Iterable[str]) -> str | None:
     """The page as the folio prints it (第三版, A05); None where it prints none, or two."""
-    texts = tuple(furniture)
+    texts = tuple(OF_ALL.sub("", text) for text in furniture)
     for pattern in PRINTED:
         found = {"".join(words.split()) for text in texts for words in pattern.findall(text)}
         if found:

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.dates import events_of
+from generator.link.dating import dated_events
 from generator.link.jumps import Halves, halves
 from generator.link.newspapers import SIGNED, paper_name
 from generator.link.record import Record, record_of
@@ -139,7 +139,7 @@ def index_of(collection: Collection) -> Index:
         _published(collection, publishers),
         {entity: _count(found) for entity, found in sightings.items()},
         {(e.id, role.report): role.text for e in collection.entities for role in reversed(e.roles)},
-        {e.report.id: events_of(e.report.parts, records[e.report.id].date) for e in collection.exhibits},
+        {e.report.id: dated_events(e, records[e.report.id].date) for e in collection.exhibits},
         halves(collection.exhibits, records),
     )
 

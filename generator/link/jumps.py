@@ -9,6 +9,11 @@ from generator.lexicon.editions import page_number
 from generator.link.record import Record
 from generator.model.collection import Exhibit
 from generator.model.edtf import first_moment
+from generator.model.page import Kind
+
+HEAD = (Kind.KICKER, Kind.HEADLINE, Kind.DECK)
+# Shorter ones (更正, 简讯) are many reports'.
+ENOUGH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ def halves(exhibits: Sequence[Exhibit], records: Mapping[str, Record]) -> Halves
 
 
 def _fit(start: Exhibit, end: Exhibit, records: Mapping[str, Record]) -> bool:
-    """Whether one report may go on in another. That a jump line names the page of the other must be known of one."""
+    """Whether one report may go on in another: a jump line names the page of the other, or both have one headline."""
     if start.report.id == end.report.id:
         return False
     first, second = records[start.report.id], records[end.report.id]
@@ -46,7 +51,13 @@ def _fit(start: Exhibit, end: Exhibit, records: Mapping[str, Record]) -> bool:
         return False
     leads = _agree(start.report.continued_to, second.edition)
     comes = _agree(end.report.continued_from, first.edition)
-    return leads is not False and comes is not False and (leads is True or comes is True)
+    return leads is not False and comes is not False and (leads is True or comes is True or _same_head(start, end))
+
+
+def _same_head(start: Exhibit, end: Exhibit) -> bool:
+    """Whether both print a line above their texts in the same words: the second half repeats the headline."""
+    first, second = ({"".join(p.text.split()) for p in e.report.of_kind(*HEAD)} for e in (start, end))
+    return any(len(words) >= ENOUGH for words in first & second)
 
 
 def _agree(jump_line: str | None, edition: str | None) -> bool | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.link.dating import unmet_datings
 from generator.link.newspapers import with_newspapers
 from generator.link.sections import arrange
 from generator.model.collection import Collection, Exhibit
@@ -40,7 +41,7 @@ def link(
         for section in sections
         for report in section.reports
     )
-    found = (*problems, *misplaced, *_facts_of_nobody(pages))
+    found = (*problems, *misplaced, *_facts_of_nobody(pages), *unmet_datings(exhibits))
     return Collection(exhibition, sections, exhibits, _withheld_together(known, entities), found)
 
 
@@ -49,14 +50,18 @@ def _withheld_together(entities: Iterable[Entity], settled: Iterable[Entity]) ->
 
     Of two namesakes the program may not have told which one a report means. A longer name that holds the one to be
     left out, of a school of that town or of a newspaper, would tell it; the curator's entry says that it may be shown.
-    `settled` are the entities before newspapers are added, which nobody enters.
+    What is withheld so may be what others are called or hold, and so on, until nothing is added. `settled` are the
+    entities before newspapers are added, which nobody enters.
     """
     from generator.render.withheld import Withheld
 
-    known = tuple(entities)
     entered = {entity.id for entity in settled if entity.status is Status.CONFIRMED}
-    withheld = Withheld(known)
-    return tuple(e if e.id in entered else _with_the_withheld(e, withheld) for e in known)
+    before: tuple[Entity, ...] = ()
+    known = tuple(entities)
+    while known != before:
+        before, withheld = known, Withheld(known)
+        known = tuple(e if e.id in entered else _with_the_withheld(e, withheld) for e in before)
+    return known
 
 
 def _with_the_withheld(entity: Entity, withheld: Withheld) -> Entity:

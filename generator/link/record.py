@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.link.folio import bare, prints_day, prints_edition, prints_paper
 from generator.model.collection import Exhibit
 from generator.model.exhibition import ReportFacts, SourceFacts
 from generator.model.page import Kind, Report
@@ -14,7 +15,7 @@ BRACKETS = "（）()【】〔〕 \u3000"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """The settled record of a report. `by_curator` names the fields that the curator wrote.
+    """The settled record of a report. `by_curator` names the fields in which the curator differs from print.
 
     `publisher` is the newspaper that the page is of; `taken_from` the printed words that say where it has the text.
     """
@@ -42,6 +43,7 @@ def record_of(exhibit: Exhibit) -> Record:
     """The record of a report. What is said of the report itself goes before what is said of its page."""
     report, source, facts = exhibit.report, exhibit.facts.source, facts_of(exhibit)
     date = facts.date or source.date
+    as_read = date == report.date.edtf
     return Record(
         title=facts.title or report.title,
         kicker=facts.kicker or report.first_text(Kind.KICKER),
@@ -51,7 +53,7 @@ def record_of(exhibit: Exhibit) -> Record:
         publisher=source.newspaper or _publisher(report),
         taken_from=_source_note(report),
         date=date or report.date.edtf,
-        date_evidence=_evidence(report, facts, source) or (() if date else report.date.evidence),
+        date_evidence=_evidence(report, facts, source) or (() if date and not as_read else report.date.evidence),
         date_note=facts.date_note or (None if facts.date else source.date_note),
         edition=source.edition or report.edition,
         column=facts.column or report.column,
@@ -59,7 +61,7 @@ def record_of(exhibit: Exhibit) -> Record:
         genre=facts.genre,
         subjects=facts.subjects,
         rights=source.rights,
-        by_curator=_by_curator(facts, source),
+        by_curator=_by_curator(exhibit, facts),
     )
 
 
@@ -86,9 +88,23 @@ def _source_note(report: Report) -> str | None:
     return report.part(report.source_note).text.strip(BRACKETS) if report.source_note else None
 
 
-def _by_curator(facts: ReportFacts, source: SourceFacts) -> tuple[str, ...]:
-    written = {field: getattr(facts, field) for field in ("title", "kicker", "deck", "authors", "date", "column")}
-    written["publisher"] = source.newspaper
-    written["date"] = facts.date or source.date
-    written["edition"] = source.edition
-    return tuple(field for field, value in written.items() if value is not None)
+def _by_curator(exhibit: Exhibit, facts: ReportFacts) -> tuple[str, ...]:
+    """What the curator says and the print does not: a value that merely repeats what is printed is the print's."""
+    report, page, source = exhibit.report, exhibit.page, exhibit.facts.source
+    date = facts.date or source.date
+    fields = {
+        "title": _is_told(facts.title, report.title),
+        "kicker": _is_told(facts.kicker, report.first_text(Kind.KICKER)),
+        "deck": _is_told(facts.deck, report.first_text(Kind.DECK)),
+        "authors": facts.authors is not None and facts.authors != report.authors,
+        "date": date is not None and date != report.date.edtf and not prints_day(page, date),
+        "column": _is_told(facts.column, report.column),
+        "publisher": _is_told(source.newspaper, _publisher(report)) and not prints_paper(page, source.newspaper or ""),
+        "edition": _is_told(source.edition, report.edition) and not prints_edition(page, source.edition or ""),
+    }
+    return tuple(field for field, told in fields.items() if told)
+
+
+def _is_told(written: str | None, read: str | None) -> bool:
+    """Whether something was written that was not read, however it is spaced and bracketed, in whichever script."""
+    return written is not None and (read is None or bare(written) != bare(read))

@@ -7,11 +7,15 @@ from enum import StrEnum
 
 
 class Basis(StrEnum):
-    """Where the year of a date is from: it is printed with it, printed before it, or follows from the report's date."""
+    """Where the year of a date is from: it is printed with it, printed before it, or follows from the report's date.
+
+    Or the curator says which date is meant.
+    """
 
     PRINTED = "printed"
     CONTEXT = "context"
     REPORT = "report"
+    CURATOR = "curator"
 
 
 @dataclass(frozen=True, slots=True)

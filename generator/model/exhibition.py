@@ -139,10 +139,24 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Dating:
+    """What day the words for a date in a line (from 1) mean, as EDTF; None: none, they are not shown as one.
+
+    `words` are those words, where a line has several, or where they were not taken for a date.
+    """
+
+    location: Location
+    line: int
+    date: str | None
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Photograph:
     """What is said of a photograph of a report: the caption (from 1) that belongs to it, and more.
 
-    `caption` is None where its file's name says which, or where it belongs to none: `unpaired`.
+    `caption` is None where its file's name says which, or where it belongs to none: `unpaired`. `text` and
+    `credit` are the curator's own words: what is to be seen, and whose it is.
     """
 
     location: Location
@@ -152,6 +166,8 @@ class Photograph:
     alt: str | None = None
     rights: str | None = None
     unpaired: bool = False
+    text: str | None = None
+    credit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +179,7 @@ class TextFacts:
     reading: tuple[Settlement, ...] = ()
     corrections: tuple[Correction, ...] = ()
     photographs: tuple[Photograph, ...] = ()
+    dates: tuple[Dating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +205,8 @@ class Authority:
     same_as: tuple[str, ...] = ()
     note: str | None = None
     roles: tuple[Role, ...] = ()
+    # Whether the curator wrote `roles: []`: then those that were found are none.
+    no_roles: bool = False
     place_kind: str | None = None
     within: str | None = None
     coordinates: tuple[float, float] | None = None

@@ -45,7 +45,7 @@ class Picture:
     built; the widest JPEG is what a plain link opens. `printed` is for the catalogue: its address is within
     build/print/, beside the Markdown, and not in the site. `alt` and free words of `rights` are the curator's own: who
     shows them hides withheld names. `rights` are those of the photograph or of its page; those of the whole exhibition
-    are said once, elsewhere.
+    are said once, elsewhere. `text` and `credit` are the curator's own words under it.
     """
 
     report: str
@@ -57,3 +57,5 @@ class Picture:
     height: int
     renditions: tuple[Rendition, ...]
     printed: Rendition | None
+    text: str | None = None
+    credit: str | None = None

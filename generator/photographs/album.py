@@ -116,6 +116,8 @@ class Album:
             caption=pair.caption,
             file=pair.file.name,
             alt=pair.entry.alt if pair.entry else None,
+            text=pair.entry.text if pair.entry else None,
+            credit=pair.entry.credit if pair.entry else None,
             rights=own_rights(exhibit, pair),
             width=made.width,
             height=made.height,

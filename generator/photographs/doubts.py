@@ -32,11 +32,15 @@ def doubts(exhibition: Exhibition, hung: Sequence[Hung], shots: Mapping[Photogra
 
 
 def _captions_without(hung: Hung) -> Iterator[Problem]:
-    """One line a report, and none for a report without a folder: it never had photographs."""
+    """One line a report, and none for a report without a folder: it never had photographs.
+
+    Nor where the curator says that a photograph belongs to no caption: then those of the page are not looked for.
+    """
     report = hung.exhibit.report
     there = {pair.caption for pair in hung.pairs}
     missing = [n for n in range(1, len(report.of_kind(Kind.CAPTION)) + 1) if n not in there]
-    if missing and hung.folder:
+    others = any(pair.entry and pair.entry.unpaired for pair in hung.pairs)
+    if missing and hung.folder and not others:
         which = ", ".join(map(str, missing))
         message = f"no photograph for caption {which}; call one {missing[0]}-….jpg to have it there"
         yield Problem(Location(printable(f"{FOLDER}/{report.id}")), Level.INFO, "no-photograph", message)

@@ -33,11 +33,11 @@ class Teller:
         caption = captions[pair.caption - 1] if pair.caption else None
         credit = report.credit_of(caption) if caption else None
         rights = own_rights(exhibit, pair) or (rights_of(self.rights) if self.rights else None)
-        alt = pair.entry.alt if pair.entry else None
+        alt, text, signed = (pair.entry.alt, pair.entry.text, pair.entry.credit) if pair.entry else (None, None, None)
         return Words(
-            caption=self._text(exhibit, caption),
-            credit=self._text(exhibit, credit),
-            creators=self._creators(exhibit, caption),
+            caption=self._text(exhibit, caption) or self._hidden(text),
+            credit=self._hidden(signed) or self._text(exhibit, credit),
+            creators=() if signed else self._creators(exhibit, caption),
             source=self._hidden(record_of(exhibit).publisher),
             rights=self._rights(rights),
             rights_url=rights.url if rights else None,

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+from generator.content.exhibition import language_of
 from generator.labels import Labels
 from generator.model.problem import Problem
 from generator.preview.dressing import dressed, plain
@@ -37,7 +38,7 @@ class Standing:
         self.project, self.epoch, self.shown, self.faults = project, epoch, shown, tuple(faults)
         self.good: dict[str, str] = before.good if before else {}
         self._is_stale = shown is not None and before is not None and before.shown is shown
-        self._teller = Teller(shown.labels if shown else Labels(), project.content.name)
+        self._teller = Teller(shown.labels if shown else Labels(language_of(project.content)), project.content.name)
 
     @property
     def problems(self) -> tuple[Problem, ...]:

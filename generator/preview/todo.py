@@ -12,6 +12,7 @@ from urllib.parse import quote
 from generator.labels import Labels
 from generator.model.problem import Level, Problem
 from generator.preview.places import Place
+from generator.problem_codes import message_in, parted_in
 
 ADDRESS = "todo"
 LEVELS = tuple(Level)
@@ -60,7 +61,7 @@ class Teller:
     def note(self, task: Task, *, first: bool) -> str:
         """A task beside what it is about, to be unfolded. Only on the first of several pages has it the address."""
         problem = task.problem
-        wrong, cure = _parted(problem)
+        wrong, cure = parted_in(problem, self._labels.language)
         opened = " open" if problem.level is Level.ERROR else ""
         address = f' id="{task.anchor}"' if first else ""
         done = f"<p>{escape(cure)}</p>" if cure else ""
@@ -75,7 +76,8 @@ class Teller:
         """What stands over every page while a file is broken; `stale` where pages show what was before."""
         said = self._labels.gettext("The pages show what was there before, until this is mended.") if stale else ""
         lines = "".join(
-            f"<p><code>{escape(self.where(fault))}</code> {escape(fault.in_one_line)}</p>" for fault in faults
+            f"<p><code>{escape(self.where(fault))}</code> {escape(message_in(fault, self._labels.language))}</p>"
+            for fault in faults
         )
         return f'<div class="preview-broken" role="alert">{lines}<p>{escape(said)}</p></div>'
 
@@ -94,7 +96,7 @@ class Teller:
 
     def _row(self, task: Task, ways: Mapping[str, str]) -> str:
         problem = task.problem
-        wrong, cure = _parted(problem)
+        wrong, cure = parted_in(problem, self._labels.language)
         line = f'<span class="line">{max(1, problem.location.line)}</span> '
         place = task.places[0] if task.places else None
         words = escape(wrong)
@@ -109,9 +111,3 @@ class Teller:
         if level is Level.WARNING:
             return pgettext("preview", "Warning") if one else pgettext("preview", "Warnings")
         return pgettext("preview", "Doubt") if one else pgettext("preview", "Doubts")
-
-
-def _parted(problem: Problem) -> tuple[str, str]:
-    """What is wrong, and what to do about it, which stands behind the semicolon."""
-    wrong, _, cure = problem.in_one_line.partition("; ")
-    return wrong, cure

@@ -21,7 +21,10 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of problem. `level` is the usual one; `levels` are all that it can have, the usual first."""
+    """A kind of problem. `level` is the usual one; `levels` are all that it can have, the usual first.
+
+    `first`: it causes others, and is printed before all.
+    """
 
     code: str
     group: str
@@ -29,6 +32,7 @@ class Code:
     levels: tuple[Level, ...]
     cause: Words
     cure: Words
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,13 @@ def groups() -> tuple[Group, ...]:
 def _code(code: str, group: str, about: Mapping[str, Any]) -> Code:
     levels = (Level(about["level"]), *map(Level, about.get("also", ())))
     return Code(
-        code, group, levels[0], levels, Words(about["cause"], about["起因"]), Words(about["cure"], about["办法"])
+        code,
+        group,
+        levels[0],
+        levels,
+        Words(about["cause"], about["起因"]),
+        Words(about["cure"], about["办法"]),
+        bool(about.get("first")),
     )
 
 
@@ -72,10 +82,25 @@ def group_of(problem: Problem) -> str:
 
 
 def rank_of(problem: Problem) -> tuple[object, ...]:
-    """By this problems are sorted: errors first, within a level by group, then by file and line."""
+    """By this problems are sorted: errors first, within a level by group, then by file and line.
+
+    Before all a text that is not the one that its YAML was written for, since that makes many of the others.
+    """
     order = [group.id for group in groups()]
     place = problem.location
-    return (list(Level).index(problem.level), order.index(group_of(problem)), place, problem.code, problem.message)
+    return (
+        problem.code not in _first(),
+        list(Level).index(problem.level),
+        order.index(group_of(problem)),
+        place,
+        problem.code,
+        problem.message,
+    )
+
+
+@cache
+def _first() -> frozenset[str]:
+    return frozenset(code for code, about in known_codes().items() if about.first)
 
 
 def explained(code: str) -> str:

@@ -17,6 +17,7 @@ from generator.render.corrections_page import CorrectionsPage
 from generator.render.escape import Markdown, front_matter, link
 from generator.render.exhibition import Hang
 from generator.render.identity import is_from_geonames
+from generator.render.rights import RightsLine, rights_line
 from generator.render.words import publication
 
 SHORT_SHA = 12
@@ -47,7 +48,7 @@ class AboutPage:
     corrected: Markdown | None
     sources: tuple[SourceEntry, ...]
     credits: tuple[str, ...]
-    rights: str | None
+    rights: RightsLine | None
     contact: str | None
 
 
@@ -65,7 +66,7 @@ def about_page(hang: Hang, corrections: CorrectionsPage) -> AboutPage:
         corrected=_corrected(hang, corrections),
         sources=tuple(_sources(hang)),
         credits=(*map(_unbroken, exhibition.credits), *_credited(hang)),
-        rights=exhibition.rights,
+        rights=rights_line(exhibition.rights, labels),
         contact=exhibition.contact,
     )
 

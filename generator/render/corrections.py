@@ -6,6 +6,7 @@ correction spells or gives away a name that is withheld.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from generator.labels import Labels
@@ -66,11 +67,17 @@ def correction_words(correction: Correction, labels: Labels, hide: Callable[[str
 
 def doubt_words(correction: Correction, _: Labels, hide: Callable[[str], str]) -> str:
     """Why something is doubted."""
-    return hide(correction.why or "")
+    return hide(_ended_by_others(correction.why or ""))
 
 
 def printed_words(correction: Correction, labels: Labels, hide: Callable[[str], str]) -> str:
     """What was printed, and why that is wrong."""
-    why = hide(correction.why) if correction.why else None
+    why = hide(_ended_by_others(correction.why)) if correction.why else None
     printed = labels.gettext("printed: %(words)s", words=quoted(hide(correction.sic)))
     return labels.gettext("%(words)s (%(why)s)", words=printed, why=why) if why else printed
+
+
+def _ended_by_others(why: str) -> str:
+    """The curator's words without a full stop: they stand within a sentence, which has one."""
+    words = why.rstrip()
+    return words[:-1] if words.endswith(("。", "．")) or re.search(r"[^.]\.$", words) else words

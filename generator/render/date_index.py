@@ -101,8 +101,11 @@ class DateList:
             yield Item(text, words=self._hang.title(line.exhibit), key=key)
 
     def _day(self, event: Event) -> Markdown:
-        """The date of an event, and whether the program took its year from that of the report."""
+        """The date of an event, and who says so where the print does not."""
         words = date_words(event.edtf, self._hang.labels) or ""
+        if event.basis is Basis.CURATOR:
+            said = attribute(self._hang.labels.gettext("noted by the curator"))
+            return Markdown(f'<span class="day" title="{said}">{markdown(words)}</span>')
         if event.basis is not Basis.REPORT:
             return Markdown(f'<span class="day">{markdown(words)}</span>')
         said = attribute(self._hang.labels.gettext("The year follows from the date of the report"))

@@ -45,7 +45,7 @@ class Photographers:
     def of(self, exhibit: Exhibit, caption: Part | None) -> tuple[Entity, ...]:
         """Who took the photograph of a caption, each once, in the order of the print; by the byline, one of them."""
         signed = exhibit.report.credited(caption) if caption else ()
-        by_byline = taken_by_byline(exhibit.report, caption)
+        by_byline = self._by_byline(exhibit, caption)
         return tuple(dict.fromkeys(self._named(exhibit, (*signed, *by_byline))))
 
     def by_byline(self, exhibit: Exhibit, caption: Part | None) -> tuple[tuple[Contributor, Entity | None], ...]:
@@ -53,10 +53,16 @@ class Photographers:
 
         Nothing where none of them has one.
         """
-        named = [
-            (maker, next(self._named(exhibit, [maker]), None)) for maker in taken_by_byline(exhibit.report, caption)
-        ]
+        makers = self._by_byline(exhibit, caption)
+        named = [(maker, next(self._named(exhibit, [maker]), None)) for maker in makers]
         return tuple(named) if any(entity for _, entity in named) else ()
+
+    def _by_byline(self, exhibit: Exhibit, caption: Part | None) -> tuple[Contributor, ...]:
+        """Whom the byline names, where the curator does not say of a photograph there whose it is."""
+        number = next((number for number, its in captions_of(exhibit) if its is caption), 0)
+        pictures = self.photographs.of(exhibit, number) if caption else self.photographs.without_caption(exhibit)
+        credited = any(picture.credit for picture in pictures)
+        return () if credited else taken_by_byline(exhibit.report, caption)
 
     def signing(self, exhibit: Exhibit, part: Part) -> frozenset[str]:
         """The ids of the photographers with works whom a credit or a byline names as such."""

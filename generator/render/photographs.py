@@ -14,6 +14,7 @@ from generator.model.photograph import Picture, Rendition, Rights
 from generator.render.addresses import Address, between
 from generator.render.escape import Markdown, address, identifier, joined
 from generator.render.exhibition import Hang, captions_of
+from generator.render.rights import RightsLine
 
 # What a browser is offered, best first. The <img> itself names the JPEGs.
 TYPES = {"avif": "image/avif", "webp": "image/webp"}
@@ -62,21 +63,14 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class RightsLine:
-    """What may be done with a photograph: words, perhaps with the address of the statement."""
-
-    words: str
-    url: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Photograph:
     """A photograph as a link to its widest JPEG.
 
     `anchor` is the link's id, which opens the photograph by itself; `width` and `height` are the largest in which the
     page shows it, never more than it has; `fills` one as wide as its column. `alt` is what the curator wrote for those
     who do not see it; where nothing is written it is empty: the caption says what is shown, and is read once. `label`
-    says what the link does. `first` is one that is seen before anything is scrolled.
+    says what the link does. `text` and `credit` are the curator's own words under it. `first` is one that is seen
+    before anything is scrolled.
     """
 
     anchor: Markdown
@@ -93,6 +87,8 @@ class Photograph:
     alt: str
     label: str
     rights: RightsLine | None
+    text: str | None = None
+    credit: str | None = None
     first: bool = False
 
 
@@ -112,6 +108,16 @@ class Hanging:
     def rights(self) -> tuple[RightsLine, ...]:
         """The rights in them, each statement once."""
         return tuple(dict.fromkeys(one.rights for one in self.photographs if one.rights))
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The curator's own words under them, each once."""
+        return tuple(dict.fromkeys(one.text for one in self.photographs if one.text))
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Whose they are, in the curator's words, each once."""
+        return tuple(dict.fromkeys(one.credit for one in self.photographs if one.credit))
 
 
 class Photographs:
@@ -174,6 +180,8 @@ class Photographs:
             alt=self._hang.withheld.hide(picture.alt or ""),
             label="",
             rights=self._rights(picture.rights),
+            text=self._hang.withheld.hide(picture.text) if picture.text else None,
+            credit=self._hang.withheld.hide(picture.credit) if picture.credit else None,
         )
 
     def _rights(self, rights: Rights | None) -> RightsLine | None:

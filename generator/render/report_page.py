@@ -19,6 +19,7 @@ from generator.render.photographers import Photographers
 from generator.render.photographs import Photographs
 from generator.render.report_head import Head, head_of
 from generator.render.report_parts import Block, Body, Loose
+from generator.render.rights import rights_line
 from generator.render.source_view import SourceLine, SourceView
 from generator.render.tour_pages import TourWriter, Waymark
 from generator.render.words import agency, newspaper_words, publication, quoted
@@ -79,6 +80,7 @@ class ReportWriter:
         hang, report, source = self._hang, exhibit.report, exhibit.page.source
         hide = hang.withheld.hide
         evidence = [self._evidence(report, words) for words in record.date_evidence]
+        own_rights = rights_line(record.rights, hang.labels)
         lines = "–".join(str(line) for line in dict.fromkeys(report.lines))
         return {
             "title": hang.title(exhibit),
@@ -119,6 +121,8 @@ class ReportWriter:
             "photographs": self._photographs.shown_in(exhibit),
             "corrected": any(hang.composer.corrections(exhibit, part) for part in report.parts),
             "rights": hide(record.rights or hang.collection.exhibition.rights or "") or None,
+            "rights_label": own_rights and hide(own_rights.words),
+            "rights_url": own_rights and own_rights.url,
             "description": hang.description(exhibit),
             "language": self._language(report),
         }

@@ -149,12 +149,20 @@ def _kinds(labels: Labels) -> dict[str, str]:
 def who_or_what(entity: Entity, index: Index, labels: Labels, report: str | None = None) -> str:
     """A person's office as printed (in this report, if it prints one), or a place's kind and where it lies."""
     if entity.kind is NameKind.PERSON:
-        return index.offices.get((entity.id, report)) or next((role.text for role in entity.roles), "")
+        return _office(entity, index, report)
     if entity.kind is NameKind.PLACE:
         kind = kind_words(entity.name, entity.place_kind, labels)
         lies = labels.gettext("in %(place)s", place="".join(entity.within)) if entity.within else None
         return labels.gettext(", ").join(words for words in (kind, lies) if words)
     return ""
+
+
+def _office(person: Entity, index: Index, report: str | None) -> str:
+    """What a report calls somebody, else what the curator says of no report: elsewhere it was another's word."""
+    if office := index.offices.get((person.id, report)):
+        return office
+    said = (role.text for role in person.roles if report is None or role.report is None)
+    return next(said, "")
 
 
 def office_words(person: Entity, index: Index) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,8 @@ from generator.resolve.searched import Found, Searched
 from generator.resolve.uses import Named, page_of
 
 _FOUND_BY_CURATOR = "authority file"
+# Words for a direction, whose end looks like a place: 北角 in 西北角, 南部 in 东南部; but not in 东南部县.
+_DIRECTION = re.compile(r"[东東西][南北][角侧側边邊面部方隅端](?![省市区區县縣州镇鎮乡鄉村街路站])")
 
 
 class Authorities:
@@ -86,6 +89,7 @@ class Authorities:
         found = (f for f in self._forms.find(text) if self.named(report, f.kind, _close(text[f.start : f.end])))
         for name in sorted(found, key=lambda f: (f.start - f.end, f.start)):
             part_of = any(s.kind is name.kind and s.start <= name.start and name.end <= s.end for s in struck)
+            part_of = part_of or _ends_a_direction(name, text)
             if not part_of and not any(name.start < other.end and other.start < name.end for other in taken):
                 taken.append(name)
                 yield name
@@ -97,6 +101,11 @@ def _is_looked_for(entry: Authority) -> bool:
     What is only suggested claims no more than the program has read: 任为 in 责任为 waits for the curator's word.
     """
     return entry.status is Status.CONFIRMED or (entry.withheld and entry.status is not Status.REJECTED)
+
+
+def _ends_a_direction(name: Found, text: str) -> bool:
+    found = _DIRECTION.match(text, max(0, name.start - 1))
+    return name.kind is NameKind.PLACE and name.end - name.start == 2 and bool(found and found.end() == name.end)
 
 
 def _close(form: str) -> str:

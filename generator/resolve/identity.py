@@ -49,7 +49,9 @@ def spelt(entries: Iterable[Authority], addresses: Addresses) -> tuple[dict[str,
     for entry in (e for e in entries if not e.id.isascii() and not e.withheld and e.status is not Status.REJECTED):
         slugs[entry.id] = addresses.of(entry.name, entry.kind)
         if slugs[entry.id] != (wanted := slug_of(entry.name, entry.kind)) and wanted:
-            message = f"{wanted} is the address of another name, so that of {entry.name} is {slugs[entry.id]}; "
-            message += "write `id: …` to say which it should have"
+            message = (
+                f"{wanted} is the address of another name, so that of {entry.name} is {slugs[entry.id]}; "
+                "write `id: …` to say which it should have"
+            )
             problems.append(Problem(entry.location, Level.WARNING, "shared-address", message))
     return slugs, tuple(problems)

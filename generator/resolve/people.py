@@ -21,7 +21,7 @@ from generator.resolve.uses import Group, Use, by_name, page_of
 Path = tuple[str, ...]
 
 # Roles that thousands have: they tie nobody together.
-_OF_MANY = re.compile(
+OF_MANY = re.compile(
     r"(?:本报|本刊|本社|本台)?(?:记者|通讯员|特约记者|实习生|实习记者|见习记者|摄影|摄|文|图|作者|编辑|评论员|村民|居民|市民|学生|教师|老师|工人|农民|"
     r"医生|护士|民警|志愿者|党员|干部|职工|司机|书记|主任|校长|村支书|队长|组长|负责人|老人|选手|队员|先生|女士|同志|教授|总书记?)?"
 )
@@ -52,7 +52,7 @@ class _Person:
     @property
     def offices(self) -> tuple[str, ...]:
         """The roles that not thousands have."""
-        return tuple(role for role in self.roles if not _OF_MANY.fullmatch(simplified(role)))
+        return tuple(role for role in self.roles if not OF_MANY.fullmatch(simplified(role)))
 
     @property
     def is_one_of_many(self) -> bool:

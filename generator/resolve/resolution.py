@@ -158,7 +158,7 @@ def _of_authority(entry: Authority, known: Mapping[str, Sequence[Use]], atlas: A
         forms,
         Status.CONFIRMED if entry.withheld else entry.status,
         entry.withheld,
-        entry.roles or _roles(uses),
+        entry.roles or (() if entry.no_roles else _roles(uses)),
         entry.place_kind,
         atlas.path_of(entry)[:-1],
         entry.within,

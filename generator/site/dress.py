@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from generator.cards.card import Share
     from generator.catalogue.setting import Printed
+    from generator.render.rights import RightsLine
 
 # Material's catalogues, by our languages.
 MATERIAL = {"zh-Hans": "zh", "zh-Hant": "zh-Hant", "en": "en"}
@@ -54,6 +55,7 @@ class Volume:
 class Masthead:
     """What stands on every page: the template variable `exhibition`.
 
+    `rights` is what the curator wrote of them, a known statement by its name.
     `years` are the first and the last, as written; none where the subtitle says them.
     `tours` is the page that leads to the guided paths, if there are any.
     `catalogue` are its volumes, where the site has one; `offprints` the PDFs of single reports, by the same paths.
@@ -65,7 +67,7 @@ class Masthead:
     title: str
     subtitle: str | None
     language: str
-    rights: str | None
+    rights: RightsLine | None
     contact: str | None
     made_by: str | None
     indexing: bool
@@ -95,13 +97,15 @@ def masthead_of(
 ) -> Masthead:
     """The masthead of a collection, whose pages say this of themselves, and of which this was printed."""
     from generator.catalogue.offprint import file_beside
+    from generator.labels import Labels
+    from generator.render.rights import rights_line
 
     shown = collection.exhibition
     return Masthead(
         title=shown.title,
         subtitle=shown.subtitle,
         language=shown.language,
-        rights=shown.rights,
+        rights=rights_line(shown.rights, Labels(shown.language)),
         contact=shown.contact,
         made_by=shown.made_by,
         indexing=shown.indexing,

@@ -54,6 +54,7 @@ class Proposal:
     are known, from the largest down. `reasons` are the recogniser's, with the number of mentions that each speaks
     for. `with_it` are the proposals without which this one must not be written: its namesakes, since the entry would
     be taken for them, and the place that it lies in. A larger place that no report names has no mentions.
+    `doubts`: where only the name makes several one, the reports of each; empty where that is not in doubt.
     `one_report_of_two`: a report in which two places have the name, so that no entry can tell them apart there.
     """
 
@@ -74,6 +75,7 @@ class Proposal:
     hints: tuple[Hint, ...] = ()
     with_it: tuple[str, ...] = ()
     one_report_of_two: str | None = None
+    doubts: tuple[tuple[str, ...], ...] = ()
 
     @property
     def usefulness(self) -> float:

@@ -22,6 +22,7 @@ from generator.resolve.identity import Addresses
 from generator.suggest.larger import Larger
 from generator.suggest.namesakes import Namesakes
 from generator.suggest.near import Names
+from generator.suggest.one import put_together
 from generator.suggest.proposal import Proposal
 from generator.suggest.quotes import Quoting
 
@@ -55,15 +56,20 @@ def proposals(collection: Collection, authorities: Sequence[Authority], gazettee
     withheld = Withheld(collection.entities)
     curated = Authorities(authorities)
     open_ = [entity for entity in collection.entities if _is_open(entity, index, curated)]
-    entities = [entity for entity in open_ if not _holds_withheld(entity, withheld)]
+    hidden = [entity for entity in open_ if _holds_withheld(entity, withheld)]
+    alike = put_together([entity for entity in open_ if entity not in hidden], index, gazetteer)
+    entities, index = alike.entities, alike.index
     taken = (*(entry.id for entry in authorities), *(entity.id for entity in collection.entities))
     places = [entity for entity in entities if entity.kind is NameKind.PLACE]
     larger = Larger(places, authorities, gazetteer, Addresses(taken), withheld)
-    namesakes = Namesakes(open_, index)
-    found = [_proposal(entity, index, withheld, namesakes, larger) for entity in entities]
+    namesakes = Namesakes((*entities, *hidden), index)
+    found = [
+        replace(_proposal(entity, index, withheld, namesakes, larger), doubts=alike.doubts.get(entity.id, ()))
+        for entity in entities
+    ]
     ranked = sorted(found, key=lambda p: (-p.usefulness, KINDS.index(p.kind), p.id))
     every = (*ranked, *larger.unnamed.values())
-    return Suggestions(every, len(open_) - len(entities), Quoting(index, withheld), Names(every, authorities))
+    return Suggestions(every, len(hidden), Quoting(index, withheld), Names(every, authorities))
 
 
 def _is_open(entity: Entity, index: Index, curated: Authorities) -> bool:

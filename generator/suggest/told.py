@@ -85,6 +85,14 @@ class Telling:
             if len(proposal.hints) > MOST_HINTS:
                 said.append(labels.gettext("and %(number)s more", number=len(proposal.hints) - MOST_HINTS))
             yield labels.gettext("Near it (a hint only): %(names)s", names=labels.gettext("; ").join(said))
+        if proposal.doubts:
+            yield labels.gettext(
+                "Put together by the name alone: %(reports)s. If they are several, write an entry for each, with "
+                "`aliases: [{text: …, report: …}]`.",
+                reports=labels.gettext("; ").join(
+                    labels.pgettext("list", ", ").join(reports) for reports in proposal.doubts
+                ),
+            )
         if proposal.one_report_of_two:
             yield labels.gettext(
                 "In %(report)s two places have this name: no entry can tell them apart, so none is written.",

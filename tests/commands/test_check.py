@@ -51,6 +51,7 @@ def test_for_programs(home: Path) -> None:  # noqa: ARG001 - it is where the com
         "level": "error",
         "code": "unknown-key",
         "message": "a person has no key nmae; do you mean name?",
+        "message_zh": "人物条目没有 nmae 这个键；是不是 name？",
         "group": "yaml",
     }
 
@@ -89,25 +90,27 @@ def test_the_site_is_checked_in_the_same_forms(home: Path) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        ("zh-Hans", "错误：YAML 写法 (1)", "没有发现问题。"),
-        ("zh-Hant", "錯誤：YAML 寫法 (1)", "沒有發現問題。"),
-        ("en", "Errors: YAML (1)", "Nothing is wrong."),
+        ("zh-Hans", "错误：YAML 写法 (1)", "source 没有 editon 这个键；是不是 edition？", "1 个错误", "没有发现问题。"),
+        ("zh-Hant", "錯誤：YAML 寫法 (1)", "source 沒有 editon 這個鍵；是不是 edition？", "1 個錯誤", "沒有發現問題。"),
+        ("en", "Errors: YAML (1)", "source has no key editon; do you mean edition?", "1 error", "Nothing is wrong."),
     ],
 )
 def test_a_terminal_shows_groups_in_the_exhibition_s_language(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: tuple[str, str, str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], said: tuple[str, ...]
 ) -> None:
-    """With a heading for each level and group, and where more is said."""
-    language, heading, nothing = said
+    """With a heading for each level and group, and where more is said. What programs look for stays as it is."""
+    language, heading, message, count, nothing = said
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     (tmp_path / "exhibition.yml").write_text(f"title: 展\nlanguage: {language}\n", encoding="utf-8")
-    problem = Problem(Location("people.yml", 2), Level.ERROR, "unknown-key", "no key x; take it out")
+    problem = Problem(
+        Location("people.yml", 2), Level.ERROR, "unknown-key", "source has no key editon; do you mean edition?"
+    )
     print_checked([(problem, tmp_path)], Form.TEXT, tmp_path)
     first, line, _, more, last = capsys.readouterr().out.splitlines()
     assert heading in first
-    assert line == f"{tmp_path}/people.yml:2: error: unknown-key: no key x; take it out"
+    assert line == f"{tmp_path}/people.yml:2: error: unknown-key: {message}"
     assert more.endswith("exhibit check --explain unknown-key")
-    assert last == "1 error"
+    assert last == count
     print_checked([], Form.TEXT, tmp_path)
     assert capsys.readouterr().out == f"{nothing}\n"
 

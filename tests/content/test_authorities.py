@@ -284,3 +284,13 @@ def test_a_name_is_enough() -> None:
 def test_an_empty_file_is_no_fault() -> None:
     """People may not have been entered yet."""
     assert _read("") == _read("# none yet\n") == AuthorityFile((), ())
+
+
+@pytest.mark.parametrize(
+    ("written", "none"), [("roles: []", True), ("roles: [{text: 区长}]", False), ("note: 无", False)]
+)
+def test_an_empty_list_of_roles_says_that_there_are_none(written: str, none: bool) -> None:  # noqa: FBT001 - a case
+    """Nothing written leaves those that were found."""
+    found = _read(f"- name: 李木\n  {written}\n")
+    assert not found.problems
+    assert [entry.no_roles for entry in found.entries] == [none]

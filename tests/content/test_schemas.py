@@ -15,14 +15,16 @@ from jsonschema import Draft7Validator
 from generator.content.authorities import FILES, read_authorities
 from generator.content.beside import read_facts
 from generator.content.exhibition import read_exhibition
-from generator.content.shapes.authorities import ENTRIES
+from generator.content.shapes.authorities import ENTRIES, PLACE_KINDS_CALLED
 from generator.content.shapes.beside import FACTS
 from generator.content.shapes.exhibition import EXHIBITION
 from generator.content.shapes.schema import FOLDER, reference_line, schema_files, schemas
 from generator.content.shapes.shape import Key, Shape, Sort
 from generator.content.shapes.tours import TOUR
 from generator.content.tours import read_tour
+from generator.labels import Labels
 from generator.model.problem import Level, Problem
+from generator.render.words import kind_words
 from generator.site.project import OURS
 
 Problems = tuple[Problem, ...]
@@ -185,3 +187,11 @@ def _whole(shape: Shape, *, examples: bool = False) -> dict[str, object]:
         elif key.example is not None or not examples:
             document[key.name] = key.example
     return document
+
+
+def test_the_kinds_of_places_are_called_as_on_pages() -> None:
+    """The reference and the editors say in Chinese what a word will be shown as."""
+    labels = Labels("zh-Hans")
+    for kind, called in PLACE_KINDS_CALLED.items():
+        assert called.partition("（")[0] == kind_words("-", kind, labels)
+        assert f"{kind} {called}" in schemas()["places"]["items"]["properties"]["kind"]["description"]

@@ -91,7 +91,7 @@ def test_a_stop_at_what_is_not_there_is_left_out() -> None:
     ]
     assert [str(problem) for problem in found.problems] == [
         "tours/walk.yml:3: error: no-such-report: no report has the id 2019-linhay; do you mean 2019-linhai?",
-        "tours/walk.yml:3: error: no-such-part: 2019-linhai has no part p22; do you mean p2?",
+        "tours/walk.yml:3: error: no-such-part: 2019-linhai has no part p22; its last is p2, write one up to that",
     ]
 
 

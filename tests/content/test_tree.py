@@ -57,6 +57,35 @@ def test_a_fault_is_named_by_its_line(text: str, line: int, code: str) -> None:
     assert _said(text) == [(line, code)]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("stops:\n  - report: a\n    text: [[香港]]的一位老裁缝\n  - report: b\n", 3, "write '[[…]]…'"),
+        ("- [[香港]]的一位\n- b\n", 1, "write '[[…]]…'"),
+        ("title: [图]老街\nx: y\n", 1, "write '[…]…'"),
+        ("title: {a}老街\nx: y\n", 1, "write '{…}…'"),
+        ('a: b\ntitle: "汽笛"响了\nx: y\n', 2, "goes on behind the closing one"),
+        ("title：汽笛\nsubtitle: x\n", 1, "write a half-width one and a blank, `title: …`"),
+        ("title: 汽笛\nsubtitle：x\nlanguage: zh-Hans\n", 2, "`subtitle: …`"),
+        ("- id: a\n  name：甲\n  status: suggested\n", 2, "`name: …`"),
+        ("title:汽笛\nsubtitle: x\n", 1, "a blank is missing behind the colon of title"),
+    ],
+)
+def test_the_slip_itself_is_named(text: str, line: int, words: str) -> None:
+    """Not what YAML makes of it, nor the line after it."""
+    (problem,) = read_tree("a.yml", text.encode()).problems
+    assert problem.location.line == line
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    "text", ["a: [[b]]\n", "a: [b, c]  # d\n", "a: {b: c}\n", "a: 'b'\n", 'a: "b: c"\n', "a: b：c\n"]
+)
+def test_what_is_no_slip_is_read(text: str) -> None:
+    """Lists, keys, quotations and the Chinese colon within a text."""
+    assert read_tree("a.yml", text.encode()).problems == ()
+
+
 def test_what_stands_before_a_fault_is_kept() -> None:
     """A file that breaks off has lost its rest, not its beginning."""
     tree = read_tree("a.yml", "title: 战\nsubtitle: 疫\nintro: 甲: 乙\n".encode())

@@ -20,11 +20,13 @@ from generator.proof.proof import proof_read
 from tools.docs import commands, figures, keys, problems
 from tools.docs.__main__ import build_docs
 from tools.docs.words import chinese
+from tools.write_reference import pages
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 LANGUAGES = ("zh", "en")
 PAGES = sorted(path for language in LANGUAGES for path in (DOCS / language).rglob("*.md"))
+BY_HAND = [path for path in PAGES if path not in pages()]
 SHAPES = (EXHIBITION, FACTS, TOUR, *ENTRIES.values())
 CODE = re.compile(r"`([^`\n]+)`|^```(?:sh|text)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 EXAMPLE = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -82,6 +84,20 @@ def test_lists_are_lists(built: Path) -> None:
             assert not re.search(r"\n *(?:\d+\.|-) ", paragraph), (page, paragraph)
 
 
+def test_the_pages_kept_for_code_hosts_are_those_of_the_code() -> None:
+    """After a change of commands, shapes or codes: `python -m tools.write_reference`."""
+    for file, text in pages().items():
+        assert file.read_text(encoding="utf-8") == text, file
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_links_lead_to_files_that_lie_there(page: Path) -> None:
+    """On a code host nothing is made first; pages are linked as Markdown, pictures as they are."""
+    prose = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for link in re.findall(r"\]\((?!https?:|#)([^)#\s]+)", prose):
+        assert (page.parent / link).is_file(), link
+
+
 def test_everything_made_from_the_code_has_chinese_words() -> None:
     """Help of commands, headings, the table of README.md: each has its entry in docs/reference.zh.po, none is left."""
     used = {message for each in (commands, keys, problems, figures) for message in each.messages()}
@@ -111,7 +127,7 @@ def test_the_front_matter_is_that_of_the_pages(language: str) -> None:
         assert sorted(told) == sorted(front)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=name)
+@pytest.mark.parametrize("page", BY_HAND, ids=name)
 def test_commands_in_the_pages_exist(page: Path) -> None:
     """Every command and option that a page writes can be run."""
     for code in CODE.finditer(page.read_text(encoding="utf-8")):

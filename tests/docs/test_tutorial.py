@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -9,17 +10,19 @@ import socket
 import subprocess
 import sys
 import urllib.request
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.docs.tutorial import PICTURE, SERVE, SILENT, Step, as_said, steps_of
+from tests.docs.tutorial import PICTURE, SERVE, TERMINAL, Step, as_said, steps_of
 
 ROOT = Path(__file__).parents[2]
 STEPS = steps_of("zh")
 PORT = "8000"
+COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 NOBODY = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
 AUTHOR = {f"GIT_{who}_{what}": "reader@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
 
@@ -42,7 +45,8 @@ class Reader:
         elif step.commands:
             if step.comment.startswith(PICTURE):
                 self.photograph(self.here / step.comment.removeprefix(PICTURE))
-            self.printed[step] = "".join(map(self.run, step.commands))
+            run = self.run_on_a_terminal if step.comment == TERMINAL else self.run
+            self.printed[step] = "".join(map(run, step.commands))
         else:
             self.edit(step)
 
@@ -64,6 +68,23 @@ class Reader:
         assert done.returncode == 0, f"{command}: {done.stdout}{done.stderr}"
         self.here = Path(told.read_text(encoding="utf-8").strip())
         return done.stdout
+
+    def run_on_a_terminal(self, command: str) -> str:
+        """Run a command in this folder that prints on a terminal; what it prints, without its colours."""
+        leader, follower = os.openpty()
+        with subprocess.Popen(
+            ["/bin/sh", "-c", command],
+            cwd=self.here,
+            env=self.environment,
+            stdin=subprocess.DEVNULL,
+            stdout=follower,
+            stderr=subprocess.DEVNULL,
+        ) as running:
+            os.close(follower)
+            printed = b"".join(_printed_on(leader))
+        os.close(leader)
+        assert running.returncode == 0, printed
+        return COLOURS.sub("", printed.decode("utf-8").replace("\r\n", "\n"))
 
     def look(self, command: str) -> str:
         """Start a command that waits, open the page at the address that it prints, and end it."""
@@ -110,6 +131,13 @@ class Reader:
         if how == "replace in":
             assert step.text in changed
         path.write_text(changed, encoding="utf-8")
+
+
+def _printed_on(leader: int) -> Iterator[bytes]:
+    """What comes on a terminal until nobody has it open any more, which Linux tells as an error."""
+    with contextlib.suppress(OSError):
+        while piece := os.read(leader, 65536):
+            yield piece
 
 
 def _commented(text: str) -> str:
@@ -173,7 +201,7 @@ def test_what_is_not_run_is_little() -> None:
     """Only what needs a network is left out, and says so."""
     assert [step.commands[0].split()[:2] for step in STEPS if step.why_not_run] == [["git", "clone"], ["git", "remote"]]
     assert any(step.comment == SERVE for step in STEPS)
-    assert any(step.comment == SILENT for step in STEPS)
+    assert any(step.comment == TERMINAL for step in STEPS)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ HTML comments, which readers do not see, tell what a command or a file needs:
 
 - `<!-- not run: why -->` before commands that need what a test has not;
 - `<!-- serve -->` before a command that waits;
-- `<!-- prints nothing -->` before commands after which the page shows nothing because nothing is printed;
+- `<!-- terminal -->` before commands that the page shows as a terminal does, in the language of the exhibition;
 - `<!-- picture FILE -->` before commands for which a photograph of the reader's own has to be there;
 - `<!-- write FILE -->`, `<!-- append to FILE -->`, `<!-- uncomment in FILE -->`, `<!-- replace in FILE: A by B -->`
   before what is to be written.
@@ -19,7 +19,7 @@ from pathlib import Path
 TUTORIALS = {language: Path(__file__).parents[2] / "docs" / language / "tutorial.md" for language in ("zh", "en")}
 BLOCK = re.compile(r"(?:^<!-- (?P<comment>.*?) -->\n)?^```(?P<kind>\w+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 SHELL, PRINTED = "sh", "text"
-NOT_RUN, SERVE, SILENT, PICTURE = "not run: ", "serve", "prints nothing", "picture "
+NOT_RUN, SERVE, PICTURE, TERMINAL = "not run: ", "serve", "picture ", "terminal"
 LEFT_OUT = "…"
 
 
@@ -55,8 +55,7 @@ def steps_of(language: str) -> tuple[Step, ...]:
         if block["kind"] == SHELL:
             after = found[number + 1] if number + 1 < len(found) else None
             shown = after["text"] if after and after["kind"] == PRINTED else None
-            printed = "" if comment == SILENT else shown
-            steps.append(Step(line, comment, tuple(block["text"].splitlines()), printed=printed))
+            steps.append(Step(line, comment, tuple(block["text"].splitlines()), printed=shown))
         else:
             steps.append(Step(line, comment, text=block["text"]))
     return tuple(steps)

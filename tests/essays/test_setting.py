@@ -21,7 +21,7 @@ from generator.render.render import pages_of
 from generator.search.documents import documents_of
 from tests.pipeline.tiny import tiny_exhibition
 
-PEOPLE = """- {id: wang, name: 王建国, aliases: [王校长], roles: [{text: 校长, report: flood}]}
+PEOPLE = """- {id: wang, name: 王建国, aliases: [王校长], note: 一九六二年生。, roles: [{text: 校长, report: flood}]}
 - {id: li, name: 李秀英}
 - {id: li-2, name: 李秀英, roles: [{text: 局长}]}
 - {id: zhang, name: 张德顺, display: withheld}
@@ -129,8 +129,9 @@ def test_no_link_in_headings_and_links(shown: Shown) -> None:
             [f"{UNKNOWN}: [[石乔镇]] is no name or report of this exhibition; do you mean [[石桥镇]]?"],
         ),
         ("[[qqqqqq]]", [f"{UNKNOWN}: [[qqqqqq]] is no name or report of this exhibition; {WRITE}"]),
-        ("[[flood#p99]]", [f"{UNKNOWN}: flood has no part p99; write one that it has: headline, byline1, p1 to p2"]),
-        ("[[flood#p11]]", [f"{UNKNOWN}: flood has no part p11; do you mean [[flood#p1]]?"]),
+        ("[[flood#p99]]", [f"{UNKNOWN}: flood has no part p99; its last is [[flood#p2]], write one up to that"]),
+        ("[[flood#pp1]]", [f"{UNKNOWN}: flood has no part pp1; do you mean [[flood#p1]]?"]),
+        ("[[flood#x]]", [f"{UNKNOWN}: flood has no part x; write one that it has: headline, byline1, p1 to p2"]),
         ("[[flod#p1]]", [f"{UNKNOWN}: [[flod#p1]] leads {ELSEWHERE}; do you mean [[flood#p1]]?"]),
         ("[[qqqqqq#p1]]", [f"{UNKNOWN}: [[qqqqqq#p1]] leads {ELSEWHERE}; before # write the id of a report"]),
         ("[[张德顺]]", [f"{WITHHELD} as ■■ {OTHER_WORDS}"]),
@@ -217,6 +218,7 @@ def test_what_is_embedded(shown: Shown) -> None:
     page = shown.page("文\n![[map]]\n\n![[王建国]]\n\n![[flood#p1]]\n\n![[石乔镇]]")
     assert '<figure class="map essay-map">' in page
     assert '<aside class="name-card"' in page
+    assert "一九六二年生。\n{ .card-note }" in page
     assert '<blockquote class="passage" markdown>' in page
     assert page.rstrip().endswith("石乔镇")
     words = paragraphs_of(shown.plain("文\n\n![[map]]\n\n![[王建国]]\n\n![[flood#p1]]"))

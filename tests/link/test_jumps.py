@@ -56,6 +56,31 @@ def test_what_is_not_sure_is_not_linked(collection: Collection) -> None:
     assert (dict(halves.onward), dict(halves.back)) == ({}, {})
 
 
+def test_the_headline_that_the_second_half_repeats_ties_them() -> None:
+    """Where no folio was read; a short one is many reports', and another page is another page."""
+    long = [(Kind.HEADLINE, "老纺部今晨交最后一班"), (Kind.PARAGRAPH, "文。")]
+    start = sample.page("a", long, continued_to="下转第三版")
+    end = sample.page("b", long, continued_from="上接第一版")
+    assert dict(index_of(_collection(start, end)).halves.onward) == {"a": "b"}
+    elsewhere = sample.page("b", long, continued_from="上接第一版", edition="第五版")
+    assert dict(index_of(_collection(start, elsewhere)).halves.onward) == {}
+
+
+@pytest.mark.parametrize(
+    ("folio", "edition"),
+    [
+        ("今日8版", None),
+        ("今日共 16 版", None),
+        ("共8版 第3版", "第3版"),
+        ("8版 要闻", "8版"),
+        ("本期第二版", "第二版"),
+    ],
+)
+def test_how_many_pages_there_are_is_no_page(folio: str, edition: str | None) -> None:
+    """今日8版 stands in the folio of each of the eight."""
+    assert edition_of([folio]) == edition
+
+
 @pytest.mark.parametrize(
     ("words", "number"),
     [

@@ -302,3 +302,42 @@ def test_dates_sort_with_the_unknown_last() -> None:
     moments = [first_moment(d) for d in ("2020", "2020-21", "2020-03-02", "2020-03-02~", "2021/2022", "../2022-01")]
     orders = [m.order for m in moments if m]
     assert orders == sorted(orders)
+
+
+@pytest.mark.parametrize(
+    ("folio", "source", "told"),
+    [
+        ("3　云浦晚报　1999.6.26 星期六", SourceFacts("《云浦晚报》", "1999-06-26", edition="第三版"), ()),
+        ("江淮纺织报　1982年10月14日　③", SourceFacts("江淮紡織報", "1982-10-14", edition="第3版"), ()),
+        ("A06 人文　运河日报", SourceFacts("运河日报", "2013-05-18", edition="A06"), ("date",)),
+        ("云浦晚报　今日8版", SourceFacts("云浦日报", edition="第八版"), ("publisher", "edition")),
+        ("1999.6.26", SourceFacts(date="1999-06-27"), ("date",)),
+    ],
+)
+def test_what_the_folio_prints_is_not_the_curators(folio: str, source: SourceFacts, told: tuple[str, ...]) -> None:
+    """Though no rule reads it: only what the print does not say, or says otherwise."""
+    page = sample.page("x", [(Kind.FURNITURE, folio), (Kind.PARAGRAPH, "文。")])
+    (exhibit,) = link(Exhibition("展"), [(page, TextFacts(source))], (), ()).exhibits
+    assert set(record_of(exhibit).by_curator) == set(told)
+
+
+def test_what_repeats_the_print_is_not_the_curators() -> None:
+    """A headline, a day as they were read."""
+    read = replace(sample.STORM.reports[0], date=DateReading("2019-08-13", ("8月13日",)))
+    page = replace(sample.STORM, reports=(read,))
+    said = ReportFacts("2019-linhai", HERE, title="洪水退去　东桥镇连夜清淤", date="2019-08-13")
+    (exhibit,) = link(Exhibition("展"), [(page, TextFacts(reports=(said,)))], (), ()).exhibits
+    record = record_of(exhibit)
+    assert record.by_curator == ()
+    assert record.date_evidence == ("8月13日",)
+
+
+def test_what_is_withheld_with_a_name_withholds_its_namesakes_too() -> None:
+    """白云 is to be left out; a mountain is called so, too, and 和平 besides, as somebody else is."""
+    left_out = Entity("a", NameKind.PERSON, "白云", ("白云",), status=Status.CONFIRMED, withheld=True)
+    mountain = Entity("b", NameKind.PLACE, "云峰", ("白云", "和平"))
+    other, apart = Entity("c", NameKind.PERSON, "和平", ("和平",)), Entity("d", NameKind.PERSON, "石竹", ("石竹",))
+    for order in ((left_out, mountain, other, apart), (apart, other, mountain, left_out)):
+        once = link(Exhibition("展"), [], order, ()).entities
+        assert {entity.id for entity in once if entity.withheld} == {"a", "b", "c"}
+        assert link(Exhibition("展"), [], once, ()).entities == once

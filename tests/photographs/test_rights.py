@@ -29,7 +29,17 @@ def test_known_statements(words: str, identifier: str) -> None:
     assert rights.url.startswith("https://")
 
 
-@pytest.mark.parametrize("words", ["版权归新快报所有", "All rights reserved", "none", "Xinhua", "public domain"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "版权归新快报所有",
+        "文字和图画全属虚构，以 CC0 1.0 放弃权利",
+        "All rights reserved",
+        "none",
+        "Xinhua",
+        "public domain",
+    ],
+)
 def test_words_of_ones_own(words: str) -> None:
     """They stay as they are, and are nobody's slip."""
     assert rights_of(words).words == words

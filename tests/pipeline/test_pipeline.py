@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from generator.model.collection import Collection
 from generator.model.problem import Level, Location, Problem
 from generator.photographs.album import Album
 from generator.pipeline import gather, in_order, write_markdown
+from generator.problem_codes import rank_of
 from generator.render import hang_of
 from tests.photographs.drawings import drawing
 from tests.photographs.made import encoded
@@ -103,6 +105,33 @@ photographs:
         ("reports/flood.yml", 7, "no-such-caption"),
         ("reports/flood.yml", 8, "no-such-report"),
     }
+
+
+def test_a_changed_text_says_by_how_much_its_lines_have_moved(tmp_path: Path) -> None:
+    """And comes before what follows from it, in `exhibit check`."""
+    folder = tiny_exhibition(tmp_path / "content")
+    text = folder / "reports" / "flood.txt"
+    lines = text.read_text(encoding="utf-8").split("\n")
+    number = next(n for n, line in enumerate(lines, 1) if "王建国" in line)
+    beside = f"source: {{sha256: {hashlib.sha256(text.read_bytes()).hexdigest()}}}\n"
+    beside += f"corrections: [{{line: {number}, sic: {lines[number - 1][:6]}, why: 试}}]\n"
+    text.with_suffix(".yml").write_text(beside, encoding="utf-8")
+    assert "sha256" not in {problem.code for problem in _gather(folder).problems}
+    text.write_text("\n".join(["", "", *lines]), encoding="utf-8")
+    problems = _gather(folder).problems
+    assert next(p for p in problems if p.code == "sha256").message.endswith(
+        "write that and correct the line numbers beside it, where lines have moved by +2, else restore the text"
+    )
+    assert [p.code for p in sorted(problems, key=rank_of)][:2] == ["sha256", "no-such-words"]
+
+
+def test_what_forbids_publishing_stands_behind_its_cause(tmp_path: Path) -> None:
+    """The quotation mark that is not closed first."""
+    folder = tiny_exhibition(tmp_path / "content")
+    (folder / "people.yml").write_text("- name: '李秀英\n  display: withheld\n", encoding="utf-8")
+    problems = read_content(folder).problems
+    assert [p.code for p in in_order(problems)][:2] == ["yaml", "not-published"]
+    assert [p.code for p in sorted(problems, key=rank_of)][:2] == ["yaml", "not-published"]
 
 
 def test_a_withheld_name_is_on_no_page(tmp_path: Path) -> None:

@@ -163,15 +163,19 @@ def test_broken_links_of_an_essay_show_on_it(desk: Desk) -> None:
     page = _page(_follow(desk), "pages/foreword/index.html")
     assert "#p99" in page
     assert "nothing.md" in page
-    assert page.count("nothing.md&#x27;, but the target") == 1
+    assert page.count("nothing.md 无效，没有 reports/nothing.md 这个文件") == 1
 
 
 def test_the_list_speaks_the_language_of_the_exhibition(desk: Desk) -> None:
-    """In traditional characters, and in English."""
+    """In traditional characters, and in English; so do the things to be done."""
     desk.edit("content/exhibition.yml", "names: all", "names: all\nlanguage: zh-Hant")
-    assert "待辦 2" in _page(_follow(desk))
+    standing = _follow(desk)
+    assert "待辦 2" in _page(standing)
+    assert "上下文定不下來" in _page(standing, "todo/index.html")
     desk.edit("content/exhibition.yml", "zh-Hant", "en")
-    assert "To do 2" in _page(_follow(desk))
+    standing = _follow(desk)
+    assert "To do 2" in _page(standing)
+    assert "nothing near by decides it" in _page(standing, "todo/index.html")
 
 
 def test_with_nothing_to_do_the_list_says_so(desk: Desk) -> None:

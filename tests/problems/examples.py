@@ -126,7 +126,10 @@ CONTENT: Mapping[str, Files] = {
     "overlap": beside(
         "corrections:\n  - {line: 5, sic: 昨日开学, corr: 今日开学}\n  - {line: 5, sic: 日开, corr: 日关}\n"
     ),
+    "dating": beside("dates:\n  - {line: 7}\n"),
+    "no-such-date": beside("dates:\n  - {line: 1, none: true}\n"),
     "reading-line-empty": beside("reading:\n  - {line: 2, kind: caption}\n"),
+    "reading-no-effect": beside("reading:\n  - {line: 1, kind: caption}\n  - {line: 1, kind: headline}\n"),
     "doubtful-start": {"reports/a.txt": TWO_HEADS},
     "doubtful-kind": {"reports/a.txt": f"{AGAIN}村民陆续回家。\n\n学校操场上晒满了课本。\n\n姬 平\n"},
     "doubtful-join": {"reports/a.txt": BROKEN},

@@ -32,15 +32,15 @@ def printed_codes() -> dict[str, set[str]]:
     Raise AssertionError where a code comes from elsewhere than a text, a constant or a parameter `code`.
     """
     trees = {path: tree for path, tree in modules().items() if path not in HANDED_ON}
-    takers = {path: dict(_takers(tree)) for path, tree in trees.items()}
+    takers = {path: dict(takers_of(tree)) for path, tree in trees.items()}
     # A name with a stroke before it is its module's own, and means something else in another.
     shared = {name: place for own in takers.values() for name, place in own.items() if not name.startswith("_")}
-    constants = {name: text for tree in trees.values() for name, text in _constants(tree)}
+    constants = {name: text for tree in trees.values() for name, text in constants_of(tree)}
     found: dict[str, set[str]] = {}
     for path, tree in trees.items():
         # A class or function of its own goes before one of the same name elsewhere.
-        others = {name: place for name, place in shared.items() if name not in set(_defined(tree))}
-        for call, code in _codes(tree, others | takers[path]):
+        others = {name: place for name, place in shared.items() if name not in set(defined_in(tree))}
+        for call, code in codes_in(tree, others | takers[path]):
             assert not (_is_handed_on(code) and _binds_one(tree)), (
                 f"{path}:{call.lineno}: where does this code come from?"
             )
@@ -49,7 +49,7 @@ def printed_codes() -> dict[str, set[str]]:
     return found
 
 
-def _takers(tree: ast.Module) -> Iterator[tuple[str, int]]:
+def takers_of(tree: ast.Module) -> Iterator[tuple[str, int]]:
     """What takes a code, with the place of the code among its arguments as they are called."""
     if MAKES_THEM.isdisjoint(node.id for node in ast.walk(tree) if isinstance(node, ast.Name)):
         # Codes of countries and the like.
@@ -65,17 +65,20 @@ def _takers(tree: ast.Module) -> Iterator[tuple[str, int]]:
                 yield node.name, names.index(NAME)
 
 
-def _defined(tree: ast.Module) -> Iterator[str]:
+def defined_in(tree: ast.Module) -> Iterator[str]:
+    """The classes and functions of a module."""
     return (node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef))
 
 
-def _constants(tree: ast.Module) -> Iterator[tuple[str, str]]:
+def constants_of(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Its names for texts."""
     for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
             yield from ((name.id, node.value.value) for name in node.targets if isinstance(name, ast.Name))
 
 
-def _codes(tree: ast.Module, takers: Mapping[str, int]) -> Iterator[tuple[ast.Call, ast.expr]]:
+def codes_in(tree: ast.AST, takers: Mapping[str, int]) -> Iterator[tuple[ast.Call, ast.expr]]:
+    """Each call of something that takes a code, with what it is given."""
     for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         if name not in takers:

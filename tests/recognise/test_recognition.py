@@ -50,6 +50,9 @@ PEOPLE = [
         ["云端", "方圆"],
     ),
     ("a word of grammar is no surname", "首批9名工程师由双方互派，已经到岗。", []),
+    ("kin and neighbours are nobody by name", "一个老姊妹和卖菜的阿婶问等在门口的老伯。", []),
+    ("a side and what it does", "他透露，县方有意把旧楼保留下来。", []),
+    ("one thing said twice", "师傅说：高有高的难处，腰要吃苦。", []),
     ("a title belongs to the name before it", "习近平总书记高度重视，亲自指挥。", ["习近平"]),
     ("words that begin like a surname are no names", "工人们连夜赶工，党员干部安全转移群众。", []),
 ]
@@ -98,6 +101,7 @@ PLACES = [
     ("a city and its bridge", "车手从兰州中山桥旁骑过。", ["兰州", "中山桥"]),
     ("descriptions that look like names", "穿越桂北群山，山路弯弯，走遍三个乡镇和机耕路。", []),
     ("descriptions", "各自然村、中高风险村和封闭管理区", []),
+    ("on the way to Hong Kong, and along the canal", "随团来港的剧团由上海乘船抵港，坟要朝运河。", ["上海"]),
     ("a hospital is no province", "海南省人民医院收治了患者", []),
 ]
 
@@ -196,3 +200,17 @@ def test_names_of_other_peoples() -> None:
     """Tibetan and Mongol names have no surname; foreign ones stand after an office."""
     sentence = "消防员洛桑、驻村干部阿旺次仁和牧民巴图那生都在。乌克兰总统泽连斯基通电话。"
     assert found(sentence, kind=NameKind.PERSON) == ["洛桑", "阿旺次仁", "巴图那生", "泽连斯基"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "role"),
+    [
+        ("老卞的儿子卞宝生今年47岁。", None),
+        ("他的徒弟王建国说，锁芯坏了。", None),
+        ("总工程师王建国说，锁芯坏了。", "总工程师"),
+    ],
+)
+def test_kin_is_no_role(sentence: str, role: str | None) -> None:
+    """What somebody is to one other says nothing elsewhere."""
+    (mentions,) = recognise([report(sentence)], TAGGER, GAZETTEER)
+    assert {m.role for m in mentions if m.kind is NameKind.PERSON and len(m.form) == 3} == {role}

@@ -321,3 +321,21 @@ def test_the_card_of_the_wall_counts_what_hangs_there() -> None:
     assert get_data(only)[1]["counted"] == "1张照片"
     nothing = by_byline("文/图 何野", (HE,), captions=False)["captions.md"]
     assert not get_data(nothing)[1]["counted"]
+
+
+def test_the_curators_words_stand_under_a_photograph_without_caption() -> None:
+    """In place of the line that says there is none, then whose it is."""
+    shown = pages(picture(None, text="退潮后的码头。", credit="市档案馆藏"))
+    for path in ("reports/tide.md", "captions.md"):
+        said = shown[path].split("without-caption")[1]
+        assert '<span class="curators-caption">退潮后的码头。</span>' in said
+        assert '<span class="curators-credit">市档案馆藏</span>' in said
+        assert "没有" not in said.split("</figure>")[0]
+
+
+def test_whose_the_curator_says_a_photograph_is_the_byline_does_not_sign() -> None:
+    """Neither beside it nor on the page of whom the byline names."""
+    found = by_byline("文/图 何野", (HE,), picture(1, credit="市档案馆藏"))
+    wall = found["captions.md"].split('id="tide-fig1"')[1].split("</figure>")[0]
+    assert "市档案馆藏" in wall
+    assert "by-byline" not in wall

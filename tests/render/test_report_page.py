@@ -277,3 +277,20 @@ def test_section_of_the_rest_has_a_title() -> None:
     files = {str(f.path): f.text for f in render(link(exhibition, pages, (), ()), Labels("zh-Hans"))}
     assert front(files["reports/2019-photo.md"])["section_title"] == "其他"
     assert "## 其他 { #others .section-title }" in files["reports/index.md"]
+
+
+@pytest.mark.parametrize("corr", ["三百余名", None])
+def test_a_reason_that_ends_in_a_full_stop_has_one(corr: str | None) -> None:
+    """The margin is a sentence of ours."""
+    text = report(sample.STORM, TextFacts(corrections=(Correction(HERE, 11, "三百名", corr, "疑有漏字。"),)))
+    assert "。。" not in text
+    assert "疑有漏字。）" not in text
+    assert "疑有漏字" in text
+
+
+def test_rights_of_the_page_are_called_by_their_name() -> None:
+    """In the record, with the address of the statement; as written for other programs."""
+    told = front(report(sample.STORM, TextFacts(SourceFacts(rights="CC0-1.0"))))
+    assert (told["rights"], told["rights_label"]) == ("CC0-1.0", "CC0 1.0 通用")
+    assert told["rights_url"] == "https://creativecommons.org/publicdomain/zero/1.0/"
+    assert front(report(sample.STORM))["rights_label"] is None

@@ -83,3 +83,21 @@ def test_reporters_are_named_with_their_paper(byline: str, role: str, publisher:
 def test_quotation_marks_nest() -> None:
     """Within our quotation marks the printed ones become the inner ones."""
     assert quoted("“0801”疫情以来") == "‘0801’疫情以来"
+
+
+@pytest.mark.parametrize(
+    ("roles", "here", "elsewhere"),
+    [
+        ((Role("通讯员", "x"),), "通讯员", ""),
+        ((Role("通讯员", "x"), Role("工程师")), "通讯员", "工程师"),
+        ((Role("工程师"),), "工程师", "工程师"),
+    ],
+)
+def test_a_role_stays_beside_the_report_that_prints_it(roles: tuple[Role, ...], here: str, elsewhere: str) -> None:
+    """What is said of no report goes with all."""
+    person = Entity("li-mu", NameKind.PERSON, "李木", ("李木",), roles=roles)
+    page = sample.page("x", [(Kind.PARAGRAPH, "李木说。")])
+    index = index_of(link(Exhibition("展"), [(page, TextFacts())], (person,), ()))
+    assert who_or_what(person, index, CHINESE, "x") == here
+    assert who_or_what(person, index, CHINESE, "y") == elsewhere
+    assert who_or_what(person, index, CHINESE) in {role.text for role in roles}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -474,3 +475,12 @@ def test_references_stand_in_the_order_of_the_text() -> None:
     found = settled(named("广州李强说，荔湾区很好。", people="李强", places="广州 荔湾区"))
     starts = [reference.mention.start for reference in found.references]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("said", "roles"), [({}, ["厂长"]), ({"no_roles": True}, []), ({"roles": (Role("区长"),)}, ["区长"])]
+)
+def test_the_curator_may_say_that_somebody_has_no_role(said: dict[str, Any], roles: list[str]) -> None:
+    """Nothing said leaves what was found."""
+    found = settled(named("李强说。", people="李强", name="x", role="厂长"), authorities=(entry("李强", **said),))
+    assert [role.text for role in found.entities[0].roles] == roles

@@ -36,3 +36,15 @@ def test_tours_follow_the_reports_in_the_masthead() -> None:
 def test_a_masthead_that_needs_nothing_is_left_alone(nav: list[str] | None) -> None:
     """Without tours, where they are named already, or where there is no nav to add them to."""
     assert _nav(nav, *([] if nav is NAV else [TOUR])) == nav
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "linked"),
+    [("CC0-1.0", "CC0 1.0 通用", True), ("全属虚构，随意使用。", "全属虚构，随意使用。", False)],
+)
+def test_the_foot_of_every_page_says_the_rights_that_are_written(written: str, words: str, linked: bool) -> None:  # noqa: FBT001 - a case
+    """A known statement by its name and with its address, words of one's own as they are."""
+    collection = sample.collection()
+    said = masthead_of(replace(collection, exhibition=replace(collection.exhibition, rights=written)), {}).rights
+    assert said is not None
+    assert (said.words, bool(said.url)) == (words, linked)

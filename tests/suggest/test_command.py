@@ -11,7 +11,8 @@ import pytest
 
 from generator.content import read_content
 from generator.labels import Labels
-from generator.model.names import Status
+from generator.model.exhibition import Alias
+from generator.model.names import NameKind, Status
 from generator.model.problem import Level
 from generator.reading import read_text
 from generator.suggest.reasons import reason_words
@@ -141,6 +142,53 @@ def test_namesakes_stay_two(tmp_path: Path) -> None:
     after = collection_of(folder)
     assert {e.id: e.name for e in after.entities if e.name in before.values()} == before
     assert "name-of-two" not in {problem.code for problem in after.problems}
+
+
+def test_one_name_in_several_reports_is_one_entry(tmp_path: Path) -> None:
+    """In either script and with other offices over the years; what only the name ties is said above it."""
+    folder = tiny_exhibition(
+        tmp_path / "content",
+        a="修桥\n\n工程师闵士衡昨天说，梭子街的桥修好了。\n",
+        b="修橋\n\n總工程師閔士衡昨天說，梭子街的橋修好了。閔士衡很高興。\n",
+        c="老街\n\n老厂长闵士衡住在梭子街，闵士衡今年八十岁。\n",
+    )
+    assert len([e for e in collection_of(folder).entities if e.name in {"闵士衡", "閔士衡"}]) > 1
+    result = run(folder, "--write", "--limit", 0)
+    entries = read_content(folder).authorities
+    (person,) = (entry for entry in entries if entry.name in {"闵士衡", "閔士衡"})
+    assert (person.id, person.name, person.aliases) == ("min-shiheng", "闵士衡", (Alias("閔士衡"),))
+    assert {role.report for role in person.roles} == {"a", "b", "c"}
+    assert len([entry for entry in entries if entry.name == "梭子街"]) == 1
+    assert "只因同名并作一条：" in (folder / "people.yml").read_text(encoding="utf-8")
+    assert "name-of-two" not in {problem.code for problem in collection_of(folder).problems}
+    shown, found = re.findall(r"(\d+) suggestions shown, (\d+) found", result.stdout)[0]
+    assert shown == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "number"),
+    [
+        ("沈阳铁西区昨日开工。局长李建国说，桥明年通车。", "四平铁西区昨日清淤。局长李建国说，河水清了。", 2),
+        ("局长王磊说，桥明年通车。", "歌手王磊说，明天演出。", 2),
+        ("局长王磊说，桥明年通车。", "王磊说，河水清了。", 1),
+        ("局长王建国说，桥明年通车。", "厂长王建国说，河水清了。", 1),
+        ("北京市朝阳区昨日开工。局长王建国说，桥明年通车。", "北京市海淀区昨日清淤。局长王建国说，河水清了。", 1),
+        ("三亚市市长王建国说，桥明年通车。", "广州市市长王建国说，河水清了。", 2),
+    ],
+    ids=[
+        "other cities",
+        "common name, other offices",
+        "nothing against it",
+        "offices over time",
+        "districts of one city",
+        "offices elsewhere",
+    ],
+)
+def test_what_speaks_against_one_entry(tmp_path: Path, one: str, other: str, number: int) -> None:
+    """Places that reports are surely about, offices where the name is common: then there are two."""
+    folder = tiny_exhibition(tmp_path / "content", a=f"修桥\n\n{one}\n", b=f"清淤\n\n{other}\n")
+    names = [p.name for p in suggestions_for(folder).proposals if p.kind is NameKind.PERSON]
+    assert len(names) == number
 
 
 def test_a_place_comes_with_the_places_that_it_lies_in(tmp_path: Path) -> None:

@@ -33,9 +33,12 @@ def language_of(config: MkDocsConfig) -> str:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add what is made from the code."""
+    """Add what is made from the code, as it is now."""
     language = language_of(config)
     for path, page in MADE.items():
+        # The one that is kept for code hosts.
+        if kept := files.get_file_from_path(path):
+            files.remove(kept)
         files.append(File.generated(config, path, content=page(language)))
     files.append(File.generated(config, "assets/docs.css", abs_src_path=str(ROOT / "docs" / "docs.css")))
     return files

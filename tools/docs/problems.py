@@ -13,6 +13,8 @@ ABOUT = (
     "Every problem is one line: `file:line: level: code: what is wrong; what to do`. `exhibit check` prints them all:"
     " errors first, then warnings, then what is only to be looked at, each in the order of this page."
     " `exhibit check --explain CODE` says the same as this page."
+    " On a terminal and in the preview of `exhibit serve` the words are in the language of the exhibition; in a file or"
+    " a pipe and for GitHub they are English, and `--format json` has them as `message` and `message_zh`."
 )
 LEVEL, CAUSE, CURE = "Level", "Cause", "Cure"
 LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "info"}

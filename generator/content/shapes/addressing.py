@@ -1,8 +1,7 @@
 """The keys by which a page keeps, or has kept, its address."""
 
-from generator.content.shapes.shape import Key, Sort
+from generator.content.shapes.shape import SLUG, Key, Sort
 
-SLUG = r"^\s*[A-Za-z0-9_][A-Za-z0-9_.\-]*\s*$"
 WANTED = Key("slug", Sort.TEXT, "The word at the end of its address.", "网址末尾用的词。", "hongqi-qu", pattern=SLUG)
 FORMERLY = Key(
     "formerly",

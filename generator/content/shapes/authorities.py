@@ -9,6 +9,16 @@ from generator.model.names import PLACE_KINDS, NameKind
 SETTLED = ("confirmed", "suggested", "rejected")
 SHOWN, WITHHELD = "shown", "withheld"
 SAME_AS = r"^\s*(wikidata:Q[1-9][0-9]*|geonames:[1-9][0-9]*)\s*$"
+# As pages say it (a test holds both together); where one word of theirs is two kinds, more is said.
+PLACE_KINDS_CALLED = dict(
+    zip(
+        PLACE_KINDS,
+        "国家 省级行政区 城市 地级行政区 市辖区 县 功能区 地区 乡镇 乡 街道（办事处） 街道 村庄 社区 住宅区 道路 隧道 "
+        "桥梁 车站 机场 港口 建筑 史迹 医院 学校 公园 广场 市场 水域 山 岛屿".split(),
+        strict=True,
+    )
+)
+_CALLED = "，".join(f"{kind} {called}" for kind, called in PLACE_KINDS_CALLED.items())
 # The curator's own word is one in Chinese.
 PLACE_KIND = r"[^\x00-\x7F]"
 
@@ -60,7 +70,7 @@ OF_PLACES = (
         "kind",
         Sort.TEXT,
         "What it is; a word of your own in Chinese.",
-        "是什么地方；也可用自己的中文词。",
+        f"是什么地方：{_CALLED}；也可以写自己的中文词，如 工厂。",
         "district",
         tuple(PLACE_KINDS),
         pattern=PLACE_KIND,

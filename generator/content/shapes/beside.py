@@ -71,8 +71,21 @@ SETTLEMENT = Shape(
     "A doubt of reading, settled by line of the text.",
     "对识读疑问的裁定，按文本行号。",
     (
-        Key("line", Sort.WHOLE, "The line, counted from 1.", "行号，从 1 数起。", 12),
-        Key("lines", Sort.WHOLES, "Lines; for a join two.", "几行；接续写两行。", [40, 42]),
+        Key(
+            "line",
+            Sort.WHOLE,
+            "The line, counted from 1: a block begins there, also inside what was read as one.",
+            "行号，从 1 数起；从这一行另起一块，原来在一段中间也行。",
+            12,
+        ),
+        Key(
+            "lines",
+            Sort.WHOLES,
+            "With kind the first and the last of several lines; with join the line that breaks off and the one that "
+            "goes on. Three numbers and more are each a line.",
+            "写 kind 时是首行和末行，中间各行都算；写 join 时是断开的一行和接着的一行。三个数以上是逐行列举。",
+            [40, 42],
+        ),
         Key("kind", Sort.WORD, "What stands there.", "这里是什么。", "caption", tuple(Kind)),
         Key(
             "join", Sort.FLAG, "Whether the second line goes on with the first.", "后一行是否接着前一行。", example=True
@@ -93,6 +106,31 @@ CORRECTION = Shape(
     ),
     needed=("line", "sic"),
     either=(("corr", "why"),),
+)
+DATING = Shape(
+    "a date",
+    "Which day the words for a date in a line mean, or that they mean none.",
+    "某一行的日期指哪一天，或者不是日期。",
+    (
+        Key("line", Sort.WHOLE, "The line, counted from 1.", "行号，从 1 数起。", 41),
+        Key(
+            "words",
+            Sort.TEXT,
+            "The words for the date, to the letter: where the line has several, or none was seen.",
+            "日期的原话，一字不差：一行有几个日期，或者程序没有认出时写。",
+            "上月十二日",
+        ),
+        Key("date", Sort.DATE, "The day, month or year (EDTF).", "指哪年哪月哪日（EDTF）。", "1982-09-12"),
+        Key(
+            "none",
+            Sort.FLAG,
+            "No date that belongs on the timeline.",
+            "不是日期，或者不该进时间线。",
+            default=False,
+        ),
+    ),
+    needed=("line",),
+    either=(("date", "none"),),
 )
 PHOTOGRAPH = Shape(
     "a photograph",
@@ -116,6 +154,20 @@ PHOTOGRAPH = Shape(
             "1.jpg",
             pattern=NOT_BLANK,
         ),
+        Key(
+            "text",
+            Sort.TEXT,
+            "Your own words under it, in blue: where the page prints no caption for it.",
+            "图下的说明，用自己的话（蓝色）：版面没有为它印说明时写。",
+            "老纺部的厂房",
+        ),
+        Key(
+            "credit",
+            Sort.TEXT,
+            "Whose picture it is, in your own words (blue); then the byline is not taken for its maker.",
+            "图是谁的，用自己的话（蓝色）；写了就不再按报道署名推定摄影者。",
+            "云浦市档案馆藏",
+        ),
         Key("alt", Sort.TEXT, "What is to be seen, for those who cannot.", "图上有什么，写给看不见的人。"),
         RIGHTS,
     ),
@@ -131,6 +183,7 @@ FACTS = Shape(
         Key("reports", Sort.EACH, "What adds to or differs from what was read.", "对各篇报道的补充或改正。", of=REPORT),
         Key("reading", Sort.EACH, "Doubts of reading, settled.", "对识读疑问的裁定。", of=SETTLEMENT),
         Key("corrections", Sort.EACH, "Misprints.", "勘误。", of=CORRECTION),
+        Key("dates", Sort.EACH, "Dates in the text, settled.", "对文中日期的裁定。", of=DATING),
         Key("photographs", Sort.EACH, "What is to be said of photographs.", "图片信息。", of=PHOTOGRAPH),
     ),
 )

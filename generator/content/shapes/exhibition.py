@@ -58,8 +58,8 @@ EXHIBITION = Shape(
         Key(
             "sections",
             Sort.EACH,
-            "The sections in order; reports that none names go to a last one.",
-            "展区，按次序；没有写到的报道归入最后一个展区。",
+            "The sections in order; reports that none names stand in one of their own, 其他, behind them.",
+            "展区，按次序；没有写到的报道另成一区“其他”，排在最后。",
             of=SECTION,
         ),
         Key(

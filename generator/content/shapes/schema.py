@@ -14,7 +14,7 @@ from typing import Any
 from generator.content.shapes.authorities import ENTRIES
 from generator.content.shapes.beside import FACTS
 from generator.content.shapes.exhibition import EXHIBITION
-from generator.content.shapes.shape import EDTF, ID, LARGEST, NO, NOT_BLANK, YES, Key, Shape, Sort
+from generator.content.shapes.shape import EDTF, ID, LARGEST, NO, NOT_BLANK, SLUG, YES, Key, Shape, Sort
 from generator.content.shapes.tours import TOUR
 from generator.model.names import NameKind
 
@@ -150,7 +150,7 @@ def _single(key: Key) -> Json:
 
 def _text(pattern: str | None) -> Json:
     # A number fits a pattern, to JSON Schema, and would pass for an address.
-    sort = SCALAR if pattern in {None, NOT_BLANK, ID} else "string"
+    sort = SCALAR if pattern in {None, NOT_BLANK, ID, SLUG} else "string"
     return {"type": sort, "pattern": pattern} if pattern else {"type": sort}
 
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 # The patterns are in the dialect that JSON Schema and Python share, and let pass whatever the reader does.
 NOT_BLANK = r"\S"
 ID = r"^[^\s!-,/:-@\[-^`{-~.\-][^\s!-,/:-@\[-^`{-~]*$"
+SLUG = r"^\s*[A-Za-z0-9_][A-Za-z0-9_.\-]*\s*$"
 WEB_ADDRESS = r"^\s*[Hh][Tt][Tt][Pp][Ss]?://"
 # What a switch may say, and the first number that is none that counts lines or captions.
 YES, NO = ("true", "yes", "on"), ("false", "no", "off")

@@ -37,6 +37,8 @@ ASKS = re.compile(r"^[^。；;]*[？！?!]$")
 UNDER_HEAD = re.compile(r"[（(][^（()）。！？]{4,}[）)]")
 # 井在哪里, 钱从何来: what asks so is whole, without any mark.
 ASKS_OPENLY = re.compile(r"(?:哪里|哪儿|何在|何来|何往|何去|为何|如何|为什么|怎么办|怎么样|是谁|吗|呢)$")
+# 注：…, 资料来源：… below a table: what explains figures shows no picture.
+NOTE = re.compile(r"^[（(【\[*※]?\s*(?:注|备注|附注|说明|资料来源|数据来源)\s*[:：]")
 IMAGE = re.compile(r"!\[[^\]]*\]\([^)]*\)$")
 MAKERS = (Kind.BYLINE, Kind.DATELINE)
 PICTURE = (Kind.CAPTION, Kind.CREDIT)
@@ -177,7 +179,7 @@ def _caption(
     here: Segment, before: Segment | None, after: Segment | None, setting: Setting, *, pictured: bool
 ) -> float | None:
     sentences = len(SENTENCE_END.findall(here.text))
-    if len(here.text) > LONGEST_CAPTION or sentences > MOST_SENTENCES:
+    if len(here.text) > LONGEST_CAPTION or sentences > MOST_SENTENCES or NOTE.match(here.text):
         return None
     whole = not is_cut(here.text)
     if not whole and not pictured:

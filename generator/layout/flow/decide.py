@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.layout.flow.choices import Choice, Setting, choices, is_open_to_choice
+from generator.layout.flow.choices import NOTE, Choice, Setting, choices, is_open_to_choice
 from generator.layout.flow.continuity import begins, goes_on
 from generator.layout.punctuation import is_cut
 from generator.layout.rules.caption import ONLY_NUMBER
@@ -173,12 +173,14 @@ def _paragraph(segments: Sequence[Segment], index: int, setting: Setting, state:
     flush = setting.indented and not here.run_in and not here.indent
     fresh = 0.0 if state.arrived else begins(here.text)
     alone = fresh + FLUSH_BEGIN * flush - LOST * _unfinished(state)
-    if state.waiting is None:
+    if state.waiting is None or NOTE.match(here.text):
         yield _Move(alone, after)
         return
     seen = goes_on(segments[state.waiting].text, here.text, setting.strings)
     joined = CONTINUITY * seen + AFTER_ARRIVAL * state.arrived
     if setting.indented and not setting.all_indented and not here.run_in:
         joined += INDENTED_ON if here.indent else FLUSH_ON
-    yield _Move(alone, after, joined=False, odds=joined - alone)
-    yield _Move(joined, after, joined=True, odds=joined - alone)
+    if here.told_join is not True:
+        yield _Move(alone, after, joined=False, odds=joined - alone)
+    if here.told_join is not False:
+        yield _Move(joined, after, joined=True, odds=joined - alone)

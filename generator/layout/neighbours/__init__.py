@@ -11,6 +11,7 @@ from collections.abc import Callable
 from generator.layout.flow import follow
 from generator.layout.neighbours import furniture, headings, names, notes, numbers, quotes, signing, voices
 from generator.layout.segments import Segment
+from generator.layout.settle.kinds import kept, locked
 
 Pass = Callable[[tuple[Segment, ...]], tuple[Segment, ...]]
 
@@ -20,6 +21,8 @@ PASSES: tuple[Pass, ...] = (
     furniture.beside_the_folio,
     furniture.again,
     furniture.contents,
+    furniture.advertised,
+    furniture.notices,
     numbers.of_sections,
     names.bare_names,
     names.writers,
@@ -37,8 +40,8 @@ PASSES: tuple[Pass, ...] = (
 
 
 def understand_neighbours(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """The segments after all passes, and their flow."""
-    return follow(before_the_flow(segments))
+    """The segments after all passes, and their flow; what the curator said of one stays, whatever a pass made of it."""
+    return locked(follow(kept(before_the_flow(segments))))
 
 
 def before_the_flow(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

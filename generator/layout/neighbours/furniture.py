@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from generator.layout.columns import close_up, is_rubric
+from generator.layout.punctuation import SENTENCE_END
 from generator.layout.rules.byline import NAMES_ALONE
-from generator.layout.rules.furniture import PAPER
+from generator.layout.rules.furniture import ADVERTISED, PAPER
 from generator.layout.segments import Segment
 from generator.model.page import Kind
 
@@ -30,8 +31,14 @@ PAGE_NAME = re.compile(
     r"(?:综合|经济|国际|国内|本地|社会|本市|体育|文化|时政|地方|科教|教育|健康|民生|区域|省内|县区|环球|财经|娱乐)新闻|[㐀-鿿]{2}[·•][㐀-鿿]{2}"
 )
 PAPER_NAME = re.compile(r"[㐀-鿿]{2,4}(?:日报|晚报|早报|晨报|时报|商报|都市报|青年报|快报|周报)")
-IN_CONTENTS = (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST, Kind.CAPTION, Kind.FURNITURE)
+IN_CONTENTS = (Kind.PARAGRAPH, Kind.HEADING, Kind.LIST, Kind.TABLE, Kind.CAPTION, Kind.FURNITURE)
 LONGEST_ENTRY, LEAST_ENTRIES = 50, 2
+# 启事　剧团本月十二日起…, 公告：首日禁止机动车通行。
+NOTICE = re.compile(
+    r"[【\[]?(?:[㐀-鿿]{0,10}(?:[会社局所站厂店校馆院处队台室厅]|公司|中心)|遗失|招领|招聘|招生|征稿|征文|寻人|迁址|开业|更名|重要)?"
+    r"(?:启事|公告|通告|声明)[】\]]?(?:\s*[:：]|[\s　]+)(?=\S{4})"
+)
+LONGEST_NOTICE = 160
 PAGE = re.compile(r"[A-Z]?\d{1,3}版?|第\S{1,3}版")
 
 
@@ -39,7 +46,7 @@ def beside_the_folio(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
     """Looks at the first lines of the page only: further down such a line may be a heading."""
     found = list(segments)
     for index, here in enumerate(found[:NEAR_TOP]):
-        short = here.kind is Kind.HEADING or here.reason == NAMES_ALONE
+        short = here.kind is Kind.HEADING or here.reason == NAMES_ALONE or _is_house(here)
         first = not index and len(found) > 1 and found[1].kind is Kind.HEADING and bool(here.text)
         alone = first and bool(PAGE_NAME.fullmatch(here.text) or PAPER_NAME.fullmatch(here.text))
         if short and not here.level and (alone or _is_name(found, index)):
@@ -70,6 +77,41 @@ def _is_name(segments: list[Segment], index: int) -> bool:
     if segments[index].reason == NAMES_ALONE and not PAPER.match(text):
         return False
     return (above and len(text) <= LONGEST_NAME) or ((above or below) and bool(PAPER.match(text)))
+
+
+def _is_house(segment: Segment) -> bool:
+    """A line that a byline's grammar takes for the paper alone: 东桥晚报."""
+    return segment.kind is Kind.BYLINE and not segment.names and not segment.run_in and bool(PAPER.match(segment.text))
+
+
+def advertised(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """厂址：…　电话：…: short lines right below one that says it is an advertisement belong to it."""
+    found = list(segments)
+    for index in range(1, len(found)):
+        here = found[index]
+        close = found[index - 1].reason == ADVERTISED and not here.blanks
+        if (
+            close
+            and here.kind in (Kind.HEADING, Kind.PARAGRAPH)
+            and not here.level
+            and not SENTENCE_END.search(here.text)
+        ):
+            found[index] = here.taken_for(Kind.FURNITURE, 0.75, ADVERTISED, names=())
+    return tuple(found)
+
+
+def notices(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
+    """启事　…, 公告：… in one paragraph at the foot of the page, set apart: of no report, as advertisements are."""
+    found = list(segments)
+    for index in range(len(found) - 1, 0, -1):
+        here = found[index]
+        if here.kind is Kind.FURNITURE:
+            continue
+        apart = here.blanks > 0 and here.kind is Kind.PARAGRAPH and found[index - 1].kind is not Kind.HEADING
+        if not apart or len(here.text) > LONGEST_NOTICE or not NOTICE.match(here.text):
+            break
+        found[index] = here.taken_for(Kind.FURNITURE, 0.7, "a notice at the foot of the page", names=())
+    return tuple(found)
 
 
 def again(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import groupby
 
@@ -12,8 +13,13 @@ from generator.layout.rules.heading import likeness
 from generator.layout.segments import UNTOLD, Segment
 from generator.model.page import Kind
 
-MARKS = "●•◆◇■□○★☆△"
-LEAST, LEAST_HEADINGS, LEAST_SHOWN, LEAST_CUT = 3, 2, 2, 20
+MARKS = "●•◆◇■□○★☆△▲"
+# These point at pictures as a rule; under a rubric of briefs they count them.
+POINTING = "△▲"
+# ▲春修完工　河段的春季修理，…完工。: a brief has its own title, a gap behind it.
+TITLED = re.compile(r"^\S\s*[^。！？，,；;：:\s]{2,18}[\s　]+[^\s　].{12,}[。！？]$")
+LEAST, LEAST_HEADINGS, LEAST_SHOWN, LEAST_CUT, FAR = 3, 2, 2, 20, 4
+MOST_SENTENCES = 2
 
 
 def marked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
@@ -23,7 +29,7 @@ def marked(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
         rows = list(run)
         after = rows[-1][0] + 1
         credited = after < len(segments) and segments[after].kind is Kind.CREDIT
-        if mark and len(rows) >= LEAST and not credited and _announced(segments, rows[0][0]):
+        if mark and len(rows) >= LEAST and not credited and _announced(segments, [row for _, row in rows], rows[0][0]):
             for index, row in rows:
                 found[index] = row.taken_for(Kind.PARAGRAPH, 0.7, "one of several items with the same mark", body=0)
     return _numbered(_headed(tuple(found)))
@@ -55,36 +61,60 @@ def _may_head(segments: tuple[Segment, ...], index: int, here: Segment) -> bool:
 
 
 def _numbered(segments: tuple[Segment, ...]) -> tuple[Segment, ...]:
-    """①…。②…。 behind a line that breaks off in its sentence, with gaps around them: they say what pictures show."""
+    """①…。②…。 inside a broken sentence, or under a rubric of pictures: they say what pictures show."""
     found = list(segments)
     for numbered, run in groupby(enumerate(segments), key=lambda pair: _is_numbered(pair[1])):
-        rows = list(run)
-        first, last = rows[0][0], rows[-1][0]
-        if not numbered or len(rows) < LEAST_SHOWN or not 0 < first <= last < len(segments) - 1:
+        rows = [index for index, _ in run]
+        if not numbered or len(rows) < LEAST_SHOWN:
             continue
-        above, below = segments[first - 1], segments[last + 1]
-        cut = len(above.text) >= LEAST_CUT and is_cut(above.text) and not above.text.endswith(("、", "；"))
-        apart = min(rows[0][1].blanks, below.blanks) > 0
-        if cut and apart and above.kind is below.kind is Kind.PARAGRAPH:
-            for index, row in rows:
-                number = ONLY_NUMBER.match(row.text)
+        inside = _breaks_sentence(segments, rows[0], rows[-1])
+        if inside or _shows_pictures(segments, rows[0]):
+            reason = "numbered, inside a broken sentence" if inside else "numbered, under a rubric of pictures"
+            for index in rows:
+                number = ONLY_NUMBER.match(segments[index].text)
                 body = number.end() if number else 0
-                found[index] = row.taken_for(Kind.CAPTION, 0.8, "numbered, inside a broken sentence", body=body)
+                found[index] = segments[index].taken_for(Kind.CAPTION, 0.8, reason, body=body)
     return tuple(found)
+
+
+def _breaks_sentence(segments: tuple[Segment, ...], first: int, last: int) -> bool:
+    """Whether rows of one sentence each stand with gaps behind a line that breaks off in its sentence."""
+    if not 0 < first <= last < len(segments) - 1:
+        return False
+    above, below = segments[first - 1], segments[last + 1]
+    cut = len(above.text) >= LEAST_CUT and is_cut(above.text) and not above.text.endswith(("、", "；"))
+    apart = min(segments[first].blanks, below.blanks) > 0
+    whole = all(len(SENTENCE_END.findall(row.text)) == 1 for row in segments[first : last + 1])
+    return cut and apart and whole and above.kind is below.kind is Kind.PARAGRAPH
+
+
+def _shows_pictures(segments: tuple[Segment, ...], start: int) -> bool:
+    """Whether the head over a line, at most `FAR` lines above it, has a rubric of pictures: 镜头, 光影."""
+    at = next((i for i in range(start - 1, max(-1, start - 1 - FAR), -1) if segments[i].kind is Kind.HEADING), -1)
+    while at >= 0 and segments[at].kind is Kind.HEADING:
+        if is_of_pictures(segments[at].text):
+            return True
+        at -= 1
+    return False
 
 
 def _is_numbered(segment: Segment) -> bool:
     plain = segment.kind is Kind.PARAGRAPH and segment.reason == UNTOLD and not segment.run_in
-    return plain and bool(ONLY_NUMBER.match(segment.text)) and len(SENTENCE_END.findall(segment.text)) == 1
+    return (
+        plain
+        and bool(ONLY_NUMBER.match(segment.text))
+        and 1 <= len(SENTENCE_END.findall(segment.text)) <= MOST_SENTENCES
+    )
 
 
-def _announced(segments: tuple[Segment, ...], start: int) -> bool:
+def _announced(segments: tuple[Segment, ...], rows: list[Segment], start: int) -> bool:
     """Whether a heading stands above that names no rubric of pictures, or a text that ends in a colon."""
     above = segments[start - 1] if start else None
     if above is None:
         return False
-    # △ points at pictures as a rule; under a rubric of briefs it counts them.
-    headed = is_rubric(above.text) if segments[start].text[0] == "△" else above.kind is Kind.HEADING
+    headed = above.kind is Kind.HEADING
+    if segments[start].text[0] in POINTING:
+        headed = headed and (is_rubric(above.text) or all(TITLED.match(row.text) for row in rows))
     return (headed and not is_of_pictures(above.text)) or above.text.endswith(("：", ":"))
 
 

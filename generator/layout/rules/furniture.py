@@ -48,7 +48,23 @@ ASKING = re.compile(
     rf"(?<![{HAN}])(?:(?:新闻)?(?:报料|爆料|热线|投稿)|本版投稿|(?:来信|来稿|来函|稿件)请寄[㐀-鿿\d]{{2,20}}|[{HAN}]{{0,8}}(?:微信公众号|官方微信|官方微博|客户端|[{HAN}]编辑部))(?![{HAN}])"
 )
 ISSUE = re.compile(r"第\s*\d{3,6}\s*[期号](?!楼|院|线|台)|今[日天]\s*\d{1,3}\s*版")
-STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY, ISSUE)
+# 承印：海岸报业有限公司, 印刷:某某印务中心: who prints the paper.
+PRINTER = re.compile(
+    r"(?:承印|印刷|督印|出版|发行|总代理|总发行|印行)(?:者|人|商|单位|所)?\s*[:：]\s*"
+    rf"[{HAN}]{{2,20}}(?:公司|厂|社|中心|局|印务|印社)?(?![{HAN}])"
+)
+# P.14, Ｐ．１４
+LETTERED_PAGE = re.compile(r"(?<![A-Za-z\d])(?:Page|P)\s*[.．]?\s*\d{1,3}(?![A-Za-z\d])", re.IGNORECASE)
+STRONG = (EDITORS, DAY, ADDRESS, WEEKDAY, ISSUE, PRINTER)
+# 【广告】某某家电城 特价…: an advertisement that says so.
+ADVERTISES = re.compile(r"^[【\[〔]\s*(?:公益)?广告\s*[】\]〕].+")
+ADVERTISED = "an advertisement, by its label"
+# 天气　今夜多云转阴,东南风3级,23℃～29℃
+WEATHER = re.compile(
+    rf"^(?:今[日天夜晚明]|明[日天晨]|本市|本地|[{HAN}]{{2,4}})?天气(?:预报)?[\s　:：|｜]"
+    r"[^。]*(?:\d\s*[℃度°]|[风\d]\s*级)[^。]*。?$"
+)
+MOST_OF_WEATHER = 80
 ON_SCREEN = re.compile(
     r"^(?:\d?\s*(?:上一篇|下一篇|上一版|下一版|放大|缩小|默认|打印|关闭|返回目录|返回首页|收藏)[\s\d|｜/]*)+$|^专栏[:：]\S{0,10}$"
     r"|^!\[[^\]]*\]\([^)]*\)$|^<!--.*-->$|^<img[^>]*>$"
@@ -90,6 +106,13 @@ REFERS = re.compile(
     r"(?:第?\s*[A-Z]?\d{1,3}(?:[-—、]\d{1,3})?\s*版|第?[一二三四五六七八九十]{1,3}版)[）)】▶▲>＞\s]*"
 )
 WHOLE = ((RULE, 0.95, RULED), (PAGE_NUMBER, 0.9, PAGINATED), (ALONE, 0.85, POINTS), (REFERS, 0.85, POINTS))
+# What some words in a line tell, where it is not longer than that.
+BY_WORDS = (
+    (ADVERTISES, LONGEST, 0.85, ADVERTISED),
+    (WEATHER, MOST_OF_WEATHER, 0.85, "what the weather will be"),
+    (INVITES, LONGEST, 0.9, INVITING),
+    (ON_SCREEN, LONGEST, 0.9, "what a page on the web puts around the text"),
+)
 # WORLD JOURNAL, HEDONG DAILY beside the paper's name
 IN_LETTERS = re.compile(r"(?<![A-Za-z])[A-Z][A-Z'’.&]{2,}(?:\s+[A-Z][A-Z'’.&]+)*(?![A-Za-z])")
 
@@ -122,10 +145,9 @@ def read(source: PageText, segment: Segment) -> tuple[Segment, ...] | None:
     for pattern, confidence, reason in WHOLE:
         if pattern.fullmatch(text):
             return (segment.taken_for(Kind.FURNITURE, confidence, reason),)
-    if len(text) <= LONGEST and INVITES.search(text):
-        return (segment.taken_for(Kind.FURNITURE, 0.9, INVITING),)
-    if len(text) <= LONGEST and ON_SCREEN.search(text):
-        return (segment.taken_for(Kind.FURNITURE, 0.9, "what a page on the web puts around the text"),)
+    for pattern, longest, confidence, reason in BY_WORDS:
+        if len(text) <= longest and pattern.search(text):
+            return (segment.taken_for(Kind.FURNITURE, confidence, reason),)
     if len(text) > LONGEST or SENTENCE_END.search(text) or LETTER.match(text) or not _is_furniture(text):
         return None
     return (segment.taken_for(Kind.FURNITURE, 0.9, "folio or editors' line"),)
@@ -136,7 +158,7 @@ def _is_furniture(text: str) -> bool:
         return False
     strong = any(pattern.search(text) for pattern in STRONG)
     rest, taken = PAPER_AT_END.sub(" ", PAPER_NAME.sub(" ", text)), 0
-    for pattern in (ADDRESS, EDITORS, DAY, ISSUE, NUMBER, WEEKDAY, ASKING):
+    for pattern in (ADDRESS, PRINTER, LETTERED_PAGE, EDITORS, DAY, ISSUE, NUMBER, WEEKDAY, ASKING):
         taken += sum(len(found.group()) for found in pattern.finditer(rest))
         rest = pattern.sub(" ", rest)
     left = len(LEFT.findall(IN_LETTERS.sub(" ", rest) if strong else rest))

@@ -34,6 +34,8 @@ LONGEST, LONGEST_DECK, LEAST_IN_BOLD = 34, 60, 0.3
 SPEAKER = re.compile(r"^(?:问|問|答|記者|记者|主持人|Q|A)\s*[:：]|^[㐀-鿿]{2,4}[:：]\s*[“「].*[。！？!?…]")
 ONLY_QUOTE = re.compile(r"^[“「\"].*[。！？!?…][”」\"]$")
 ENDS_ON_PARTICLE = re.compile(r"[的有在是和与從从被把将將为為对對向及或而但并於于以其就也都又还很更让使给]$")
+# 箱子还在: behind such a word 在 is the verb.
+IS_THERE = re.compile(r"[还都不仍总常健]在$")
 BRACKETED = re.compile(r"^[（(].*[）)]$")
 # 马明（回族）　王秀英（女）: a list of names as assemblies print it.
 OF_PERSONS = re.compile(r"[（(](?:女|男|[㐀-鿿]{1,6}族)(?:[，,、][^（()）]{1,6})?[）)]")
@@ -93,7 +95,7 @@ def _by_words(text: str) -> float:
     score -= 0.15 * max(0, len(CLAUSE_MARK.findall(text)) - 1)
     score -= 0.15 * len(re.findall("[！？!?]", inner[:-1]))
     score -= 0.45 if inner[-1] in "！？!?" and CLAUSE_MARK.search(text) else 0.1 if inner[-1] in "！？!?" else 0.0
-    if text[-2:] not in words() and not ASKS_WHETHER.search(text):
+    if text[-2:] not in words() and not ASKS_WHETHER.search(text) and not IS_THERE.search(text):
         score -= 0.3 if text.endswith("的") else 0.45 if ENDS_ON_PARTICLE.search(text) else 0.0
     if re.search(r"[㐀-鿿”][\s　]+[㐀-鿿“]", text):
         score += 0.1

@@ -1,4 +1,4 @@
-"""引语: lines marked with >, and words with their speaker behind a dash on the same line."""
+"""引语: lines marked with > (or >>), and words with their speaker behind a dash on the same line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from generator.layout.segments import Segment
 from generator.model.page import Kind
 from generator.model.source import PageText
 
-MARKED = re.compile(r"^>[\s　]*")
+MARKED = re.compile(r"^(?:>[\s　]*)+")
 SPOKEN = re.compile(r"^[^—]{6,160}[。！？!?…][”」\"]?[\s　]*(?P<who>[—―－─–]{1,2}\s*[㐀-鿿·]{2,8})$")
 
 

@@ -74,7 +74,14 @@ def _by_gaps(segments: Sequence[Segment], runs: Sequence[Run], scores: Sequence[
         return [0.0] * len(runs)
     wide = TWO_GAPS if any(gap < least for gap in gaps[1:]) else ONE_GAP
     narrow = TWO_GAPS if usual or len(sure) > 1 else 0.0
-    return [wide if gap >= least else -narrow for gap in gaps]
+    told = zip(runs, gaps, strict=True)
+    return [0.0 if _below_inset(segments, run) else wide if gap >= least else -narrow for run, gap in told]
+
+
+def _below_inset(segments: Sequence[Segment], run: Run) -> bool:
+    """Whether lifted words stand right above a run: then the gap is theirs."""
+    above = [segment.kind for segment in segments[max(0, run.start - 2) : run.start]]
+    return above[-1:] == [Kind.PULL_QUOTE] or above == [Kind.PULL_QUOTE, Kind.CREDIT]
 
 
 def several_lines(around: Around) -> float:

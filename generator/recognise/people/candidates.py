@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.lexicon.surnames import COMPOUND
+from generator.lexicon.words import words as known_words
 from generator.model.names import NameKind
 from generator.recognise.claim import Claim
 from generator.recognise.page_text import PageText
@@ -25,6 +26,8 @@ _HAN = re.compile("[㐀-鿿]+")
 # Nobody's name holds other signs, whatever the tagger makes of them.
 _WRITTEN = re.compile("[㐀-鿿豈-﫿\U00020000-\U0003134fA-Za-zÀ-ɏ·.’' -]+")
 _EXCLUDED = -9.0
+# 县方有意保留, 高有高的难处: the side that means to, the tall who have theirs.
+_SIDE, _EACH = re.compile("[县省市校厂警院军资我对双官中外美日控辩劳甲乙]方"), re.compile(r"(.)[有归是]\1(?=的)")
 # Where the tagger thinks it next to impossible that a word or a name begins or ends, none is looked for.
 _BOUND, _OPENS, _GOES_ON = 0.02, 0.001, 0.01
 # Names without a surname that it knows (那仁满都拉) are looked for where the tagger has people in mind.
@@ -53,13 +56,19 @@ def spans_of(words: Words) -> Spans:
 def weighed(words: Words, start: int, end: int, spans: Spans, page: PageText) -> Claim:
     """The evidence on that stretch; `spans` is `spans_of` the words."""
     form = words.text[start:end]
-    if form in vocabulary.PEOPLE or len(form) < 2 or not _WRITTEN.fullmatch(form):
+    if form in vocabulary.PEOPLE or len(form) < 2 or not _WRITTEN.fullmatch(form) or _of_grammar(words, start, end):
         return Claim(NameKind.PERSON, start, end, _EXCLUDED)
     stretch = Stretch.of(words, start, end, spans)
     weight = weights_of("people").of(evidence(stretch, page))
     reasons = [*(["tagger"] if (start, end) in spans else [])]
     reasons += [cue.reason for cue in (stretch.left, stretch.right) if cue.weight > _TOLD]
     return Claim(NameKind.PERSON, start, end, weight, (*reasons, *(["nickname"] if is_handle(form) else [])))
+
+
+def _of_grammar(words: Words, start: int, end: int) -> bool:
+    """Whether words make the stretch, which the sentence needs: a side and what it does, one thing said twice."""
+    side = start > 0 and _SIDE.match(words.text, start - 1) and words.text[start + 1 : end] in known_words()
+    return bool(side) or bool((each := _EACH.match(words.text, start)) and each.end() == end)
 
 
 def stretches(words: Words, spans: Spans) -> Iterator[tuple[int, int]]:

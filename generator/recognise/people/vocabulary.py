@@ -126,7 +126,10 @@ GOING = frozenset("走进 离开 来到 前往 到达 抵达 位于 途经 进�
 # Verbs of speech by their letters, for where the tagger has drawn one to the name before it.
 SAYING = re.compile(r"(?:说|表示|介绍|告诉|指出|坦言|回忆|认为|透露|强调|感慨|直言|解释|笑着|笑道)")
 # Kin terms and forms of address by themselves name nobody.
-_KIN = "大爷 大妈 大娘 大叔 大婶 大伯 大哥 大姐 大嫂 阿姨 阿婆 阿公 阿伯 阿叔 阿嫲 庙公".split()
+_KIN = (
+    "大爷 大妈 大娘 大叔 大婶 大伯 大哥 大姐 大嫂 阿姨 阿婆 阿公 阿伯 阿叔 阿嫲 阿婶 阿嫂 阿爷 阿嬷 阿姐 阿哥 庙公 "
+    "老伯 老伯伯 老大爷 老大娘 老大妈 老爷爷 老奶奶 老太太 老爷子 老人家 老姊妹 老姐妹 老哥 老弟 老兄 老乡 老伙计"
+).split()
 PEOPLE = frozenset((*_ENDINGS, *_KIN))
 
 
