@@ -130,8 +130,10 @@ def test_a_paragraph_begins_where_it_is_said_to() -> None:
 
 
 def test_two_lines_of_a_head_are_what_is_said_of_each() -> None:
-    """Though read by themselves they are one headline in two lines."""
-    assert _read(BELOW_EACH_OTHER).reports[0].title == "\n".join(HEAD)
+    """One headline in two lines, or a kicker and a headline, however they are read by themselves."""
+    one = _read(BELOW_EACH_OTHER, _said((3, 4), Kind.HEADLINE))
+    assert one.reports[0].title == "\n".join(HEAD)
+    assert _told(one) == []
     page = _read(BELOW_EACH_OTHER, _said(3, Kind.KICKER), _said(4, Kind.HEADLINE))
     assert [page.reports[0].first_text(Kind.KICKER), page.reports[0].title] == HEAD
     apart = _read(BELOW_EACH_OTHER, _said((3, 4), join=False))
